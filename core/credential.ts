@@ -1,0 +1,53 @@
+import type { JsonObject } from './json.js';
+
+export type FormatName =
+  | 'european-credential'
+  | 'clr-2'
+  | 'open-badges-3'
+  | 'eudi-credential'
+  | 'ebsi-credential'
+  | 'sd-jwt-vc'
+  | 'blockcerts'
+  | 'open-badges-2'
+  | 'verifiable-credential'
+  | 'schema-org';
+
+/** A value with the place it was read at (RFC 6901, into the document as received after unwrapping). */
+export interface Stated<T = string> {
+  readonly value: T;
+  readonly pointer: string;
+}
+
+/** Who the credential says issued it. Nothing here is proven. */
+export interface StatedIssuer {
+  /** The identifier of the issuer: a DID or an https address. */
+  readonly id?: Stated;
+  readonly name?: Stated;
+  readonly url?: Stated;
+}
+
+/** Where a credential says its status is kept, one entry of `credentialStatus`. */
+export interface StatedStatus {
+  readonly type: string | undefined;
+  readonly entry: JsonObject;
+  readonly pointer: string;
+}
+
+/** A credential in our own words: what every check reads, whatever the data model. All of it is what the document says. */
+export interface Credential {
+  readonly format: FormatName;
+  readonly id?: Stated;
+  readonly types: readonly string[];
+  readonly title?: Stated;
+  readonly learner?: Stated;
+  readonly issuer: StatedIssuer;
+  /** Beginning and end of validity as written; the later beginning and the earlier end decide (validity §1.1). */
+  readonly validFrom: readonly Stated[];
+  readonly validUntil: readonly Stated[];
+  readonly status: readonly StatedStatus[];
+  readonly proofs: readonly Stated<JsonObject>[];
+  /** Where the achievement was defined, when the document says so: the creator's or the definition's own address. */
+  readonly achievementId?: Stated;
+  /** Other credentials inside this one (endorsements, evidence) that are named and not judged. */
+  readonly nested: readonly string[];
+}

@@ -1,0 +1,53 @@
+import type { Directory } from './issuer/directory.js';
+
+/** What a request is for; it decides what is asked, how much is read and what a fault means (web/purposes.ts). */
+export type Purpose = 'credential' | 'badge-part' | 'key' | 'status' | 'context' | 'domain-linkage' | 'directory';
+
+/** Why a web request gave nothing. */
+export type Fault =
+  | 'web.refused'
+  | 'web.not-permitted'
+  | 'web.unreachable'
+  | 'web.timeout'
+  | 'web.busy'
+  | 'web.redirected'
+  | 'web.unexpected-content'
+  | 'web.too-large';
+
+/** Where a fact was read. */
+export type Source =
+  | { readonly kind: 'credential'; readonly pointer: string } // RFC 6901, into the document as received
+  | { readonly kind: 'web'; readonly url: string; readonly fetchedAt: string }
+  | { readonly kind: 'bundled'; readonly name: string; readonly version: string }; // a list or vocabulary we ship or the user imported
+
+/** One request made, answered from the cache, or refused. Times are ISO 8601, sizes bytes. */
+export interface Contact {
+  readonly url: string;
+  readonly host: string;
+  readonly purpose: Purpose;
+  readonly outcome: 'answered' | Fault;
+  readonly status?: number;
+  readonly bytes?: number;
+  readonly redirectedTo?: string;
+  readonly cached: boolean;
+  readonly mirrored: boolean;
+  readonly at: string;
+  readonly milliseconds: number;
+}
+
+/** Everything the core may ask of the outside world. */
+export interface Environment {
+  /** Raw; the rules live in core/web, its only caller. */
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  now(): Date;
+  /** Lists of organisations, bundled or imported. */
+  readonly directories: readonly Directory[];
+  /** Imported vocabularies, accepted only by hash (proofs/contexts/pins.ts). */
+  readonly contexts?: readonly { readonly url: string; readonly document: unknown }[];
+  /** What the person agreed to; `host` names the port too when it is not 443. Absent: everything on port 443. */
+  allowed?(host: string, purpose: Purpose): Promise<boolean>;
+  /** Lists, keys and contexts kept between calls; absent: this call only. */
+  readonly memory?: { read(key: string): Promise<unknown>; write(key: string, value: unknown): Promise<void> };
+  /** Requests are answered from files: `test` names and other ports are allowed, times are the fixed clock's. */
+  readonly mirrored?: boolean;
+}

@@ -1,0 +1,86 @@
+/**
+ * Every bound on size, depth, count and time, in one table. Sizes are bytes, times milliseconds. What happens beyond a
+ * bound stands beside it; each has a test just below and just above.
+ */
+const KiB = 1024;
+const MiB = 1024 * KiB;
+
+export const limits = {
+  // Input: format.too-large, format.too-deep
+  inputBytes: 8 * MiB,
+  imageOrPdfBytes: 20 * MiB,
+  jsonDepth: 64,
+  stringBytes: 256 * KiB,
+  dataImageBytes: 1 * MiB,
+  keysPerObject: 1_000,
+  itemsPerList: 10_000,
+  credentialsPerInput: 100, // the first hundred are judged, note format.more-inside
+  carrierNesting: 4, // format.unsupported
+  dataUrlBytes: 64 * KiB,
+
+  // Proofs: proof.too-complex
+  canonicalisedBytes: 1 * MiB,
+  canonicalisedObjects: 5_000,
+  canonicalisedValues: 20_000,
+  canonicalisationWork: 2, // rdf-canonize maxWorkFactor
+  proofsPerCredential: 8,
+  clockSkew: 300_000, // proof.from-the-future, period.not-yet
+
+  // Issuer documents
+  methodsPerDocument: 64,
+
+  // Status: status.unsupported beyond the entries, status.list-invalid beyond the rest
+  statusEntries: 8,
+  statusListInflatedBytes: 32 * MiB,
+  statusListInflateTime: 2_000,
+  statusListHerd: 131_072, // entries; fewer is the note status.short-list
+  statusListOldAfter: 30 * 24 * 3_600_000,
+  statusListFreshFor: 24 * 3_600_000,
+  rememberedLists: 64,
+  rememberedListBytes: 16 * MiB,
+
+  // The web: web.too-large, web.timeout, web.refused
+  credentialBytes: 8 * MiB,
+  imageBytes: 20 * MiB,
+  badgePartBytes: 1 * MiB,
+  keyBytes: 256 * KiB,
+  statusBytes: 2 * MiB,
+  contextBytes: 512 * KiB,
+  domainLinkageBytes: 256 * KiB,
+  directoryAnswerBytes: 512 * KiB,
+  addressLength: 2_048,
+  acceptBytes: 128,
+  headersTime: 5_000,
+  retryPause: 500,
+  retryAfter: 5_000,
+  requests: 20,
+  hosts: 8,
+  requestsInFlight: 4,
+  requestsInFlightPerHost: 2,
+  hostBurst: 4,
+  hostRate: 1_000, // one more request each
+  retries: 4,
+  verificationTime: 30_000, // open checks become web.timeout
+
+  // Directories: import refused
+  directoryBytes: 32 * MiB,
+  organisations: 200_000,
+
+  // Display
+  shownGraphemes: 120,
+  shownCharacters: 4_000,
+  combiningMarks: 4,
+
+  // Elements (thresholds of the standard elements; sources in elements/catalogue.ts)
+  elementTextLength: 20_000,
+  ects: { max: 59, usual: [1, 15] },
+  hoursPerEcts: { min: 25, max: 30, weakMin: 20, weakMax: 40, minGB: 20 },
+  eqf: [1, 8],
+  isced: [0, 8],
+  clockTolerance: 48 * 3_600_000,
+  earliestIssue: '1989-01-01',
+  outcomeWords: 4,
+  outcomeShort: { words: 3, characters: 24 },
+  maxQuestions: 3,
+  levelNoteFromEqf: 5,
+} as const;

@@ -1,0 +1,33 @@
+import type { Contact, Fault, Purpose } from '../environment.js';
+
+/** What came back: the body as bytes and, where it is strict UTF-8, as text without a byte order mark. */
+export interface Answer {
+  readonly kind: 'answered';
+  readonly url: string;
+  readonly status: number;
+  readonly mediaType: string | undefined;
+  readonly bytes: Uint8Array;
+  readonly text: string | undefined;
+  /** ISO 8601; the time it was fetched, also when it comes from memory. */
+  readonly fetchedAt: string;
+  /** How long the server allows it to be kept, milliseconds; `undefined` when it does not say, 0 for `no-store`. */
+  readonly freshFor: number | undefined;
+}
+
+/** Nothing usable came back. `status` where a server answered (404 and 410 mean something to some purposes). */
+export interface NoAnswer {
+  readonly kind: 'fault';
+  readonly url: string;
+  readonly fault: Fault;
+  readonly status?: number;
+  /** What to know about it, for the evidence: the bound reached, the host redirected to, the media type met. */
+  readonly detail?: string;
+  readonly at: string;
+}
+
+/** The guarded way to the web for one verification: no other module asks the environment to fetch. Never throws. */
+export interface Web {
+  get(url: string, purpose: Purpose): Promise<Answer | NoAnswer>;
+  /** Every request made and every request refused so far, in order. */
+  readonly contacts: readonly Contact[];
+}
