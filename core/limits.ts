@@ -23,6 +23,8 @@ export const limits = {
   canonicalisedObjects: 5_000,
   canonicalisedValues: 20_000,
   canonicalisationWork: 2, // rdf-canonize maxWorkFactor
+  computingTime: 5_000,
+  uncoveredTerms: 32, // more leave the covered part unknown
   proofsPerCredential: 8,
   clockSkew: 300_000, // proof.from-the-future, period.not-yet
 
@@ -36,6 +38,7 @@ export const limits = {
   statusListHerd: 131_072, // entries; fewer is the note status.short-list
   statusListOldAfter: 30 * 24 * 3_600_000,
   statusListFreshFor: 24 * 3_600_000,
+  revokedEntries: 100_000,
   rememberedLists: 64,
   rememberedListBytes: 16 * MiB,
 
@@ -48,9 +51,17 @@ export const limits = {
   contextBytes: 512 * KiB,
   domainLinkageBytes: 256 * KiB,
   directoryAnswerBytes: 512 * KiB,
+  keyFreshFor: 24 * 3_600_000,
+  credentialRedirects: 3, // web.redirected, of the same origin
+  redirects: 1,
   addressLength: 2_048,
+  hostLength: 253,
+  lowestPort: 1_024, // 443 apart
   acceptBytes: 128,
   headersTime: 5_000,
+  credentialTime: 15_000,
+  documentTime: 10_000, // parts, keys, lists, vocabularies
+  lookUpTime: 5_000, // directories, domain linkage
   retryPause: 500,
   retryAfter: 5_000,
   requests: 20,

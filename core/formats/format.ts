@@ -1,0 +1,13 @@
+import type { Credential, FormatName } from '../credential.js';
+import type { FormatElements } from '../elements/format-elements.js';
+import type { JsonObject } from '../json.js';
+
+/** A data model: how to know it, how to read it, and where its standard elements live. */
+export interface Format {
+  readonly name: FormatName;
+  /** Total and cheap. */
+  recognise(document: JsonObject): boolean;
+  /** A credential in our own words. Never fails: a field of another type is an absent field. */
+  read(document: JsonObject): Credential;
+  readonly elements: FormatElements;
+}

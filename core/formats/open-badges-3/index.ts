@@ -1,0 +1,21 @@
+import { type JsonObject, listOf, member, textsOf } from '../../json.js';
+import type { Format } from '../format.js';
+import { contextsOf } from '../structure.js';
+import { openBadges3Elements } from './elements.js';
+import { read } from './read.js';
+
+const TYPES = ['OpenBadgeCredential', 'AchievementCredential', 'EndorsementCredential'];
+const CONTEXTS = 'https://purl.imsglobal.org/spec/ob/v3p0/';
+
+/** Open Badges 3.0: an achievement, or an endorsement that says something about another credential. */
+export const openBadges3: Format = {
+  name: 'open-badges-3',
+  recognise: document =>
+    textsOf(member(document, 'type')).some(type => TYPES.includes(type)) || hasAchievement(document),
+  read,
+  elements: openBadges3Elements,
+};
+
+const hasAchievement = (document: JsonObject): boolean =>
+  contextsOf(document).some(context => context.startsWith(CONTEXTS)) &&
+  listOf(member(document, 'credentialSubject')).some(subject => member(subject, 'achievement') !== undefined);

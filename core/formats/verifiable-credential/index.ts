@@ -1,0 +1,28 @@
+import { type JsonObject, listOf, member, textsOf } from '../../json.js';
+import type { Credential } from '../../credential.js';
+import type { Format } from '../format.js';
+import { CREDENTIALS_V1, CREDENTIALS_V2, contextsOf } from '../structure.js';
+import { readCommon, statedText, withoutAbsent } from '../vc-members.js';
+import { verifiableCredentialElements } from './elements.js';
+
+/** Any other W3C Verifiable Credential 1.1 or 2.0: the last resort. */
+export const verifiableCredential: Format = {
+  name: 'verifiable-credential',
+  recognise: document =>
+    textsOf(member(document, 'type')).includes('VerifiableCredential') ||
+    contextsOf(document).some(context => context === CREDENTIALS_V1 || context === CREDENTIALS_V2),
+  read,
+  elements: verifiableCredentialElements,
+};
+
+function read(document: JsonObject): Credential {
+  const subject = listOf(member(document, 'credentialSubject'))[0];
+  return {
+    format: 'verifiable-credential',
+    ...readCommon(document),
+    ...withoutAbsent({
+      title: statedText(document, 'name'),
+      learner: statedText(subject, 'name', 'credentialSubject'),
+    }),
+  };
+}

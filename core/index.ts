@@ -1,0 +1,12 @@
+/** The only door for widget and extension. */
+export { verify, type OnCheck } from './verify.js';
+export type { Credential, FormatName, Stated } from './credential.js';
+export type { ElementFinding, ElementId, Track } from './elements/element.js';
+export type { Contact, Environment, Fault, Purpose, Source } from './environment.js';
+export type { Directory, Organisation } from './issuer/directory.js';
+export { readDirectory } from './issuer/read-directory.js';
+export type { Input } from './open/opened.js';
+export { importContext } from './proofs/contexts/index.js';
+export type { Check, Evidence, Stage } from './report/check.js';
+export type { Reason, Status } from './report/reasons.js';
+export type { IssuerIdentity, VerificationReport, Verdict } from './report/report.js';

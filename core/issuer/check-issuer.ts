@@ -1,0 +1,141 @@
+import type { Credential } from '../credential.js';
+import type { Source } from '../environment.js';
+import type { ProofAnswer } from '../proofs/check-proof.js';
+import { type Check, type Evidence, passed, unknown } from '../report/check.js';
+import type { Note } from '../report/reasons.js';
+import { type IssuerIdentity, type Listing, unidentified } from '../report/report.js';
+import { registrableDomain } from '../web/suffixes.js';
+import type { Directory } from './directory.js';
+import { type Found, type Hit, findByDomain, findByIdentifier, isUnder } from './look-up-organisation.js';
+import type { FoundKey } from './look-up-key.js';
+import { sameName } from './same-name.js';
+import { type WebAnchor, isWholeHost, webAnchorOf } from './web-anchor.js';
+
+/** What a signer can be looked up in, and when. */
+export interface Known {
+  readonly directories: readonly Directory[];
+  readonly now: Date;
+}
+
+export interface IssuerAnswer {
+  readonly check: Check;
+  readonly identity: IssuerIdentity;
+}
+
+/**
+ * Who really issued it: the highest rung whose conditions all hold. An identity is never better than the signature it
+ * rests on, and a name is only ever taken from the source that proves it. Never throws for a credential of any shape.
+ */
+export async function checkIssuer(credential: Credential, proof: ProofAnswer, known: Known): Promise<IssuerAnswer> {
+  const claimedName = credential.issuer.name?.value ?? null;
+  if (!proof.signer) return withoutSigner(credential, proof, claimedName);
+  const standing = await standingOf(proof.signer, known);
+  const answer = standing.listed ? listed(standing.listed, standing, claimedName) : byAddress(standing);
+  const notes = [...answer.notes, ...standing.found.notes, ...(await notesOn(credential, standing.anchor))];
+  const check = { ...answer.check, notes };
+  return { check, identity: { ...answer, claimedName, ...stands(standing), notes } };
+}
+
+/** No signature of the issuer's to rest on. Silence of its own host is another doubt than a key without a name. */
+function withoutSigner({ issuer }: Credential, proof: ProofAnswer, claimedName: string | null): IssuerAnswer {
+  const id = issuer.id;
+  const silent = id !== undefined && proof.unreachable.includes(id.value);
+  const evidence: readonly Evidence[] = id
+    ? [{ fact: 'stated.issuer', value: id.value, source: { kind: 'credential', pointer: id.pointer } }]
+    : [];
+  return {
+    check: unknown(silent ? 'issuer.unreachable' : 'issuer.unidentified', evidence),
+    identity: { ...unidentified, claimedName },
+  };
+}
+
+/** The answer when the question itself could not be settled. */
+export const nobodyKnown = ({ issuer }: Credential): IssuerAnswer => ({
+  check: unknown('issuer.unidentified'),
+  identity: { ...unidentified, claimedName: issuer.name?.value ?? null },
+});
+
+/** Everything known about the signer before a rung is named. */
+interface Standing {
+  readonly signer: FoundKey;
+  readonly anchor: WebAnchor | undefined;
+  readonly found: Found;
+  readonly listed: Hit | undefined;
+}
+
+async function standingOf(signer: FoundKey, { directories, now }: Known): Promise<Standing> {
+  const anchor = await webAnchorOf(signer.document);
+  const byIdentifier = findByIdentifier(signer.controller, directories, now);
+  const whole = anchor !== undefined && isWholeHost(anchor);
+  const found = byIdentifier.hits.length > 0 || !whole ? byIdentifier : findByDomain(anchor.host, directories, now);
+  return { signer, anchor, found, listed: found.best };
+}
+
+const stands = ({ anchor, signer, found }: Standing): Pick<IssuerIdentity, 'anchor' | 'listedIn'> => ({
+  anchor: anchor ?? { kind: 'key', id: signer.controller },
+  listedIn: found.hits.map(listing),
+});
+
+const listing = ({ directory, organisation, matchedBy }: Hit): Listing => ({
+  directory: directory.id,
+  name: directory.name,
+  version: directory.version,
+  organisation: organisation.id,
+  matchedBy,
+});
+
+type Rung = Pick<IssuerIdentity, 'rung' | 'provenName'> & { readonly check: Check; readonly notes: readonly Note[] };
+
+/** Rungs 3 and 2: a directory names the identifier itself, or the address it is published at. */
+function listed({ directory, organisation, matchedBy }: Hit, standing: Standing, claimedName: string | null): Rung {
+  const source: Source = { kind: 'bundled', name: directory.name, version: directory.version };
+  const name = organisation.names[0]?.value ?? organisation.id;
+  const evidence = [{ fact: 'listed.organisation', value: name, source }, ...addressEvidence(standing)];
+  const differs = claimedName !== null && !organisation.names.some(({ value }) => sameName(value, claimedName));
+  const notes: readonly Note[] = [...(differs ? (['issuer.name-differs'] as const) : [])];
+  const provenName = { value: name, source };
+  if (matchedBy === 'did') return { rung: 3, provenName, check: passed('issuer.listed-signer', evidence), notes };
+  const host = standing.anchor?.host ?? '';
+  const exact = organisation.domains.some(domain => host === domain || host === `www.${domain}`);
+  return {
+    rung: 2,
+    provenName,
+    check: passed('issuer.listed-address', evidence),
+    notes: [...notes, ...(exact ? [] : (['issuer.subdomain'] as const))],
+  };
+}
+
+/** Rungs 1 and 0: an address that publishes the key, or nothing but the key. */
+function byAddress(standing: Standing): Rung {
+  const { anchor, signer } = standing;
+  if (!anchor) {
+    const source = { kind: 'credential', pointer: '/proof/verificationMethod' } as const;
+    const evidence = [{ fact: 'key.itself', value: signer.controller, source }];
+    return { rung: 0, provenName: null, check: unknown('issuer.unidentified', evidence), notes: [] };
+  }
+  const whole = isWholeHost(anchor);
+  const value = anchor.path === null ? anchor.host : `${anchor.host}/${anchor.path}`;
+  const evidence = addressEvidence(standing);
+  const source = evidence[0]?.source ?? { kind: 'credential', pointer: '/issuer' };
+  return {
+    rung: 1,
+    provenName: { value, source },
+    check: passed(whole ? 'issuer.web-address' : 'issuer.platform-account', evidence),
+    notes: anchor.shared ? ['issuer.shared-host'] : [],
+  };
+}
+
+function addressEvidence({ anchor, signer }: Standing): readonly Evidence[] {
+  const { origin } = signer.document;
+  if (!anchor || origin.kind !== 'web') return [];
+  const source = { kind: 'web', url: origin.url, fetchedAt: origin.fetchedAt } as const;
+  return [{ fact: 'published.at', value: anchor.host, source }];
+}
+
+/** A definition published at another organisation's address may have been copied (Open Badges 3.0 consumers cannot tell). */
+async function notesOn({ achievementId }: Credential, anchor: WebAnchor | undefined): Promise<readonly Note[]> {
+  const address = achievementId?.value ?? '';
+  if (!anchor || !/^https?:\/\//.test(address) || !URL.canParse(address)) return [];
+  const domain = await registrableDomain(new URL(address).hostname);
+  return isUnder(anchor.host, domain) ? [] : ['issuer.copied-achievement'];
+}

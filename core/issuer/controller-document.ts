@@ -1,0 +1,68 @@
+import { type Json, type JsonObject, isObject, listOf, member, textMember } from '../json.js';
+import { limits } from '../limits.js';
+import type { ControllerDocument, DocumentOrigin, ListedKey } from './key.js';
+import { ed25519KeyOf } from './multikey.js';
+
+const PRIVATE_MEMBERS = ['privateKeyMultibase', 'secretKeyMultibase', 'privateKeyBase58', 'privateKeyJwk'];
+
+/**
+ * Reads a DID document, a controlled identifier document or an issuer profile (Controlled Identifiers v1.0 §2). Never
+ * follows its contexts. `undefined` when the document is another identifier's: then it says nothing about this one.
+ */
+export function readControllerDocument(
+  id: string,
+  document: Json,
+  origin: DocumentOrigin,
+): ControllerDocument | undefined {
+  if (!isObject(document) || textMember(document, 'id') !== id) return undefined;
+  return {
+    kind: 'document',
+    id,
+    keys: keysOf(id, document),
+    deactivated: member(document, 'deactivated') === true,
+    origin,
+  };
+}
+
+function keysOf(id: string, document: JsonObject): readonly ListedKey[] {
+  const assertions = listOf(member(document, 'assertionMethod'));
+  const asserted = new Set(assertions.map(entry => absolute(id, isObject(entry) ? textMember(entry, 'id') : entry)));
+  const methods = [
+    ...listOf(member(document, 'verificationMethod')),
+    ...listOf(member(document, 'publicKey')),
+    ...assertions,
+  ].filter(isObject);
+  return methods.slice(0, limits.methodsPerDocument).flatMap(method => readKey(id, method, asserted));
+}
+
+function readKey(owner: string, method: JsonObject, asserted: ReadonlySet<string | undefined>): readonly ListedKey[] {
+  const id = absolute(owner, textMember(method, 'id'));
+  if (id === undefined) return [];
+  return [
+    {
+      id,
+      controller: textMember(method, 'controller') ?? textMember(method, 'owner') ?? owner,
+      publicKeyMultibase: ed25519KeyOf(method),
+      type: textMember(method, 'type') ?? '',
+      asserts: asserted.has(id),
+      revoked: dateMember(method, 'revoked'),
+      expires: dateMember(method, 'expires'),
+      leaked: isLeaked(method),
+    },
+  ];
+}
+
+/** A date a key carries, even one that cannot be read: that somebody withdrew the key must not go unnoticed. */
+function dateMember(method: JsonObject, key: string): string | undefined {
+  const value = member(method, key);
+  return value === undefined ? undefined : typeof value === 'string' ? value : '';
+}
+
+const isLeaked = (method: JsonObject): boolean =>
+  PRIVATE_MEMBERS.some(key => Object.hasOwn(method, key)) || member(member(method, 'publicKeyJwk'), 'd') !== undefined;
+
+/** A method may be named by its fragment alone (DID Core §3.2.2). */
+function absolute(owner: string, id: Json | undefined): string | undefined {
+  if (typeof id !== 'string' || id === '') return undefined;
+  return id.startsWith('#') ? owner + id : id;
+}

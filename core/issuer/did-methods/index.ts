@@ -1,0 +1,7 @@
+import type { DidMethod } from './did-method.js';
+import { didKey } from './did-key.js';
+import { didWeb } from './did-web.js';
+import { httpsIdentifier } from './https.js';
+
+/** The kinds of identifier whose keys can be looked up, in the order they are tried. */
+export const didMethods: readonly DidMethod[] = [didKey, didWeb, httpsIdentifier];

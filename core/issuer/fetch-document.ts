@@ -1,0 +1,25 @@
+import { readJson } from '../open/json.js';
+import type { Web } from '../web/web.js';
+import { readControllerDocument } from './controller-document.js';
+import { type ControllerDocument, type NoKey, askedInVain, noKey } from './key.js';
+
+/** Asks an address for the document of an identifier. A fault is a doubt; "not there" is its own answer. */
+export async function fetchDocument(
+  id: string,
+  url: string,
+  via: 'did:web' | 'profile',
+  web: Web,
+): Promise<ControllerDocument | NoKey> {
+  const answer = await web.get(url, 'key');
+  if (answer.kind === 'fault') {
+    const gone = answer.status === 404 || answer.status === 410;
+    return noKey(
+      gone ? 'proof.key-not-published' : 'proof.key-unreachable',
+      askedInVain(url, answer.fault, answer.at, answer.detail),
+    );
+  }
+  const read = readJson(answer.bytes);
+  const origin = { kind: 'web', via, url: answer.url, fetchedAt: answer.fetchedAt } as const;
+  const document = read.kind === 'read' ? readControllerDocument(id, read.value, origin) : undefined;
+  return document ?? noKey('proof.key-unreachable', askedInVain(url, 'web.unexpected-content', answer.fetchedAt));
+}

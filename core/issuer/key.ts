@@ -1,0 +1,69 @@
+import type { Evidence } from '../report/check.js';
+import type { ReasonFor } from '../report/reasons.js';
+import type { Fault } from '../environment.js';
+
+/** Where a document that lists keys was found: inside its own identifier, or at a web address. */
+export type DocumentOrigin =
+  | { readonly kind: 'identifier' }
+  | {
+      readonly kind: 'web';
+      readonly via: 'did:web' | 'profile';
+      readonly url: string;
+      /** ISO 8601. */
+      readonly fetchedAt: string;
+    };
+
+/** A verification method as its controller document lists it (Controlled Identifiers v1.0 §2.2). */
+export interface ListedKey {
+  readonly id: string;
+  readonly controller: string;
+  /** Ed25519 public key in Multikey form: `z` and the base58btc of `ed01` and 32 bytes. */
+  readonly publicKeyMultibase: string | undefined;
+  /** The kind of key for the evidence, such as `Multikey` or `JsonWebKey`. */
+  readonly type: string;
+  /** Whether the document lists it under `assertionMethod`: it may sign credentials. */
+  readonly asserts: boolean;
+  readonly revoked: string | undefined;
+  readonly expires: string | undefined;
+  /** The document publishes the private half: anybody can sign with it. */
+  readonly leaked: boolean;
+}
+
+/** What an issuer publishes about itself, read from the place its identifier names. */
+export interface ControllerDocument {
+  readonly kind: 'document';
+  readonly id: string;
+  readonly keys: readonly ListedKey[];
+  readonly deactivated: boolean;
+  readonly origin: DocumentOrigin;
+}
+
+/** Why no key could be had; a doubt or a refusal, never a judgement about the credential's bytes. */
+export interface NoKey {
+  readonly kind: 'no-key';
+  readonly reason: Extract<
+    ReasonFor<'unknown' | 'failed', 'proof'>,
+    | 'proof.key-not-published'
+    | 'proof.key-unreachable'
+    | 'proof.key-withdrawn'
+    | 'proof.key-since-withdrawn'
+    | 'proof.algorithm-refused'
+    | 'proof.unsupported'
+    | 'proof.malformed'
+  >;
+  readonly evidence: readonly Evidence[];
+}
+
+export const noKey = (reason: NoKey['reason'], ...evidence: readonly Evidence[]): NoKey => ({
+  kind: 'no-key',
+  reason,
+  evidence,
+});
+
+/** A request for a key that gave nothing, as evidence. */
+export const askedInVain = (url: string, fault: Fault, at: string, value?: string): Evidence => ({
+  fact: 'asked.key',
+  ...(value !== undefined && { value }),
+  source: { kind: 'web', url, fetchedAt: at },
+  fault,
+});

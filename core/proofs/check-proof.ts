@@ -1,0 +1,125 @@
+import type { FoundKey } from '../issuer/look-up-key.js';
+import { type JsonObject, isList, listOf, member } from '../json.js';
+import { limits } from '../limits.js';
+import { type Check, type Evidence, failed, numbered, overall, passed, skipped, unknown } from '../report/check.js';
+import type { CheckReason, Note } from '../report/reasons.js';
+import type { Web } from '../web/web.js';
+import type { Vocabulary } from './contexts/index.js';
+import { type JudgedProof, judgeProof } from './judge-proof.js';
+
+/** What may be read of a document, and how far a checked signature covers it. */
+export interface Reading {
+  readonly document: JsonObject;
+  readonly coverage: 'all' | 'part' | 'none';
+  /** Whether it was written again with the pinned vocabularies, so that pointers lead into that form. */
+  readonly rewritten: boolean;
+  /** Where data stood that no signature covers (RFC 6901, into the document as received). */
+  readonly uncovered: readonly string[];
+}
+
+export interface ProofAnswer {
+  /** The answer for each proof, then the overall one, whose id is `proof`. */
+  readonly checks: readonly Check[];
+  readonly overall: Check;
+  /** Whose signature carries the identity; only when the overall answer is `proof.intact`. */
+  readonly signer: FoundKey | undefined;
+  /** Identifiers that were asked for a key and could not be reached. */
+  readonly unreachable: readonly string[];
+  readonly reading: Reading;
+}
+
+export interface ProofSurroundings {
+  readonly web: Web;
+  readonly vocabulary: Vocabulary;
+  readonly now: Date;
+}
+
+/**
+ * Judges every proof of a document, each by itself over the document without proofs; one good proof does not excuse
+ * another (VC Data Integrity §4.4, §4.5). Never throws.
+ */
+export async function checkProof(document: JsonObject, surroundings: ProofSurroundings): Promise<ProofAnswer> {
+  const proofs = listOf(member(document, 'proof'));
+  if (proofs.length === 0) return { ...notJudged(document), ...only(skipped('proof.unsigned', nestedProof(document))) };
+  if (proofs.length > limits.proofsPerCredential) return notJudged(document);
+  const pointer = (index: number) => (isList(document['proof']) ? `/proof/${String(index)}` : '/proof');
+  const judged = await Promise.all(
+    proofs.map((proof, index) => judgeProof(proof, pointer(index), document, surroundings)),
+  );
+  return settleSet(judged, notJudged(document).reading);
+}
+
+/** The answer when judging broke down: a doubt about us, not about the credential. */
+export const notJudged = (document: JsonObject): ProofAnswer => ({
+  ...only(unknown('proof.too-complex')),
+  signer: undefined,
+  unreachable: [],
+  reading: { document, coverage: 'none', rewritten: false, uncovered: [] },
+});
+
+const only = (check: Check) => ({ checks: [check], overall: check });
+
+/** A proof inside the subject secures nothing; it is named, so that nobody takes it for a signature. */
+function nestedProof(document: JsonObject): readonly Evidence[] {
+  const subjects = listOf(member(document, 'credentialSubject'));
+  return subjects.some(subject => member(subject, 'proof') !== undefined)
+    ? [{ fact: 'nested.proof', source: { kind: 'credential', pointer: '/credentialSubject/proof' } }]
+    : [];
+}
+
+function settleSet(judged: readonly JudgedProof[], unread: Reading): ProofAnswer {
+  const each = judged.map(({ check }, index) => numbered(check, index));
+  const set = settle(judged);
+  const carrier = judged.find(({ check }) => check.reason === 'proof.intact');
+  const partly = judged.find(({ reading }) => reading?.coverage === 'part');
+  return {
+    checks: [...each, set],
+    overall: set,
+    signer: set.reason === 'proof.intact' ? carrier?.signer : undefined,
+    unreachable: judged.flatMap(({ unreachable }) => unreachable ?? []),
+    reading: readingOf(set, carrier, partly) ?? unread,
+  };
+}
+
+function readingOf(set: Check, carrier: JudgedProof | undefined, partly: JudgedProof | undefined): Reading | undefined {
+  if (set.reason === 'proof.intact') return carrier?.reading;
+  return set.reason === 'proof.uncovered-data' ? partly?.reading : undefined;
+}
+
+const MOST_SERIOUS_FIRST: readonly CheckReason[] = [
+  'proof.altered',
+  'proof.wrong-purpose',
+  'proof.key-withdrawn',
+  'proof.algorithm-refused',
+  'proof.malformed',
+  'proof.from-the-future',
+];
+
+const LEAST_DOUBT_FIRST: readonly CheckReason[] = [
+  'proof.key-unreachable',
+  'proof.key-not-published',
+  'proof.key-since-withdrawn',
+  'proof.unknown-vocabulary',
+  'proof.uncovered-data',
+  'proof.too-complex',
+  'proof.unsupported',
+];
+
+/** Any failure decides; then a good proof of the issuer's; then somebody else's good signature; then the least doubt. */
+function settle(judged: readonly JudgedProof[]): Check {
+  const having = (reason: CheckReason) => judged.find(({ check }) => check.reason === reason)?.check;
+  const first = (order: readonly CheckReason[]) => order.map(having).find(check => check !== undefined);
+  const failure = first(MOST_SERIOUS_FIRST);
+  if (failure) return overall(failure);
+  const [intact, foreign] = [having('proof.intact'), having('proof.wrong-signer')];
+  if (intact) return passed('proof.intact', intact.evidence, notesBeside(judged));
+  if (foreign) return failed('proof.wrong-signer', foreign.evidence);
+  return overall(first(LEAST_DOUBT_FIRST) ?? unknown('proof.unsupported'));
+}
+
+function notesBeside(judged: readonly JudgedProof[]): readonly Note[] {
+  const some = (test: (check: Check) => boolean) => judged.some(({ check }) => test(check));
+  const others: Note[] = some(({ reason }) => reason === 'proof.wrong-signer') ? ['proof.extra-signer'] : [];
+  const doubts: Note[] = some(({ status }) => status === 'unknown') ? ['proof.extra-unsupported'] : [];
+  return [...others, ...doubts];
+}

@@ -1,0 +1,9 @@
+import { textMember } from '../json.js';
+import type { ProofFamily } from './proof-family.js';
+
+/** Ed25519Signature2020: needs its own context in the document, whichever version of the data model it uses. */
+export const ed25519Signature2020: ProofFamily = {
+  name: 'Ed25519Signature2020',
+  recognises: proof => textMember(proof, 'type') === 'Ed25519Signature2020',
+  chains: false,
+};

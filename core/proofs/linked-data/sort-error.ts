@@ -1,0 +1,80 @@
+import type { Evidence } from '../../report/check.js';
+import type { ReasonFor } from '../../report/reasons.js';
+import { UnknownVocabulary } from '../contexts/index.js';
+
+/** Why a signature could not be judged, or that it was and does not fit. */
+export interface NotIntact {
+  readonly kind: 'not-intact';
+  readonly reason: Extract<
+    ReasonFor<'failed' | 'unknown', 'proof'>,
+    | 'proof.altered'
+    | 'proof.malformed'
+    | 'proof.unsupported'
+    | 'proof.unknown-vocabulary'
+    | 'proof.uncovered-data'
+    | 'proof.too-complex'
+  >;
+  readonly evidence: readonly Evidence[];
+}
+
+export const notIntact = (reason: NotIntact['reason'], ...evidence: readonly Evidence[]): NotIntact => ({
+  kind: 'not-intact',
+  reason,
+  evidence,
+});
+
+/**
+ * The packages answer tampering, an unknown context, an unreachable list and a stack overflow alike. Each is told apart
+ * here; what nobody recognises is a doubt with its message in the evidence, never an accusation.
+ */
+export function sortError(error: unknown): NotIntact {
+  const causes = [...causesOf(error)];
+  const vocabulary = causes.find(cause => cause instanceof UnknownVocabulary);
+  if (vocabulary) return notIntact('proof.unknown-vocabulary', vocabularyEvidence(vocabulary));
+  const messages = causes.map(messageOf);
+  const says = (pattern: RegExp) => messages.some(message => pattern.test(message));
+  if (says(/^Invalid signature\.?$/)) return notIntact('proof.altered');
+  if (causes.some(cause => cause instanceof RangeError) || says(/Maximum deep iterations|Abort signal/)) {
+    return notIntact('proof.too-complex');
+  }
+  if (says(/Safe mode validation error/)) return notIntact('proof.uncovered-data', ...uncoveredEvidence(causes));
+  if (says(/protected term|redefin|nullification|JSON-LD syntax error|remote context|Dereferencing a URL/)) {
+    return notIntact('proof.unknown-vocabulary', library(messages));
+  }
+  if (says(/dateTimeStamp/)) return notIntact('proof.malformed', library(messages));
+  return notIntact('proof.unsupported', library(messages));
+}
+
+/** An error, what caused it, and what it gathered, outermost first. The packages use all three ways. */
+function* causesOf(error: unknown, depth = 0): Generator<unknown> {
+  if (typeof error !== 'object' || error === null || depth > 8) return;
+  yield error;
+  const { cause, details, errors } = error as { cause?: unknown; details?: { cause?: unknown }; errors?: unknown };
+  yield* causesOf(cause, depth + 1);
+  yield* causesOf(details?.cause, depth + 1);
+  if (Array.isArray(errors)) for (const inner of errors) yield* causesOf(inner, depth + 1);
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
+
+const vocabularyEvidence = ({ url, fault }: UnknownVocabulary): Evidence => ({
+  fact: 'needed.vocabulary',
+  value: url,
+  source: { kind: 'credential', pointer: '/@context' },
+  ...(fault && { fault }),
+});
+
+const library = (messages: readonly string[]): Evidence => ({
+  fact: 'library.message',
+  value: messages.join(' · ').slice(0, 300),
+  source: { kind: 'credential', pointer: '/proof' },
+});
+
+function uncoveredEvidence(causes: readonly unknown[]): readonly Evidence[] {
+  const terms = causes.flatMap(cause => {
+    const event = (cause as { details?: { event?: { details?: { property?: unknown; type?: unknown } } } }).details
+      ?.event;
+    return [event?.details?.property, event?.details?.type].filter(term => typeof term === 'string');
+  });
+  return terms.map(value => ({ fact: 'uncovered.term', value, source: { kind: 'credential', pointer: '' } }));
+}

@@ -1,0 +1,90 @@
+import canonicalize from 'canonicalize';
+import { decodeMultibase } from '../issuer/multikey.js';
+import { type Json, type JsonObject, isObject, listOf, member, textMember } from '../json.js';
+import { limits } from '../limits.js';
+import type { ReasonFor } from '../report/reasons.js';
+import { readDate } from '../validity/date.js';
+import { proofFamilies } from './index.js';
+import type { ProofFamily } from './proof-family.js';
+
+/** A proof that is worth looking a key up for. */
+export interface ReadableProof {
+  readonly kind: 'readable';
+  readonly family: ProofFamily;
+  readonly proof: JsonObject;
+  /** The verification method's URL. */
+  readonly method: string;
+  readonly created: Date | undefined;
+}
+
+export interface UnreadableProof {
+  readonly kind: 'unreadable';
+  readonly reason: ReasonFor<'failed' | 'unknown', 'proof'>;
+  /** The member that is to blame, as a JSON Pointer below the proof. */
+  readonly member: string;
+  readonly value?: string;
+}
+
+const unreadable = (reason: UnreadableProof['reason'], member: string, value?: string): UnreadableProof => ({
+  kind: 'unreadable',
+  reason,
+  member,
+  ...(value !== undefined && { value }),
+});
+
+const SIGNATURE_BYTES = 64;
+
+/** Everything about a proof that can be judged before its key is known, most basic first (VC Data Integrity §4.4). */
+export function readProof(proof: Json, document: JsonObject, now: Date): ReadableProof | UnreadableProof {
+  if (!isObject(proof)) return unreadable('proof.malformed', '');
+  const type = textMember(proof, 'type');
+  if (!type) return unreadable('proof.malformed', '/type');
+  const family = proofFamilies.find(candidate => candidate.recognises(proof));
+  if (!family) return unreadable('proof.unsupported', '/type', textMember(proof, 'cryptosuite') ?? type);
+  return readKnown(proof, family, document, now);
+}
+
+function readKnown(
+  proof: JsonObject,
+  family: ProofFamily,
+  document: JsonObject,
+  now: Date,
+): ReadableProof | UnreadableProof {
+  const purpose = member(proof, 'proofPurpose');
+  if (typeof purpose !== 'string') return unreadable('proof.malformed', '/proofPurpose');
+  if (purpose !== 'assertionMethod') return unreadable('proof.wrong-purpose', '/proofPurpose', purpose);
+  const created = readCreated(proof, now);
+  if (created && 'kind' in created) return created;
+  const method = methodOf(proof);
+  if (method === undefined) return unreadable('proof.malformed', '/verificationMethod');
+  if (!isSignature(member(proof, 'proofValue'))) return unreadable('proof.malformed', '/proofValue');
+  if (!hasDocumentsContext(proof, document)) return unreadable('proof.malformed', '/@context');
+  return { kind: 'readable', family, proof, method, created: created?.date };
+}
+
+/** A date in the future is a failure, an unreadable one too: both are the signer's own statement. */
+function readCreated(proof: JsonObject, now: Date): { date: Date } | UnreadableProof | undefined {
+  const created = member(proof, 'created');
+  if (created === undefined) return undefined;
+  const date = typeof created === 'string' ? readDate(created)?.date : undefined;
+  if (!date) return unreadable('proof.malformed', '/created');
+  return date.getTime() > now.getTime() + limits.clockSkew
+    ? unreadable('proof.from-the-future', '/created', String(created))
+    : { date };
+}
+
+/** A verification method is named by its URL, or embedded with it; only the URL is believed. */
+function methodOf(proof: JsonObject): string | undefined {
+  const method = member(proof, 'verificationMethod');
+  return typeof method === 'string' && method !== '' ? method : textMember(method, 'id');
+}
+
+/** Both suites write 64 bytes in base58btc; the packages call a wrong length "invalid signature", which is an accusation. */
+const isSignature = (value: Json | undefined): boolean =>
+  typeof value === 'string' && decodeMultibase(value)?.length === SIGNATURE_BYTES;
+
+/** A proof with a context of its own would be canonicalised by it, and could be made to say anything. */
+function hasDocumentsContext(proof: JsonObject, document: JsonObject): boolean {
+  const own = member(proof, '@context');
+  return own === undefined || canonicalize(listOf(own)) === canonicalize(listOf(member(document, '@context')));
+}

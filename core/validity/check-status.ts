@@ -1,0 +1,41 @@
+import type { Credential, StatedStatus } from '../credential.js';
+import { limits } from '../limits.js';
+import type { ProofSurroundings } from '../proofs/check-proof.js';
+import { type Check, numbered, overall, skipped, unknown } from '../report/check.js';
+import { settle } from '../report/settle.js';
+import { statusMethods } from './status-methods/index.js';
+import { worstOf } from './worst.js';
+
+/**
+ * Whether a credential was withdrawn: every entry is asked, none is skipped in silence, and the worst answer counts. The
+ * answer for each entry, then the overall one, whose id is `status`.
+ */
+export async function checkStatus(credential: Credential, surroundings: ProofSurroundings): Promise<readonly Check[]> {
+  const { status } = credential;
+  if (status.length === 0) return [skipped('status.none')];
+  if (status.length > limits.statusEntries) return [tooMany(status)];
+  const each = await Promise.all(
+    status.map(entry => settle(checkEntry(entry, credential, surroundings), unknown('status.unsupported'))),
+  );
+  return [...each.map(numbered), overall(worstOf(each))];
+}
+
+function checkEntry(entry: StatedStatus, credential: Credential, surroundings: ProofSurroundings): Promise<Check> {
+  const method = statusMethods.find(({ recognises }) => entry.type !== undefined && recognises(entry.type));
+  return method ? method.check(entry, credential, surroundings) : Promise.resolve(notKnown(entry));
+}
+
+/** An unknown type is not "not revoked". */
+const notKnown = ({ type, pointer }: StatedStatus): Check =>
+  unknown('status.unsupported', [
+    { fact: 'stated.status', ...(type !== undefined && { value: type }), source: { kind: 'credential', pointer } },
+  ]);
+
+const tooMany = (status: readonly StatedStatus[]): Check =>
+  unknown('status.unsupported', [
+    {
+      fact: 'count.status',
+      value: String(status.length),
+      source: { kind: 'credential', pointer: '/credentialStatus' },
+    },
+  ]);

@@ -1,0 +1,121 @@
+import { readFamilyDates } from '../../formats/vc-members.js';
+import { type Json, type JsonObject, isObject, listOf, member, textMember, textsOf } from '../../json.js';
+import { readJson } from '../../open/json.js';
+import { type ProofSurroundings, checkProof } from '../../proofs/check-proof.js';
+import { issuerOf } from '../../proofs/judge-proof.js';
+import { type Check, type Evidence, unknown } from '../../report/check.js';
+import { checkPeriod } from '../period.js';
+import { type BitstringEntry, type Dialect, readMessages } from './entry.js';
+import { decodeBits } from './bits.js';
+
+/** A status list that may be believed: its own signature holds, it is current, and it is for the purpose asked. */
+export interface StatusList {
+  readonly kind: 'list';
+  readonly id: string | undefined;
+  readonly issuer: string | undefined;
+  readonly bytes: Uint8Array;
+  readonly asOf: string;
+  /** Whether it states an end, so that it cannot silently be an old copy. */
+  readonly ends: boolean;
+  readonly messages: BitstringEntry['messages'];
+  readonly evidence: Evidence;
+}
+
+export interface NoList {
+  readonly kind: 'no-list';
+  readonly check: Check;
+}
+
+/** Fetches, authenticates and decodes a list (Bitstring Status List §3.2 with the checks it leaves to the reader). */
+export async function fetchList(
+  url: string,
+  purpose: string,
+  dialect: Dialect,
+  surroundings: ProofSurroundings,
+): Promise<StatusList | NoList> {
+  const answer = await surroundings.web.get(url, 'status');
+  if (answer.kind === 'fault') return unreachable(url, answer.at, answer.fault);
+  const at = (fact: string, value?: string): Evidence => ({
+    fact,
+    ...(value !== undefined && { value }),
+    source: { kind: 'web', url, fetchedAt: answer.fetchedAt },
+  });
+  const start = answer.text?.trimStart() ?? '';
+  if (start.startsWith('<')) return unreachable(url, answer.fetchedAt, 'web.unexpected-content');
+  if (start.startsWith('eyJ')) return no(unknown('status.unsupported', [at('list.token')]));
+  const read = readJson(answer.bytes);
+  if (read.kind === 'refused' || !isObject(read.value))
+    return no(unknown('status.list-invalid', [at('list.not-json')]));
+  return authenticate(read.value, { purpose, dialect, at, fetchedAt: answer.fetchedAt }, surroundings);
+}
+
+interface Expected {
+  readonly purpose: string;
+  readonly dialect: Dialect;
+  readonly at: (fact: string, value?: string) => Evidence;
+  readonly fetchedAt: string;
+}
+
+async function authenticate(
+  received: JsonObject,
+  expected: Expected,
+  surroundings: ProofSurroundings,
+): Promise<StatusList | NoList> {
+  const { at, dialect } = expected;
+  const proof = await checkProof(received, surroundings);
+  if (proof.overall.reason === 'proof.key-unreachable') {
+    return no(unknown('status.unreachable', [at('list.proof', proof.overall.reason), ...proof.overall.evidence]));
+  }
+  if (proof.overall.status !== 'passed')
+    return no(unknown('status.list-invalid', [at('list.proof', proof.overall.reason)]));
+  const { document } = proof.reading;
+  const subject = onlySubject(document);
+  const types = textsOf(member(document, 'type'));
+  if (!types.includes(dialect.credentialType))
+    return no(unknown('status.list-invalid', [at('list.type', types.join(' '))]));
+  if (!subject || !textsOf(member(subject, 'type')).includes(dialect.listType)) {
+    return no(unknown('status.list-invalid', [at('list.subject')]));
+  }
+  const ended = checkDates(document, at, surroundings.now);
+  return ended ?? decode(document, subject, expected);
+}
+
+function checkDates(document: JsonObject, at: Expected['at'], now: Date): NoList | undefined {
+  const period = checkPeriod(readFamilyDates(document), now);
+  if (period.reason === 'period.expired')
+    return no(unknown('status.stale', [at('list.period', period.reason), ...period.evidence]));
+  const doubtful = period.status === 'failed' || period.status === 'unknown';
+  return doubtful ? no(unknown('status.list-invalid', [at('list.period', period.reason)])) : undefined;
+}
+
+async function decode(document: JsonObject, subject: JsonObject, expected: Expected): Promise<StatusList | NoList> {
+  const { at, purpose, dialect } = expected;
+  const purposes = textsOf(member(subject, 'statusPurpose'));
+  if (!dialect.onlyPurpose && !purposes.includes(purpose)) {
+    return no(unknown('status.list-invalid', [at('list.purpose', purposes.join(' '))]));
+  }
+  const bits = await decodeBits(textMember(subject, 'encodedList') ?? '');
+  if (bits.kind === 'invalid') return no(unknown('status.list-invalid', [at('list.bits', bits.why)]));
+  const { validFrom, validUntil } = readFamilyDates(document);
+  const messages = readMessages(member(subject, 'statusMessage') ?? member(subject, 'statusMessages'));
+  return {
+    kind: 'list',
+    id: textMember(document, 'id'),
+    issuer: issuerOf(document),
+    bytes: bits.bytes,
+    asOf: validFrom[0]?.value ?? expected.fetchedAt,
+    ends: validUntil.length > 0,
+    messages,
+    evidence: at('list.as-of', validFrom[0]?.value ?? expected.fetchedAt),
+  };
+}
+
+function onlySubject(document: JsonObject): JsonObject | undefined {
+  const [subject, ...others]: readonly Json[] = listOf(member(document, 'credentialSubject'));
+  return isObject(subject) && others.length === 0 ? subject : undefined;
+}
+
+const no = (check: Check): NoList => ({ kind: 'no-list', check });
+
+const unreachable = (url: string, fetchedAt: string, fault: NonNullable<Evidence['fault']>): NoList =>
+  no(unknown('status.unreachable', [{ fact: 'asked.status', source: { kind: 'web', url, fetchedAt }, fault }]));

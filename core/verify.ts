@@ -1,0 +1,133 @@
+import type { Environment } from './environment.js';
+import { checkElements } from './elements/check-elements.js';
+import { checkFormat } from './formats/check-format.js';
+import type { Format } from './formats/format.js';
+import { recognise } from './formats/recognise.js';
+import { checkIssuer, nobodyKnown } from './issuer/check-issuer.js';
+import type { JsonObject } from './json.js';
+import { open } from './open/index.js';
+import type { Input, Opened, OpenedDocument } from './open/opened.js';
+import { type ProofAnswer, type ProofSurroundings, checkProof, notJudged } from './proofs/check-proof.js';
+import { openVocabulary } from './proofs/contexts/index.js';
+import { isPlainlyWritten } from './proofs/plainly-written.js';
+import { type Check, unknown, withNotes } from './report/check.js';
+import { judge } from './report/judge.js';
+import { refineElements } from './report/refine.js';
+import type { VerificationReport } from './report/report.js';
+import { settle } from './report/settle.js';
+import { withoutCredential } from './report/without-credential.js';
+import { checkStatus } from './validity/check-status.js';
+import { checkPeriod } from './validity/period.js';
+import { openWeb } from './web/index.js';
+
+/** Called with each answer as it comes, and the number of the report it belongs to, counted from 0. */
+export type OnCheck = (report: number, check: Check) => void;
+
+/** What every step of one verification shares. */
+interface Surroundings extends ProofSurroundings {
+  readonly environment: Environment;
+  readonly tell: (...checks: readonly Check[]) => void;
+}
+
+/**
+ * Was it altered, who really issued it, does it still stand, and does it state what Europe agreed a micro-credential
+ * must state? Never throws; at least one report, several when the input holds several credentials.
+ */
+export async function verify(
+  input: Input,
+  environment: Environment,
+  onCheck?: OnCheck,
+): Promise<readonly VerificationReport[]> {
+  const [web, now] = [openWeb(environment), environment.now()];
+  const shared = { environment, web, vocabulary: openVocabulary(environment, web), now };
+  const opened = await open(input, web);
+  const reports = await Promise.all(
+    opened.map((item, index) => reportOn(item, { ...shared, tell: teller(index, onCheck) })),
+  );
+  return reports.map(report => ({ ...report, contacted: web.contacts }));
+}
+
+/** Recognises what was opened; what is no credential we read gets a report that says so. */
+async function reportOn(opened: Opened, surroundings: Surroundings): Promise<VerificationReport> {
+  const { tell, now } = surroundings;
+  if (opened.kind === 'not-opened') {
+    tell(opened.check);
+    return withoutCredential(opened.check, opened.path, now);
+  }
+  const recognised = recognise(opened.document);
+  if (recognised.kind === 'recognised') return judgeCredential(opened, recognised.format, surroundings);
+  const check = withNotes(recognised.check, ...opened.notes);
+  tell(check);
+  return withoutCredential(check, opened.path, now, recognised.name);
+}
+
+/** A credential's way: format, proof, issuer, validity and elements are asked, then the answers are judged. */
+async function judgeCredential(
+  { document, path, notes }: OpenedDocument,
+  format: Format,
+  surroundings: Surroundings,
+): Promise<VerificationReport> {
+  const { now, tell, environment } = surroundings;
+  const structure = withNotes(checkFormat(document, format), ...notes);
+  tell(structure);
+  const proving = settle(checkProof(document, surroundings), notJudged(document));
+  const asking = askStatus(document, format, proving, surroundings);
+  const proof = await proving;
+  tell(...proof.checks);
+  const credential = format.read(believed(document, proof));
+  const period = checkPeriod(credential, now);
+  const known = { directories: environment.directories, now };
+  const issuer = await settle(checkIssuer(credential, proof, known), nobodyKnown(credential));
+  tell(period, issuer.check);
+  const checks = [structure, ...proof.checks, issuer.check, period, ...(await asking)];
+  const { document: shown, coverage, uncovered, rewritten } = proof.reading;
+  const { findings, track, microbolTrack, criteria } = checkElements(shown, format.elements, now);
+  const elements = refineElements(findings, checks, issuer.identity);
+  return {
+    format: format.name,
+    path,
+    credential: format.read(shown),
+    ...judge(checks),
+    checks,
+    issuer: issuer.identity,
+    elements: rewritten ? elements.map(element => ({ ...element, document: 'rewritten' })) : elements,
+    track,
+    microbolTrack,
+    criteria,
+    coverage,
+    uncovered,
+    contacted: [],
+    checkedAt: now.toISOString(),
+  };
+}
+
+/**
+ * What the checks believe: what a signature covers in full, under the names it gave them; otherwise the document as
+ * received, where an added end or status entry can only make the answer worse.
+ */
+const believed = (document: JsonObject, { reading }: ProofAnswer): JsonObject =>
+  reading.coverage === 'all' ? reading.document : document;
+
+/** A plainly written document is read the same way before and after its proof, so its status is asked meanwhile. */
+async function askStatus(
+  document: JsonObject,
+  format: Format,
+  proving: Promise<ProofAnswer>,
+  surroundings: Surroundings,
+): Promise<readonly Check[]> {
+  const read = isPlainlyWritten(document) ? document : believed(document, await proving);
+  const checks = await settle(checkStatus(format.read(read), surroundings), [unknown('status.unsupported')]);
+  surroundings.tell(...checks);
+  return checks;
+}
+
+/** An interface that fails to draw an answer must not take the others down with it. */
+const teller =
+  (report: number, onCheck: OnCheck | undefined): Surroundings['tell'] =>
+  (...checks) => {
+    try {
+      for (const check of checks) onCheck?.(report, check);
+    } catch {
+      return;
+    }
+  };
