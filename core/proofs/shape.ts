@@ -66,10 +66,11 @@ function readKnown(
 function readCreated(proof: JsonObject, now: Date): { date: Date } | UnreadableProof | undefined {
   const created = member(proof, 'created');
   if (created === undefined) return undefined;
-  const date = typeof created === 'string' ? readDate(created)?.date : undefined;
-  if (!date) return unreadable('proof.malformed', '/created');
+  if (typeof created !== 'string') return unreadable('proof.malformed', '/created');
+  const date = readDate(created)?.date;
+  if (!date) return unreadable('proof.malformed', '/created', created);
   return date.getTime() > now.getTime() + limits.clockSkew
-    ? unreadable('proof.from-the-future', '/created', String(created))
+    ? unreadable('proof.from-the-future', '/created', created)
     : { date };
 }
 

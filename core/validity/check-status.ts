@@ -21,7 +21,7 @@ export async function checkStatus(credential: Credential, surroundings: ProofSur
 }
 
 function checkEntry(entry: StatedStatus, credential: Credential, surroundings: ProofSurroundings): Promise<Check> {
-  const method = statusMethods.find(({ recognises }) => entry.type !== undefined && recognises(entry.type));
+  const method = statusMethods.find(candidate => entry.type !== undefined && candidate.recognises(entry.type));
   return method ? method.check(entry, credential, surroundings) : Promise.resolve(notKnown(entry));
 }
 

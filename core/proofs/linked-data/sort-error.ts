@@ -46,7 +46,7 @@ export function sortError(error: unknown): NotIntact {
 }
 
 /** An error, what caused it, and what it gathered, outermost first. The packages use all three ways. */
-function* causesOf(error: unknown, depth = 0): Generator<unknown> {
+function* causesOf(error: unknown, depth = 0): Generator {
   if (typeof error !== 'object' || error === null || depth > 8) return;
   yield error;
   const { cause, details, errors } = error as { cause?: unknown; details?: { cause?: unknown }; errors?: unknown };

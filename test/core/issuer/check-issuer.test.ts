@@ -183,7 +183,7 @@ test.each([
   ['300 KiB', { [didWebAddress(lumen)]: () => new Response('x'.repeat(300 * 1024)) }, 'proof.key-unreachable'],
   ['nothing', {}, 'proof.key-unreachable'],
 ])('%s gives %s', async (_, answers, reason) => {
-  const answer = await judge(badge, answers as Answers);
+  const answer = await judge(badge, answers);
   expect(answer.proof).toBe(reason);
   if (reason !== 'proof.intact') expect(answer).toMatchObject({ rung: 0 });
   if (reason === 'proof.key-unreachable')

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { recognise } from '../../../core/formats/recognise.js';
+import type { JsonObject } from '../../../core/json.js';
+import { plainBadge, plainBadgeOnVersion1 } from '../../fixtures/credentials.js';
+
+const nameOf = (document: JsonObject): string => {
+  const answer = recognise(document);
+  return answer.kind === 'recognised' ? answer.format.name : `${answer.check.reason} ${answer.name ?? ''}`.trim();
+};
+
+const issuer = 'did:web:uni-lumen.example';
+const context2 = 'https://www.w3.org/ns/credentials/v2';
+const credential = {
+  '@context': [context2],
+  type: ['VerifiableCredential'],
+  issuer,
+  credentialSubject: { name: 'Learner A' },
+};
+
+test.each<[string, JsonObject, string]>([
+  ['an Open Badge on VC 2.0', plainBadge({ issuer }), 'open-badges-3'],
+  ['an Open Badge on VC 1.1', plainBadgeOnVersion1({ issuer }), 'open-badges-3'],
+  [
+    'an achievement under an Open Badges context',
+    { ...plainBadge({ issuer }), type: ['VerifiableCredential'] },
+    'open-badges-3',
+  ],
+  ['an endorsement', { ...credential, type: ['VerifiableCredential', 'EndorsementCredential'] }, 'open-badges-3'],
+  ['any other W3C credential', credential, 'verifiable-credential'],
+  [
+    'a European credential',
+    { ...credential, type: ['VerifiableCredential', 'EuropeanDigitalCredential'] },
+    'format.unsupported european-credential',
+  ],
+  [
+    'an attestation of EBSI',
+    { ...credential, type: ['VerifiableAttestation', 'EuropeanDigitalCredential'] },
+    'format.unsupported ebsi-credential',
+  ],
+  ['an issuer of EBSI', { ...credential, issuer: { id: 'did:ebsi:z123' } }, 'format.unsupported ebsi-credential'],
+  ['a learner record', { ...credential, type: ['VerifiableCredential', 'ClrCredential'] }, 'format.unsupported clr-2'],
+  ['an EUDI attestation', { vct: 'urn:eudi:micro_credential:1' }, 'format.unsupported eudi-credential'],
+  ['another SD-JWT VC', { vct: 'https://uni-lumen.example/x' }, 'format.unsupported sd-jwt-vc'],
+  [
+    'Blockcerts',
+    { ...credential, '@context': [context2, 'https://w3id.org/blockcerts/v3'] },
+    'format.unsupported blockcerts',
+  ],
+  [
+    'Open Badges 2.0',
+    { '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion' },
+    'format.unsupported open-badges-2',
+  ],
+  [
+    'Open Badges 1.0',
+    { uid: '1', badge: 'https://x.example', verify: { type: 'hosted' } },
+    'format.unsupported open-badges-2',
+  ],
+  [
+    'an offer in schema.org',
+    { '@context': 'https://schema.org', '@type': 'EducationalOccupationalCredential' },
+    'format.unsupported schema-org',
+  ],
+  ['something that calls itself a credential', { type: ['MyCredential'], proof: {} }, 'format.unsupported'],
+  ['anything else', { hello: 'world' }, 'format.not-a-credential'],
+])('%s is %s', (_, document, name) => {
+  expect(nameOf(document)).toBe(name);
+});
+
+test('a format to come is never called malformed, however it is written', () => {
+  const odd = { type: ['EuropeanDigitalCredential'], issuer: [], credentialSubject: null };
+  expect(recognise(odd)).toMatchObject({
+    kind: 'unreadable',
+    check: { status: 'unknown', reason: 'format.unsupported' },
+  });
+});
