@@ -61,7 +61,7 @@ export const limits = {
   headersTime: 5_000,
   credentialTime: 15_000,
   documentTime: 10_000, // parts, keys, lists, vocabularies
-  lookUpTime: 5_000, // directories, domain linkage
+  lookUpTime: 5_000, // directories, domain linkage, what is kept from earlier
   retryPause: 500,
   retryAfter: 5_000,
   requests: 20,

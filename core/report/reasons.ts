@@ -67,6 +67,7 @@ const FAMILIES = {
 
 /** What a reader should know beside an answer, without changing it. */
 const NOTES = [
+  'element.assessment-date',
   'format.more-inside',
   'format.nested-credentials',
   'format.schema-not-checked',

@@ -25,9 +25,13 @@ export interface NoAnswer {
   readonly at: string;
 }
 
+/** How long the content of an answer says it stays good after it was fetched, milliseconds; before what the server says. */
+export type Lifetime = (answer: Answer) => number | undefined;
+
 /** The guarded way to the web for one verification: no other module asks the environment to fetch. Never throws. */
 export interface Web {
-  get(url: string, purpose: Purpose): Promise<Answer | NoAnswer>;
+  /** @param lifetime decides, for keys and lists kept from an earlier verification, whether they are still good */
+  get(url: string, purpose: Purpose, lifetime?: Lifetime): Promise<Answer | NoAnswer>;
   /** Every request made and every request refused so far, in order. */
   readonly contacts: readonly Contact[];
 }

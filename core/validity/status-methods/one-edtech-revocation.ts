@@ -1,10 +1,9 @@
 import type { Credential, StatedStatus } from '../../credential.js';
 import { type Json, type JsonObject, isObject, listOf, member, textMember } from '../../json.js';
-import { limits } from '../../limits.js';
-import { readJson } from '../../open/json.js';
 import type { ProofSurroundings } from '../../proofs/check-proof.js';
 import { issuerOf } from '../../proofs/judge-proof.js';
 import { type Check, type Evidence, failed, passed, unknown } from '../../report/check.js';
+import { readList } from './read-list.js';
 import type { StatusMethod } from './status-method.js';
 
 /**
@@ -38,7 +37,7 @@ async function checkEntry(
   if (answer.text?.trimStart().startsWith('<')) {
     return unknown('status.unreachable', [stated, { fact: 'asked.status', source, fault: 'web.unexpected-content' }]);
   }
-  const read = readJson(answer.bytes);
+  const read = readList(answer.bytes);
   const revoked = read.kind === 'read' && isObject(read.value) ? revokedIn(read.value, url, credential) : undefined;
   if (!revoked) return unknown('status.list-invalid', [stated, { fact: 'list.not-fitting', source }]);
   const evidence = [stated, { fact: 'list.unsigned', source }];
@@ -58,5 +57,5 @@ function revokedIn(list: JsonObject, url: string, { issuer }: Credential): reado
   if ((id !== undefined && id !== url) || (keeper !== undefined && keeper !== issuer.id?.value)) return undefined;
   if (entries === undefined || entries === null || typeof entries !== 'object') return undefined;
   const found = listOf(entries);
-  return found.length > limits.revokedEntries ? undefined : found.filter(isObject);
+  return found.filter(isObject);
 }

@@ -1,12 +1,13 @@
 import { readFamilyDates } from '../../formats/vc-members.js';
 import { type Json, type JsonObject, isObject, listOf, member, textMember, textsOf } from '../../json.js';
-import { readJson } from '../../open/json.js';
 import { type ProofSurroundings, checkProof } from '../../proofs/check-proof.js';
 import { issuerOf } from '../../proofs/judge-proof.js';
 import { type Check, type Evidence, unknown } from '../../report/check.js';
 import { checkPeriod } from '../period.js';
 import { type BitstringEntry, type Dialect, readMessages } from './entry.js';
 import { decodeBits } from './bits.js';
+import { lifetimeOf } from './lifetime.js';
+import { readList } from './read-list.js';
 
 /** A status list that may be believed: its own signature holds, it is current, and it is for the purpose asked. */
 export interface StatusList {
@@ -33,7 +34,7 @@ export async function fetchList(
   dialect: Dialect,
   surroundings: ProofSurroundings,
 ): Promise<StatusList | NoList> {
-  const answer = await surroundings.web.get(url, 'status');
+  const answer = await surroundings.web.get(url, 'status', lifetimeOf);
   if (answer.kind === 'fault') return unreachable(url, answer.at, answer.fault);
   const at = (fact: string, value?: string): Evidence => ({
     fact,
@@ -43,7 +44,7 @@ export async function fetchList(
   const start = answer.text?.trimStart() ?? '';
   if (start.startsWith('<')) return unreachable(url, answer.fetchedAt, 'web.unexpected-content');
   if (start.startsWith('eyJ')) return no(unknown('status.unsupported', [at('list.token')]));
-  const read = readJson(answer.bytes);
+  const read = readList(answer.bytes);
   if (read.kind === 'refused' || !isObject(read.value))
     return no(unknown('status.list-invalid', [at('list.not-json')]));
   return authenticate(read.value, { purpose, dialect, at, fetchedAt: answer.fetchedAt }, surroundings);

@@ -1,0 +1,136 @@
+import { parseArgs } from 'node:util';
+import { languageFor } from '../language/index.js';
+import type { Language } from '../language/index.js';
+import type { Audience } from '../report/presentation.js';
+import type { Rung } from '../report/report.js';
+
+/** What `proofmark verify` was asked to do. */
+export interface VerifyArguments {
+  readonly kind: 'verify';
+  readonly language: Language;
+  readonly audience: Audience;
+  /** Files, addresses and `-`, in the order given; at least one. */
+  readonly inputs: readonly string[];
+  readonly json: boolean;
+  readonly report: string | undefined;
+  readonly requireRung: Rung;
+  readonly directories: readonly string[];
+  readonly contexts: readonly string[];
+  readonly offline: boolean;
+  readonly mirror: string | undefined;
+  readonly now: Date | undefined;
+}
+
+export type Arguments =
+  | VerifyArguments
+  | { readonly kind: 'help' | 'version'; readonly language: Language }
+  | { readonly kind: 'wrong'; readonly language: Language; readonly message: string };
+
+const OPTIONS = {
+  for: { type: 'string' },
+  lang: { type: 'string' },
+  json: { type: 'boolean' },
+  report: { type: 'string' },
+  'require-rung': { type: 'string' },
+  directory: { type: 'string', multiple: true },
+  context: { type: 'string', multiple: true },
+  offline: { type: 'boolean' },
+  mirror: { type: 'string' },
+  now: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+
+interface Option {
+  readonly name: string;
+  readonly written: string;
+  readonly value: string | undefined;
+}
+
+const AUDIENCES: readonly Audience[] = ['recruiter', 'evaluator', 'learner'];
+const RUNGS: readonly Rung[] = [0, 1, 2, 3, 4];
+const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+/** Reads a command line; what is wrong with it comes back as one sentence. */
+export function readArguments(words: readonly string[]): Arguments {
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const options = tokens.flatMap(token =>
+    token.kind === 'option' ? [{ name: token.name, written: token.rawName, value: token.value }] : [],
+  );
+  const positionals = tokens.flatMap(token => (token.kind === 'positional' ? [token.value] : []));
+  const language = languageFor(valueOf(options, 'lang'));
+  const message = firstFault(options, positionals, language);
+  if (options.some(option => option.name === 'help')) return { kind: 'help', language };
+  if (options.some(option => option.name === 'version')) return { kind: 'version', language };
+  return message === undefined
+    ? verifyArguments(options, positionals.slice(1), language)
+    : { kind: 'wrong', language, message };
+}
+
+const valueOf = (options: readonly Option[], name: OptionName): string | undefined =>
+  options.findLast(option => option.name === name)?.value;
+
+const has = (options: readonly Option[], name: OptionName): boolean => options.some(option => option.name === name);
+
+const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
+
+function firstFault(
+  options: readonly Option[],
+  [command, ...inputs]: readonly string[],
+  { command: { wrongUsage } }: Language,
+): string | undefined {
+  const faulty = options.map(option => faultOf(option, wrongUsage)).find(fault => fault !== undefined);
+  if (faulty !== undefined) return faulty;
+  if (command === undefined) return wrongUsage.noCommand;
+  if (command !== 'verify') return wrongUsage.command(command);
+  return inputs.length === 0 ? wrongUsage.noInput : undefined;
+}
+
+function faultOf({ name, value, written }: Option, wrongUsage: Language['command']['wrongUsage']): string | undefined {
+  if (!isOption(name)) return wrongUsage.option(written);
+  if (OPTIONS[name].type === 'boolean') return value === undefined ? undefined : wrongUsage.noValueWanted(written);
+  if (value === undefined || value === '' || value.startsWith('--')) return wrongUsage.noValue(written);
+  const { audience, moment, rung } = wrongUsage.expected;
+  if (name === 'for' && !isAudience(value)) return wrongUsage.value(written, audience, value);
+  if (name === 'require-rung' && rungOf(value) === undefined) return wrongUsage.value(written, rung, value);
+  if (name === 'now' && momentOf(value) === undefined) return wrongUsage.value(written, moment, value);
+  return undefined;
+}
+
+const isAudience = (value: string | undefined): value is Audience => AUDIENCES.some(audience => audience === value);
+
+const rungOf = (value: string | undefined): Rung | undefined => RUNGS.find(rung => String(rung) === value);
+
+function momentOf(value: string | undefined): Date | undefined {
+  if (value === undefined || !MOMENT.test(value)) return undefined;
+  const moment = new Date(value);
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
+}
+
+function verifyArguments(options: readonly Option[], inputs: readonly string[], language: Language): VerifyArguments {
+  const audience = valueOf(options, 'for');
+  const all = (name: OptionName): readonly string[] =>
+    options.flatMap(option => (option.name === name && option.value !== undefined ? [option.value] : []));
+  return {
+    kind: 'verify',
+    language,
+    audience: isAudience(audience) ? audience : 'recruiter',
+    inputs,
+    json: has(options, 'json'),
+    report: valueOf(options, 'report'),
+    requireRung: rungOf(valueOf(options, 'require-rung')) ?? 0,
+    directories: all('directory'),
+    contexts: all('context'),
+    offline: has(options, 'offline'),
+    mirror: valueOf(options, 'mirror'),
+    now: momentOf(valueOf(options, 'now')),
+  };
+}

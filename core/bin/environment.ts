@@ -1,0 +1,26 @@
+import type { Environment } from '../environment.js';
+import type { Directory } from '../issuer/directory.js';
+import { mirrorFetch } from './mirror.js';
+
+export interface NodeOptions {
+  /** A directory that answers every request in place of the web. */
+  readonly mirror?: string | undefined;
+  /** Nobody is asked. */
+  readonly offline?: boolean | undefined;
+  /** The time it is taken to be, in place of the clock. */
+  readonly now?: Date | undefined;
+  readonly directories?: readonly Directory[];
+  readonly contexts?: readonly { readonly url: string; readonly document: unknown }[];
+}
+
+/** The outside world as Node shows it: the web, or files that stand for it, or nothing. */
+export function nodeEnvironment({ mirror, offline, now, directories = [], contexts = [] }: NodeOptions): Environment {
+  return {
+    fetch: mirror === undefined ? (url, init) => fetch(url, init) : mirrorFetch(mirror),
+    now: () => new Date(now ?? Date.now()),
+    directories,
+    contexts,
+    ...(offline && { allowed: () => Promise.resolve(false) }),
+    mirrored: mirror !== undefined,
+  };
+}

@@ -1,0 +1,41 @@
+import type { JsonObject } from '../json.js';
+import { criteriaOf } from './criteria.js';
+import type { Criteria, ElementFinding, Track, UnitKind } from './element.js';
+import { elementIds } from './element.js';
+import { judgeElement } from './judge-element.js';
+import type { FormatElements } from './format-elements.js';
+import { listen } from './said.js';
+import { trackOf } from './track.js';
+
+/** What a credential states of the standard elements, and where that leads. */
+export interface ElementsAnswer {
+  /** All elements in the order of the catalogue; empty where nobody looks for them. */
+  readonly findings: readonly ElementFinding[];
+  readonly kind: UnitKind;
+  /** Under Annex I, and under the longer MICROBOL list. */
+  readonly track: Track;
+  readonly microbolTrack: Track;
+  readonly criteria: Criteria;
+}
+
+/**
+ * Reads the European standard elements for micro-credentials (Council Recommendation 2022/C 243/02, Annex I; MICROBOL
+ * Common Framework) out of a document, the format saying where they live, and judges each one. Uses no network, never
+ * throws, and looks at no signature.
+ */
+export function checkElements(document: JsonObject, format: FormatElements, now: Date): ElementsAnswer {
+  const kind = format.kindOf(document);
+  const findings = format.judges(document) ? judgeAll(document, format, now) : [];
+  return {
+    findings,
+    kind,
+    track: trackOf(findings, kind, 'council'),
+    microbolTrack: trackOf(findings, kind, 'microbol'),
+    criteria: criteriaOf(findings),
+  };
+}
+
+function judgeAll(document: JsonObject, format: FormatElements, now: Date): readonly ElementFinding[] {
+  const heard = listen(document, format, now);
+  return elementIds.map(id => judgeElement(id, heard));
+}

@@ -1,0 +1,84 @@
+import { folded, withoutMarkup } from './markup.js';
+
+interface Line {
+  readonly text: string;
+  /** `marked` by the markup, or `colon` when the line ends in one. */
+  readonly heading?: 'marked' | 'colon';
+}
+
+const HTML_HEADING = /<h[1-6]\b[^<>]*>/gi;
+
+const linesOf = (prose: string): readonly Line[] =>
+  prose
+    .replace(HTML_HEADING, '\n# ')
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .map(readLine);
+
+function readLine(line: string): Line {
+  const isBold = (line.startsWith('**') && line.endsWith('**')) || (line.startsWith('__') && line.endsWith('__'));
+  const text = withoutMarkup(line.replace(/^[#>]+/, '')).trim();
+  if (line.startsWith('#') || (isBold && line.length > 4)) return { text, heading: 'marked' };
+  return text.endsWith(':') ? { text, heading: 'colon' } : { text };
+}
+
+/** Longer than any heading; a longer line is none, and what stands before its colon is compared no further. */
+const HEADING_LENGTH = 80;
+
+/** `Learning outcomes: …` on one line: what follows the colon. */
+function afterColon({ text, heading }: Line, isHeading: (words: string) => boolean): string | undefined {
+  const colon = heading ? -1 : text.slice(0, HEADING_LENGTH).indexOf(':');
+  return colon > 0 && isHeading(folded(text.slice(0, colon))) ? text.slice(colon + 1).trim() : undefined;
+}
+
+/** What stands under each heading of a kind, up to the next one: Markdown, HTML, bold lines, lines that end in a colon. */
+export function bodiesUnder(prose: string, isHeading: (words: string) => boolean): readonly string[] {
+  const bodies: string[] = [];
+  let under: Line['heading'];
+  for (const line of linesOf(prose)) {
+    const closes = line.heading !== undefined && (under === 'colon' || line.heading === 'marked');
+    if (closes) under = undefined;
+    const inline = under ? undefined : afterColon(line, isHeading);
+    const opens = line.heading !== undefined && line.text.length <= HEADING_LENGTH && isHeading(folded(line.text));
+    if (inline !== undefined) bodies.push(inline);
+    else if (opens && under === undefined) bodies.push('');
+    else if (under) bodies.push(`${bodies.pop() ?? ''}\n${line.text}`.trim());
+    if (opens) under ??= line.heading;
+  }
+  return bodies;
+}
+
+const BULLET = /^(?:[-*•‣·–]|\d{1,3}[.)])\s/;
+
+/** The sentences and list items of prose. Split at single characters, so that hostile runs of them stay linear. */
+export const sentencesOf = (prose: string): readonly string[] => linesOf(prose).flatMap(sentencesIn);
+
+/** The same without headings: what the prose asks or tells. */
+export const sentencesWithoutHeadings = (prose: string): readonly string[] =>
+  linesOf(prose)
+    .filter(({ heading }) => heading === undefined)
+    .flatMap(sentencesIn);
+
+const sentencesIn = ({ text }: Line): readonly string[] =>
+  text
+    .replace(BULLET, '')
+    .split(/(?<=[.!?;。！？])\s/)
+    .map(sentence => sentence.trim())
+    .filter(sentence => /[\p{L}\p{N}]/u.test(sentence));
+
+/** A sentence and, when it ends in a colon, the list it introduces. */
+export function withItsList(prose: string, sentence: string): string {
+  if (!sentence.endsWith(':')) return sentence;
+  const lines = linesOf(prose).map(({ text }) => text);
+  const rest = lines.slice(lines.indexOf(sentence) + 1);
+  const end = rest.findIndex(line => !BULLET.test(line));
+  return onOneLine([sentence, ...(end < 0 ? rest : rest.slice(0, end))]);
+}
+
+/** Lines and list items after one another, as a reader would say them. */
+export const onOneLine = (lines: readonly string[]): string =>
+  lines
+    .map(line => line.replace(BULLET, '').trim())
+    .filter(line => line !== '')
+    .reduce((said, line) => (said === '' ? line : said + (/[.!?:;,]$/.test(said) ? ' ' : '; ') + line), '');

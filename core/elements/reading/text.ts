@@ -1,0 +1,95 @@
+import type { Stated } from '../../credential.js';
+import type { Json } from '../../json.js';
+import { isList, isObject, member, pointerTo } from '../../json.js';
+import { limits } from '../../limits.js';
+import { isFiller } from './filler.js';
+
+/** A text with its place and, where the credential tags it, its language (BCP 47, lower case). */
+export interface Text extends Stated {
+  readonly language?: string;
+}
+
+/** Any value with its place. */
+export type Value = Stated<Json>;
+
+/** What is read from, and the language its texts are picked in when they come in several. */
+export interface Origin {
+  readonly document: Json;
+  readonly language: string | undefined;
+}
+
+/** One member of an object, with its pointer. */
+export function memberAt(node: Value | undefined, key: string): Value | undefined {
+  const value = member(node?.value, key);
+  return node === undefined || value === undefined || value === null
+    ? undefined
+    : { value, pointer: node.pointer + pointerTo(key) };
+}
+
+/** One value or a list of them, as a list; a single value keeps its own pointer. */
+export function itemsAt(node: Value | undefined): readonly Value[] {
+  if (node === undefined || node.value === null) return [];
+  if (!isList(node.value)) return [node];
+  return node.value.flatMap((value, index) =>
+    value === null ? [] : itemsAt({ value, pointer: node.pointer + pointerTo(index) }),
+  );
+}
+
+export const objectsAt = (node: Value | undefined): readonly Value[] =>
+  itemsAt(node).filter(item => isObject(item.value));
+
+const LANGUAGE_TAG = /^([a-z]{2,3}(-[a-z0-9]{2,8}){0,3}|und|@?none)$/i;
+
+const isLanguageValue = (value: Json): boolean => isObject(value) && Object.hasOwn(value, '@value');
+
+export const isLanguageMap = (value: Json): boolean =>
+  isObject(value) &&
+  Object.keys(value).length > 0 &&
+  Object.entries(value).every(
+    ([key, held]) => LANGUAGE_TAG.test(key) && (typeof held === 'string' || (isList(held) && held.every(isString))),
+  );
+const isString = (value: unknown): value is string => typeof value === 'string';
+
+/** Every text at a place, filler among them, whatever the shape: string, number, language value, list, language map. */
+export function writtenAt(node: Value | undefined): readonly Text[] {
+  if (node === undefined) return [];
+  const { value, pointer } = node;
+  if (typeof value === 'string') return [{ value: value.slice(0, limits.elementTextLength), pointer }];
+  if (typeof value === 'number') return [{ value: String(value), pointer }];
+  if (isList(value)) return itemsAt(node).flatMap(writtenAt);
+  if (isLanguageValue(value)) return tagged(writtenAt(memberAt(node, '@value')), member(value, '@language'));
+  if (!isObject(value) || !isLanguageMap(value)) return [];
+  return Object.keys(value).flatMap(key => tagged(writtenAt(memberAt(node, key)), key));
+}
+
+const tagged = (texts: readonly Text[], language: Json | undefined): readonly Text[] =>
+  typeof language === 'string' && !/^(und|@?none)$/i.test(language)
+    ? texts.map(text => ({ ...text, language: language.toLowerCase() }))
+    : texts;
+
+/** The texts at a place that say something; of one text in several languages, the best one for the reader. */
+export const textsAt = (node: Value | undefined, origin: Origin, isEmpty = isFiller): readonly Text[] =>
+  inOneLanguage(
+    writtenAt(node).filter(text => !isEmpty(text.value)),
+    origin.language,
+  );
+
+/** The first of them; what is written once, such as a name, is read with it. */
+export const textAt = (node: Value | undefined, origin: Origin, isEmpty = isFiller): Text | undefined =>
+  textsAt(node, origin, isEmpty)[0];
+
+export const textMemberAt = (node: Value | undefined, key: string, origin: Origin, isEmpty = isFiller) =>
+  textAt(memberAt(node, key), origin, isEmpty);
+
+function inOneLanguage(texts: readonly Text[], preferred: string | undefined): readonly Text[] {
+  const languages = [...new Set(texts.flatMap(({ language }) => language ?? []))];
+  if (languages.length < 2) return texts;
+  const chosen = [preferred, 'en'].flatMap(
+    wanted => languages.find(language => wanted !== undefined && sameLanguage(language, wanted)) ?? [],
+  )[0];
+  const kept = chosen ?? languages[0];
+  return texts.filter(({ language }) => language === undefined || language === kept);
+}
+
+export const primarySubtag = (language: string): string => language.toLowerCase().split('-', 1).join('');
+const sameLanguage = (a: string, b: string): boolean => primarySubtag(a) === primarySubtag(b);

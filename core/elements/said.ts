@@ -1,0 +1,69 @@
+import type { JsonObject } from '../json.js';
+import type { Topics } from './claims.js';
+import { elementIds } from './element.js';
+import type { FormatElements, Place, Places } from './format-elements.js';
+import { valuesAt } from './places.js';
+import { type Origin, textAt } from './reading/text.js';
+import type { Said } from './rules/rule.js';
+
+/** What was said at one place. */
+export interface Reading<Claim> {
+  readonly place: Place<Claim>;
+  readonly claims: readonly Claim[];
+  /** Where the values stand that were read. */
+  readonly at: readonly string[];
+}
+
+export type Readings = { readonly [T in keyof Topics]: readonly Reading<Topics[T]>[] };
+
+/** A document, read once in all places of its format. */
+export interface Heard {
+  readonly document: JsonObject;
+  readonly format: FormatElements;
+  readonly readings: Readings;
+  readonly said: Said;
+}
+
+export function listen(document: JsonObject, format: FormatElements, now: Date): Heard {
+  const places: Places = { ...format.elements, ...format.circumstances };
+  const origin: Origin = { document, language: languageOf(document, format) };
+  const readings = readAll(places, document, origin);
+  return { document, format, readings, said: { now, about: topic => claimsIn(readings[topic]) } };
+}
+
+const claimsIn = <Claim>(readings: readonly Reading<Claim>[]): readonly Claim[] =>
+  readings.flatMap(({ claims }) => claims);
+
+function languageOf(document: JsonObject, { language }: FormatElements): string | undefined {
+  const [stated] = valuesAt(document, language);
+  return textAt(stated, { document, language: undefined })?.value;
+}
+
+function readAll(places: Places, document: JsonObject, origin: Origin): Readings {
+  const topics = [...elementIds, ...circumstances];
+  const read = topics.map(topic => [topic, places[topic].map(place => readPlace<unknown>(place, document, origin))]);
+  // Each topic keeps the claims of its own places; an object built from entries cannot say so.
+  return Object.fromEntries(read) as Readings;
+}
+
+/** A reader that stumbles over hostile values has read nothing; the other places are read all the same. */
+function readPlace<Claim>(place: Place<Claim>, document: JsonObject, origin: Origin): Reading<Claim> {
+  const values = valuesAt(document, place.at);
+  const claims = values.flatMap(value => {
+    try {
+      return place.shape.read(value, origin);
+    } catch {
+      return [];
+    }
+  });
+  return { place, claims, at: values.map(({ pointer }) => pointer) };
+}
+
+const circumstances = [
+  'learning-period',
+  'assessed-on',
+  'born-on',
+  'prose',
+  'higher-education',
+  'one-body',
+] as const satisfies readonly (keyof Topics)[];

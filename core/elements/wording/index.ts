@@ -1,0 +1,41 @@
+import { primarySubtag, type Text } from '../reading/text.js';
+import { cs } from './cs.js';
+import { da } from './da.js';
+import { de } from './de.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { fi } from './fi.js';
+import { fr } from './fr.js';
+import { it } from './it.js';
+import { nl } from './nl.js';
+import { type Phrases, occursIn, phrases } from './phrases.js';
+import { pl } from './pl.js';
+import { pt } from './pt.js';
+import { sv } from './sv.js';
+import type { Wording } from './wording.js';
+
+/** Adding a language to the judgement of prose is one file and one line here. */
+export const wordings: readonly Wording[] = [en, de, fr, es, it, nl, pt, pl, fi, cs, sv, da];
+
+/** The rows a text is tried with: that of its language; without a tag, every one. */
+export const wordingsFor = ({ language }: Pick<Text, 'language'>): readonly Wording[] =>
+  language === undefined ? wordings : wordings.filter(wording => wording.language === primarySubtag(language));
+
+type Vocabulary = {
+  readonly [Key in keyof Wording]-?: Wording[Key] extends readonly string[] | undefined ? Key : never;
+}[keyof Wording];
+
+const prepared = new Map<Wording, Map<Vocabulary, Phrases>>();
+
+/** One list of one language, prepared for finding its phrases; made once. */
+export function phrasesOf(wording: Wording, vocabulary: Vocabulary): Phrases {
+  const known = prepared.get(wording)?.get(vocabulary);
+  if (known) return known;
+  const made = phrases(wording[vocabulary] ?? []);
+  prepared.set(wording, new Map([...(prepared.get(wording) ?? []), [vocabulary, made]]));
+  return made;
+}
+
+/** Whether the words hold a phrase of the list, in any of these languages. */
+export const mentions = (words: readonly string[], rows: readonly Wording[], vocabulary: Vocabulary): boolean =>
+  rows.some(wording => occursIn(phrasesOf(wording, vocabulary), words));

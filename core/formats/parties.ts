@@ -1,0 +1,41 @@
+import type { Shape } from '../elements/format-elements.js';
+import { isFiller } from '../elements/reading/filler.js';
+import { fillerAmong } from '../elements/reading/shapes.js';
+import { itemsAt, memberAt, objectsAt, type Text, textAt, textMemberAt } from '../elements/reading/text.js';
+import type { LearnerClaim } from '../elements/rules/learner-identity.js';
+import type { OrganisationClaim } from '../elements/rules/awarding-body.js';
+import { textsOf } from '../json.js';
+
+/** Names of an issuer; a person is one who says so, or who has a family name. */
+export const issuerName: Shape<OrganisationClaim> = {
+  read: (value, origin) =>
+    objectsAt(value).flatMap(item => {
+      const name = textMemberAt(item, 'name', origin);
+      const isPerson =
+        textsOf(memberAt(item, 'type')?.value).includes('Person') || memberAt(item, 'familyName') !== undefined;
+      return name ? { kind: isPerson ? ('person' as const) : ('name' as const), name } : [];
+    }),
+  fillerIn: fillerAmong('name'),
+};
+
+/** A party written as a bare address, or the address of its profile. */
+export const identifierOf: Shape<Text> = {
+  read: (value, origin) =>
+    itemsAt(value).flatMap(item =>
+      typeof item.value === 'string' ? (textAt(item, origin) ?? []) : (textMemberAt(item, 'id', origin) ?? []),
+    ),
+  fillerIn: value =>
+    itemsAt(value).flatMap(({ value: text, pointer }) =>
+      typeof text === 'string' && isFiller(text) ? { value: text, pointer } : [],
+    )[0],
+};
+
+/** Given and family name side by side. */
+export const nameParts: Shape<LearnerClaim> = {
+  read: (value, origin) =>
+    objectsAt(value).flatMap(item => {
+      const [given, family] = [textMemberAt(item, 'givenName', origin), textMemberAt(item, 'familyName', origin)];
+      return given || family ? { kind: 'name-parts' as const, ...(given && { given }), ...(family && { family }) } : [];
+    }),
+  fillerIn: fillerAmong('givenName', 'familyName'),
+};

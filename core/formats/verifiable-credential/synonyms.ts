@@ -1,0 +1,23 @@
+/** The names that self-made credentials give the elements, compared without case, `_` and `-`. */
+export const synonyms = {
+  fullName: ['.name', 'fullName', 'holderName', 'student', 'recipient.name'],
+  title: ['title', 'credentialName', 'courseName', 'course', 'achievement.name', 'degree.name', 'microCredential'],
+  outcomes: ['learningOutcomes', 'outcomes', 'skills', 'competences', 'competencies'],
+  ects: ['ects', 'ectsCredits', 'ectsPoints'],
+  credits: ['credits', 'creditPoints'],
+  hours: ['hours', 'studyHours'],
+  workload: ['workload', 'duration'],
+  eqf: ['eqf', 'eqfLevel'],
+  nqf: ['nqf', 'nqfLevel'],
+  level: ['level'],
+  cycle: ['cycle'],
+  assessment: ['assessment', 'assessmentType', 'exam', 'evaluation', 'examType', 'examination'],
+  participation: ['mode', 'deliveryMode', 'participation', 'format', 'attendance', 'delivery'],
+  accreditation: ['qualityAssurance', 'accreditation', 'qa'],
+  agency: ['accreditedBy'],
+  prerequisites: ['prerequisites', 'entryRequirements'],
+  grade: ['grade', 'result', 'score', 'mark'],
+  awardingBody: ['awardingBody', 'awardedBy', 'institution', 'organisation', 'organization', 'provider', 'university'],
+  country: ['country', 'countryCode', 'issuerCountry'],
+  recognition: ['recognition', 'recognisedBy', 'countsTowards', 'creditTransfer'],
+} as const;

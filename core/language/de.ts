@@ -1,0 +1,991 @@
+import type { CriterionNumber, Track } from '../elements/element.js';
+import type { FormatName } from '../credential.js';
+import type { Fault, Purpose } from '../environment.js';
+import type { CheckReason, Note } from '../report/reasons.js';
+import type { Language } from './en.js';
+import { grammarOf } from './grammar.js';
+import { say } from './phrase.js';
+import type { Phrase } from './phrase.js';
+import type { Known, Sentence } from './sentence.js';
+import type { ActionCode, ElementReasonTable, ElementTable, Table } from './words.js';
+
+const grammar = grammarOf('de-DE');
+const { date, list, number, plural } = grammar;
+
+const fault = (known: Known): Phrase => known.fault ?? say`der Server hat nicht geantwortet`;
+const found = (known: Known, ...facts: readonly string[]): Phrase => {
+  const value = known.said(...facts);
+  return value ? say` (${value})` : [];
+};
+
+const flaws: Readonly<Record<string, string>> = {
+  'ends-early': 'sie endet zu früh',
+  'typographic-quotes': 'ihre Anführungszeichen wurden durch typografische ersetzt',
+  syntax: 'sie ist kein JSON',
+  depth: 'zu tief verschachtelt',
+  'unsafe-key': 'ein Feldname, der Programme in die Irre führen kann',
+  'duplicate-key': 'ein Feldname, der doppelt vorkommt',
+  keys: 'zu viele Felder',
+  items: 'zu viele Einträge',
+  string: 'ein zu langer Text',
+  'control-character': 'ein Steuerzeichen in einem Text',
+  'lone-surrogate': 'ein halbes Zeichen',
+  escape: 'ein Escape ohne Bedeutung',
+  number: 'eine Zahl, die sich nicht genau bewahren lässt',
+  'text-after': 'weiterer Text nach ihrem Ende',
+  'utf-8': 'sie ist nicht UTF-8',
+  bytes: 'zu groß',
+};
+
+const others: Readonly<Record<string, string>> = {
+  'found.empty': 'eine leere Datei',
+  'found.nothing-inside': 'ein Umschlag, in dem nichts ist',
+  'found.text': 'bloßer Text',
+  'found.binary': 'binäre Daten',
+};
+
+const met = (known: Known): Phrase => {
+  const other = Object.entries(others).find(([fact]) => known.has(fact))?.[1];
+  return other === undefined ? found(known, 'found.media', 'found.scheme', 'found.type') : say` (${other})`;
+};
+
+const flaw = (known: Known): Phrase => {
+  const code = known.said('found.flaw')?.text ?? '';
+  if (Object.hasOwn(flaws, code)) return say` (${flaws[code] ?? code})`;
+  return known.place === undefined ? [] : say` (${known.place})`;
+};
+
+const reasons: Table<CheckReason, Sentence> = {
+  'format.recognised': 'Die Datei lässt sich lesen.',
+  'format.malformed': known => say`Diese Datei ist beschädigt: Sie lässt sich nicht als Nachweis lesen${flaw(known)}.`,
+  'format.duplicate-key': known =>
+    say`Sie nennt etwas doppelt${known.place ? say` (${known.place})` : ''}; zwei Lesende könnten zwei verschiedene Nachweise sehen.`,
+  'format.unsafe-key': known =>
+    say`Sie enthält einen Feldnamen, der Programme in die Irre führen kann${known.place ? say` (${known.place})` : ''}.`,
+  'format.not-a-credential': known =>
+    say`Hier wurde kein Nachweis gefunden${met(known)}. Proofmark erwartet eine Datei oder einen Link mit einem signierten Nachweis.`,
+  'format.unsupported': known => say`Diese Art von Datei liest Proofmark nicht${met(known)}. Nichts spricht dagegen.`,
+  'format.too-large':
+    'Das ist größer, als Proofmark liest. Versuchen Sie es mit dem Nachweis allein, ohne das, was ihn umgibt.',
+  'format.too-deep': 'Das ist tiefer verschachtelt, als Proofmark liest. Versuchen Sie es mit dem Nachweis allein.',
+  'format.unreachable': known =>
+    say`Der Nachweis ließ sich nicht abrufen: ${fault(known)}. Über ihn ist noch nichts bekannt.`,
+
+  'proof.intact': 'Nichts von dem, was die Signatur schützt, wurde seit dem Signieren verändert.',
+  'proof.hosted': known =>
+    known.host
+      ? say`Er trägt keine Signatur. ${known.host} zeigt ihn selbst und steht für ihn ein.`
+      : say`Er trägt keine Signatur. Die Seite des Ausstellers zeigt ihn selbst und steht für ihn ein.`,
+  'proof.altered': 'Diese Datei wurde nach dem Signieren verändert.',
+  'proof.wrong-signer': known =>
+    known.claimed
+      ? say`Die Signatur stammt von einem Schlüssel, der nicht dem genannten Aussteller „${known.claimed}“ gehört.`
+      : say`Die Signatur stammt von einem Schlüssel, der nicht dem genannten Aussteller gehört.`,
+  'proof.wrong-purpose': 'Der Schlüssel der Signatur ist nicht zum Ausstellen von Nachweisen bestimmt.',
+  'proof.key-withdrawn': 'Der Aussteller hat den Schlüssel der Signatur zurückgezogen.',
+  'proof.algorithm-refused': known =>
+    say`Er ist auf eine Weise signiert, die nichts mehr schützt${found(known, 'stated.proof')}.`,
+  'proof.malformed': known => say`Die Signatur ist beschädigt und nicht lesbar${found(known, 'stated.proof')}.`,
+  'proof.from-the-future': 'Die Signatur trägt ein Datum in der Zukunft.',
+  'proof.unsupported': known =>
+    say`Auf eine Weise signiert, die Proofmark nicht prüfen kann${found(known, 'stated.proof')}. Nichts spricht dagegen.`,
+  'proof.unknown-vocabulary': known =>
+    say`Er verwendet ein Vokabular, das Proofmark nicht kennt${found(known, 'needed.vocabulary')}; die Signatur ließ sich nicht prüfen. Nichts spricht dagegen.`,
+  'proof.uncovered-data': 'Die Signatur deckt nicht alles in dieser Datei ab. Was sie nicht abdeckt, bleibt hier weg.',
+  'proof.key-not-published': known =>
+    known.host
+      ? say`Die Signatur ließ sich nicht prüfen: ${known.host} zeigt jetzt keinen Schlüssel. Vielleicht ist die Seite umgezogen; das beweist nichts.`
+      : say`Die Signatur ließ sich nicht prüfen: Dort ist jetzt kein Schlüssel veröffentlicht. Vielleicht ist die Seite umgezogen; das beweist nichts.`,
+  'proof.key-unreachable': known => say`Die Signatur ließ sich nicht prüfen: ${fault(known)}. Nichts spricht dagegen.`,
+  'proof.key-since-withdrawn':
+    'Der Schlüssel der Signatur wurde später zurückgezogen. Ob vor diesem Tag signiert wurde, lässt sich nicht zeigen.',
+  'proof.not-hosted': known =>
+    known.host
+      ? say`${known.host} zeigt unter dieser Adresse jetzt kein Badge. Das kommt vor, wenn eine Seite umzieht; es beweist nichts.`
+      : say`Die Adresse zeigt jetzt kein Badge. Das kommt vor, wenn eine Seite umzieht; es beweist nichts.`,
+  'proof.too-complex':
+    'Die Signatur braucht mehr Arbeit, als Proofmark für einen Nachweis aufwendet. Nichts spricht dagegen.',
+  'proof.unsigned': 'Keine Signatur. Diese Datei kann jeder geschrieben haben.',
+
+  'issuer.web-address': known =>
+    known.host
+      ? say`Signiert mit einem Schlüssel, der auf ${known.host} veröffentlicht ist.`
+      : say`Signiert mit einem Schlüssel, der unter einer Webadresse veröffentlicht ist.`,
+  'issuer.platform-account': known =>
+    known.account
+      ? say`Signiert von einem Konto bei ${known.account}. Die Plattform veröffentlicht diesen Schlüssel, nicht eine eigene Adresse des Ausstellers.`
+      : say`Signiert von einem Konto bei einer Plattform. Sie veröffentlicht diesen Schlüssel, nicht eine eigene Adresse des Ausstellers.`,
+  'issuer.listed-address': known =>
+    known.host && known.name && known.list
+      ? say`${known.host} ist die Webadresse, die ${known.list} für ${known.name} nennt${known.listDate ? ` (Stand ${known.listDate})` : ''}.`
+      : say`Eine Liste nennt die Organisation hinter dieser Webadresse.`,
+  'issuer.listed-signer': known =>
+    known.name && known.list
+      ? say`In ${known.list} geführt als ${known.name}${known.listDate ? ` (Stand ${known.listDate})` : ''}.`
+      : say`Eine Liste nennt die Organisation hinter diesem Schlüssel.`,
+  'issuer.legal-seal': known =>
+    known.name
+      ? say`Gesiegelt von ${known.name}.`
+      : say`Gesiegelt mit einem Zertifikat, das auf der Liste eines Staates steht.`,
+  'issuer.seal-differs': known =>
+    known.name && known.claimed
+      ? say`Gesiegelt von ${known.name}. Als Aussteller nennt der Nachweis „${known.claimed}“, mit einer anderen Registernummer.`
+      : say`Das Siegel gehört einer anderen Organisation als dem genannten Aussteller.`,
+  'issuer.unidentified': known =>
+    known.key
+      ? known.claimed
+        ? say`Signiert mit einem nicht zugeordneten Schlüssel (…${known.key}). Er nennt sich „${known.claimed}“; nichts, was geprüft wurde, belegt das.`
+        : say`Signiert mit einem nicht zugeordneten Schlüssel (…${known.key}).`
+      : known.claimed
+        ? say`Nichts zeigt, wer ihn ausgestellt hat. Er nennt „${known.claimed}“; nichts, was geprüft wurde, belegt das.`
+        : say`Nichts zeigt, wer ihn ausgestellt hat.`,
+  'issuer.seal-untrusted': 'Er trägt ein Siegel, für dessen Zertifikat keine vorliegende Liste einsteht.',
+  'issuer.seal-unbound':
+    'Er trägt ein Siegel, aber nichts verbindet die siegelnde Organisation mit dem genannten Aussteller.',
+  'issuer.unreachable': known => say`Wer signiert hat, ließ sich nicht nachschlagen: ${fault(known)}.`,
+
+  'period.current': known =>
+    known.ends
+      ? say`Er gilt bis zum ${known.ends.date}.`
+      : known.begins
+        ? say`Er gilt seit dem ${known.begins.date} und nennt kein Enddatum.`
+        : say`Er gilt heute, nach den Daten, die er nennt.`,
+  'period.expired': known =>
+    known.ends
+      ? say`Er endete ${known.ends.distance}, am ${known.ends.date}.`
+      : say`Er ist abgelaufen, nach dem Datum, das er nennt.`,
+  'period.not-yet': known =>
+    known.begins
+      ? say`Er beginnt ${known.begins.distance}, am ${known.begins.date}.`
+      : say`Er hat noch nicht begonnen, nach dem Datum, das er nennt.`,
+  'period.unreadable': known =>
+    say`Ein Datum, das er nennt, ist nicht lesbar${found(known, 'stated.valid-until', 'stated.valid-from')}.`,
+  'period.clock': 'Die Uhr Ihres Geräts geht offenbar falsch; seine Daten wurden deshalb nicht beurteilt.',
+  'period.none': 'Er nennt kein Enddatum.',
+
+  'status.good': known =>
+    known.asOf
+      ? say`Am ${known.asOf.date} hatte ihn der Aussteller nicht zurückgezogen.`
+      : say`Der Aussteller hat ihn nicht zurückgezogen.`,
+  'status.revoked': known =>
+    known.said('list.reason')
+      ? say`Vom Aussteller zurückgezogen, aus diesem Grund: „${known.said('list.reason') ?? ''}“.`
+      : say`Vom Aussteller zurückgezogen.`,
+  'status.suspended': 'Vom Aussteller vorläufig ausgesetzt. Das kann aufgehoben werden.',
+  'status.unreachable': known => say`Ob er zurückgezogen wurde, ließ sich nicht prüfen: ${fault(known)}.`,
+  'status.list-invalid': 'Ob er zurückgezogen wurde, ließ sich nicht prüfen: Auf die Widerrufsliste ist kein Verlass.',
+  'status.unsupported': known =>
+    say`Ob er zurückgezogen wurde, ließ sich nicht prüfen: Der Aussteller führt das auf eine Weise, die Proofmark nicht liest${found(known, 'stated.status')}.`,
+  'status.stale': 'Ob er zurückgezogen wurde, ließ sich nicht prüfen: Die Liste dafür ist veraltet.',
+  'status.none': 'Er nennt keine Liste, auf der ihn der Aussteller zurückziehen würde.',
+};
+
+const headlines: Partial<Table<CheckReason, Sentence>> = {
+  'format.malformed': known =>
+    say`Diese Datei ist beschädigt: Sie lässt sich nicht als Nachweis lesen${flaw(known)}. Bitten Sie um eine neue.`,
+  'format.duplicate-key':
+    'Sie nennt etwas doppelt; Lesende könnten verschiedene Nachweise sehen. Verlassen Sie sich nicht auf ihren Inhalt.',
+  'format.unsafe-key':
+    'Sie enthält einen Feldnamen, der Programme in die Irre führen kann. Verlassen Sie sich nicht auf ihren Inhalt.',
+  'format.not-a-credential': known =>
+    say`Hier wurde kein Nachweis gefunden${met(known)}. Öffnen Sie die Datei oder den Link, der ihn enthält.`,
+  'proof.altered': 'Nach dem Signieren verändert. Verlassen Sie sich nicht auf den Inhalt.',
+  'proof.wrong-signer': 'Von jemand anderem signiert als vom genannten Aussteller.',
+  'proof.wrong-purpose':
+    'Mit einem Schlüssel signiert, der nicht zum Ausstellen bestimmt ist. Verlassen Sie sich nicht auf den Inhalt.',
+  'proof.key-withdrawn':
+    'Mit einem Schlüssel signiert, den der Aussteller zurückgezogen hat. Verlassen Sie sich nicht auf den Inhalt.',
+  'proof.algorithm-refused':
+    'Auf eine Weise signiert, die nichts mehr schützt. Verlassen Sie sich nicht auf den Inhalt.',
+  'proof.malformed': 'Die Signatur ist beschädigt und nicht lesbar. Verlassen Sie sich nicht auf den Inhalt.',
+  'proof.from-the-future': 'Die Signatur trägt ein Datum in der Zukunft. Verlassen Sie sich nicht auf den Inhalt.',
+  'proof.unknown-vocabulary':
+    'Die Signatur ließ sich nicht prüfen: Der Nachweis verwendet ein Vokabular, das Proofmark nicht kennt. Nichts spricht dagegen.',
+  'proof.uncovered-data': 'Die Signatur deckt einen Teil dieser Datei ab; was sie nicht abdeckt, bleibt hier weg.',
+  'proof.not-hosted': 'Nur die Seite des Ausstellers selbst kann dafür einstehen. Öffnen Sie ihn dort.',
+  'issuer.seal-differs': known =>
+    known.name
+      ? say`Gesiegelt von ${known.name}, einer anderen Organisation als dem genannten Aussteller.`
+      : say`Gesiegelt von einer anderen Organisation als dem genannten Aussteller.`,
+  'issuer.unreachable': known => say`Unverändert. Wer signiert hat, ließ sich nicht nachschlagen: ${fault(known)}.`,
+  'period.expired': known => (known.ends ? say`Am ${known.ends.date} abgelaufen.` : say`Abgelaufen.`),
+  'period.not-yet': known => (known.begins ? say`Beginnt am ${known.begins.date}.` : say`Hat noch nicht begonnen.`),
+  'period.unreadable': 'Ein Datum, das er nennt, ist nicht lesbar.',
+  'status.revoked': known => {
+    const day = known.said('list.revoked-on');
+    return day ? say`Am ${date(day.text)} vom Aussteller zurückgezogen.` : say`Vom Aussteller zurückgezogen.`;
+  },
+  'status.suspended': 'Vom Aussteller vorläufig ausgesetzt.',
+  'status.list-invalid': 'Ob er zurückgezogen wurde, ließ sich nicht prüfen: Auf die Widerrufsliste ist kein Verlass.',
+  'status.unsupported': 'Ob er zurückgezogen wurde, ließ sich nicht prüfen: Proofmark liest diese Art von Liste nicht.',
+};
+
+const headlinesWhenIntact: Partial<Table<CheckReason, Sentence>> = {
+  'period.expired': known =>
+    known.ends ? say`Unverändert, aber am ${known.ends.date} abgelaufen.` : say`Unverändert, aber abgelaufen.`,
+  'period.not-yet': known =>
+    known.begins
+      ? say`Unverändert, beginnt aber erst am ${known.begins.date}.`
+      : say`Unverändert, hat aber noch nicht begonnen.`,
+  'period.unreadable': 'Unverändert, aber ein Datum, das er nennt, ist nicht lesbar.',
+  'period.clock': 'Unverändert. Seine Daten wurden nicht beurteilt: Die Uhr Ihres Geräts geht offenbar falsch.',
+  'status.unreachable': known =>
+    say`Unverändert, aber ob er zurückgezogen wurde, ließ sich nicht prüfen: ${fault(known)}.`,
+  'status.list-invalid':
+    'Unverändert, aber ob er zurückgezogen wurde, ließ sich nicht prüfen: Auf die Widerrufsliste ist kein Verlass.',
+  'status.unsupported':
+    'Unverändert, aber ob er zurückgezogen wurde, ließ sich nicht prüfen: Proofmark liest diese Art von Liste nicht.',
+  'status.stale': 'Unverändert, aber ob er zurückgezogen wurde, ließ sich nicht prüfen: Die Liste dafür ist veraltet.',
+};
+
+const signer: Language['signer'] = {
+  intact: say`Unverändert.`,
+  intactAndInForce: say`Unverändert und in Kraft.`,
+  stillIntact: say`Die Signatur ist unversehrt.`,
+  notChecked: say`Die Signatur ließ sich nicht prüfen.`,
+  address: host => say`Signiert von ${host}.`,
+  expected: say`Ist das die Einrichtung, die Sie erwarten?`,
+  callsItself: claimed => say`Sie nennt sich „${claimed}“; die Adresse beweist das nicht.`,
+  account: (host, claimed) =>
+    claimed
+      ? say`Signiert von einem Konto bei ${host}, das sich „${claimed}“ nennt.`
+      : say`Signiert von einem Konto bei ${host}.`,
+  organisation: (name, host) => (host ? say`Signiert von ${name} (${host}).` : say`Signiert von ${name}.`),
+  seal: name => say`Gesiegelt von ${name}.`,
+  unknown: claimed =>
+    claimed
+      ? say`Nichts zeigt, wer signiert hat; als Aussteller steht da „${claimed}“.`
+      : say`Nichts zeigt, wer signiert hat.`,
+  withoutEnd: say`Er nennt weder Enddatum noch Widerrufsliste.`,
+};
+
+const notes: Table<Note, Sentence> = {
+  'element.assessment-date': 'Das ist das Datum der Prüfung; die längere Liste lässt es gelten.',
+  'format.more-inside': 'Darin stecken mehr Nachweise, als hier beurteilt wurden.',
+  'format.nested-credentials': 'Er enthält weitere Nachweise (Empfehlungen, Belege). Sie wurden nicht geprüft.',
+  'format.schema-not-checked':
+    'Das Schema, das er nennt, wurde nicht abgerufen; seine Form wurde nicht damit verglichen.',
+  'proof.extra-signer': 'Auch jemand anderes hat ihn signiert. Das sagt nichts über den Aussteller.',
+  'proof.extra-unsupported': 'Er trägt eine weitere Signatur, die sich nicht prüfen ließ.',
+  'proof.holder-only':
+    'Diesen Umschlag hat nur die Person signiert, die ihn übergab; das sagt nichts über den Aussteller.',
+  'issuer.copied-achievement': known =>
+    known.definedAt && known.host
+      ? say`Er beschreibt eine Leistung, die auf ${known.definedAt} veröffentlicht ist; Aussteller ist ${known.host}.`
+      : known.definedAt
+        ? say`Er beschreibt eine Leistung, die auf ${known.definedAt} veröffentlicht ist, nicht beim Aussteller.`
+        : say`Er beschreibt eine Leistung, die jemand anderes veröffentlicht hat.`,
+  'issuer.directories-disagree': 'Zwei Listen nennen hier verschiedene Organisationen; deshalb zählt keine von beiden.',
+  'issuer.directory-stale': known =>
+    known.list
+      ? say`${known.list} nennt diesen Signierenden, ist aber veraltet${known.listDate ? ` (${known.listDate})` : ''}.`
+      : say`Eine Liste nennt diesen Signierenden, ist aber veraltet.`,
+  'issuer.name-differs': known =>
+    known.name && known.claimed
+      ? say`Der Nachweis nennt den Aussteller „${known.claimed}“; die Liste sagt „${known.name}“.`
+      : say`Der Nachweis nennt den Aussteller anders als die Liste.`,
+  'issuer.shared-host': 'Unter dieser Adresse können viele veröffentlichen; sie steht nicht für eine Organisation.',
+  'issuer.subdomain': 'Der Schlüssel ist auf einer Unteradresse der geführten Adresse veröffentlicht.',
+  'period.dates-differ': 'Er nennt seine Daten zweimal, und sie weichen ab. Die strengeren wurden verwendet.',
+  'period.no-zone': 'Ein Datum nennt keine Zeitzone; es wurde als UTC gelesen.',
+  'period.reversed': 'Sein Enddatum liegt vor seinem Anfangsdatum.',
+  'status.as-of': known =>
+    known.asOf
+      ? say`Die Widerrufsliste ist vom ${known.asOf.date} (${known.asOf.distance}).`
+      : say`Die Widerrufsliste gilt für den Tag, an dem sie erstellt wurde.`,
+  'status.individual-address':
+    'Seine Widerrufsliste hat eine eigene Adresse: Der Aussteller kann sehen, dass genau dieser Nachweis geprüft wird.',
+  'status.message': known =>
+    known.said('list.message')
+      ? say`Die Widerrufsliste sagt dazu: „${known.said('list.message') ?? ''}“.`
+      : say`Die Widerrufsliste enthält eine Mitteilung dazu.`,
+  'status.other-id': 'Die Widerrufsliste nennt für sich eine andere Adresse als die, unter der sie abgerufen wurde.',
+  'status.other-signer':
+    'Die Widerrufsliste führt und signiert eine andere Organisation, an der Adresse, die der Aussteller nennt.',
+  'status.refresh-available': 'Der Aussteller sagt, dass es eine neuere Fassung gibt.',
+  'status.short-list': 'Die Widerrufsliste ist kurz und schützt die Lernenden deshalb weniger.',
+};
+
+const faults: Table<Fault, (host: Phrase) => Phrase> = {
+  'web.refused': host => say`${host} wurde nicht gefragt, weil Proofmark diese Adresse nicht fragen darf`,
+  'web.not-permitted': host => say`${host} wurde nicht gefragt, weil die Erlaubnis fehlt`,
+  'web.unreachable': host => say`${host} hat nicht geantwortet`,
+  'web.timeout': host => say`${host} hat nicht rechtzeitig geantwortet`,
+  'web.busy': host => say`${host} ist ausgelastet und bittet zu warten`,
+  'web.redirected': host => say`${host} verweist auf eine andere Adresse, der nicht gefolgt wurde`,
+  'web.unexpected-content': host => say`${host} hat etwas anderes geschickt als erwartet`,
+  'web.too-large': host => say`${host} hat mehr geschickt, als Proofmark liest`,
+};
+
+const elements: ElementTable = {
+  'learner-identity': {
+    label: 'Wer es erworben hat',
+    name: 'lernende Person',
+    official: 'Identifizierung der/des Lernenden',
+    question: 'Zu welcher Person gehört diese Kennung? Lassen Sie sie sich von ihr zeigen.',
+    request: 'meinen Namen als lernende Person',
+  },
+  title: {
+    label: 'Wie es heißt',
+    name: 'Bezeichnung',
+    official: 'Bezeichnung des Microcredentials',
+    question: 'Wie lautet die vollständige Bezeichnung dieses Microcredentials?',
+    request: 'die vollständige Bezeichnung',
+  },
+  'issuer-country': {
+    label: 'Land oder Region des Ausstellers',
+    name: 'Land des Ausstellers',
+    official: 'Land (Länder)/Region(en) des Ausstellers',
+    question: 'In welchem Land (oder welcher Region) hat der Aussteller seinen Sitz?',
+    request: 'das Land des Ausstellers',
+  },
+  'awarding-body': {
+    label: 'Vergebende Stelle',
+    name: 'vergebende Stelle',
+    official: 'Vergebende Stelle(n)',
+    question: 'Welche Organisation vergibt es, und handelt der Signierende für sie?',
+    request: 'den Namen der vergebenden Stelle',
+  },
+  'issue-date': {
+    label: 'Ausstellungsdatum',
+    name: 'Ausstellungsdatum',
+    official: 'Ausstellungsdatum',
+    question: 'An welchem Tag wurde es vergeben?',
+    request: 'das Ausstellungsdatum (das volle Datum)',
+  },
+  'learning-outcomes': {
+    label: 'Was die lernende Person kann',
+    name: 'Lernergebnisse',
+    official: 'Lernergebnisse',
+    question: 'Was kann die lernende Person jetzt? Bitten Sie um die Lernergebnisse, nicht um den Lehrplan.',
+    request: 'die Lernergebnisse (was ich jetzt kann)',
+  },
+  workload: {
+    label: 'Wie viel Arbeit',
+    name: 'Arbeitsaufwand',
+    official: 'Zum Erreichen der Lernergebnisse vorgesehener Arbeitsaufwand (möglichst in ECTS-Leistungspunkten)',
+    question: 'Für wie viele Stunden Lernen insgesamt oder wie viele ECTS-Punkte steht es?',
+    request: 'den Arbeitsaufwand (in ECTS-Punkten oder Stunden)',
+  },
+  level: {
+    label: 'Niveau',
+    name: 'Niveau',
+    official:
+      'Niveau (und gegebenenfalls Zyklus) der Lernerfahrung, die zu dem Microcredential führt (EQR, QR-EHR), falls zutreffend',
+    question: 'Ist es einem nationalen Rahmen oder dem EQR zugeordnet? Wenn nicht, sollte der Aussteller das sagen.',
+    request: 'das Niveau (EQR oder nationaler Rahmen, oder dass es keines hat)',
+  },
+  'assessment-type': {
+    label: 'Wie geprüft wurde',
+    name: 'Art der Beurteilung',
+    official: 'Art der Beurteilung',
+    question: 'Wie wurden die Lernergebnisse geprüft?',
+    request: 'die Art der Beurteilung (Prüfung, Projekt, Portfolio und so weiter)',
+  },
+  'participation-form': {
+    label: 'Wie teilgenommen wurde',
+    name: 'Form der Teilnahme',
+    official: 'Form der Teilnahme an der Lernaktivität',
+    question: 'Online, gemischt oder vor Ort?',
+    request: 'die Form der Teilnahme (online, gemischt, vor Ort)',
+  },
+  'quality-assurance': {
+    label: 'Wer die Qualität sichert',
+    name: 'Qualitätssicherung',
+    official: 'Art der Qualitätssicherung, auf die sich das Microcredential stützt',
+    question: 'Welches Verfahren der Qualitätssicherung deckt es ab (Einrichtung oder Programm, welche Agentur)?',
+    request: 'die Art der Qualitätssicherung (welches Verfahren, welche Agentur)',
+  },
+  prerequisites: {
+    label: 'Voraussetzungen',
+    name: 'Voraussetzungen',
+    official: 'Voraussetzungen für die Teilnahme an der Lernaktivität',
+    question: 'Was war für die Teilnahme nötig (auch „nichts“)?',
+    request: 'die Voraussetzungen (auch „keine“)',
+  },
+  'supervision-id-verification': {
+    label: 'Aufsicht und Identitätsprüfung',
+    name: 'Aufsicht und Identitätsprüfung',
+    official:
+      'Aufsicht und Identitätsprüfung bei der Beurteilung (ohne Aufsicht und ohne Identitätsprüfung, mit Aufsicht ohne Identitätsprüfung, mit Aufsicht online oder vor Ort mit Identitätsprüfung)',
+    question: 'Fand die Prüfung unter Aufsicht statt, und wurde die Identität geprüft?',
+    request: 'ob unter Aufsicht geprüft und die Identität festgestellt wurde',
+  },
+  grade: {
+    label: 'Ergebnis',
+    name: 'Ergebnis',
+    official: 'Erreichte Note',
+    question: 'Welches Ergebnis, auf welcher Skala?',
+    request: 'das Ergebnis mit seiner Skala',
+  },
+  stackability: {
+    label: 'Eigenständig oder Teil von etwas',
+    name: 'Kombinierbarkeit',
+    official:
+      'Möglichkeiten der Integration/Kombination (eigenständiges, unabhängiges Microcredential/integriert, kombinierbar zu einem anderen Nachweis)',
+    question: 'Steht es für sich, oder zählt es zu etwas Größerem?',
+    request: 'ob es für sich steht oder Teil von etwas Größerem ist',
+  },
+  'further-information': {
+    label: 'Weitere Angaben',
+    name: 'weitere Angaben',
+    official: 'Weitere Informationen',
+    question: 'Wo ist der Kurs beschrieben?',
+    request: 'eine Adresse, unter der der Kurs beschrieben ist',
+  },
+  'recognition-information': {
+    label: 'Worauf es angerechnet wird',
+    name: 'Anrechnung',
+    official:
+      'Ob und wie das Microcredential in derselben Einrichtung oder aufgrund einer Vereinbarung anerkannt wird: Leistungspunkte, Studiengang',
+    question:
+      'Wird es auf einen Studiengang Ihrer Einrichtung oder, nach Vereinbarung, anderswo angerechnet: mit wie vielen Punkten, in welchem Studiengang?',
+    request:
+      'ob es auf einen Studiengang Ihrer Einrichtung oder, nach Vereinbarung, anderswo angerechnet wird: mit wie vielen Punkten, in welchem Studiengang',
+  },
+  provider: {
+    label: 'Wer gelehrt hat',
+    name: 'Anbieter',
+    official: 'Angaben zum Anbieter',
+    question: 'Welche Organisation hat gelehrt?',
+    request: 'die Organisation, die gelehrt hat',
+  },
+  'provider-country': {
+    label: 'Land des Anbieters',
+    name: 'Land des Anbieters',
+    official: 'Angaben zum Anbieter, einschließlich Land',
+    question: 'In welchem Land wurde gelehrt?',
+    request: 'das Land, in dem gelehrt wurde',
+  },
+  'awarding-body-country': {
+    label: 'Land der vergebenden Stelle',
+    name: 'Land der vergebenden Stelle',
+    official: 'Angaben zur vergebenden Stelle oder Einrichtung, einschließlich Land (falls abweichend)',
+    question: 'In welchem Land ist die vergebende Stelle?',
+    request: 'das Land der vergebenden Stelle',
+  },
+  seal: {
+    label: 'Signatur oder Siegel',
+    name: 'Signatur oder Siegel',
+    official: 'einschließlich Signatur oder Siegel des Anbieters und/oder der vergebenden Stelle oder Einrichtung',
+    question: 'Kann der Aussteller eine signierte Fassung geben?',
+    request: 'eine Signatur oder ein Siegel',
+  },
+  authenticity: {
+    label: 'Prüfbar',
+    name: 'ein Weg, es zu prüfen',
+    official: 'Überprüfung der Echtheit',
+    question: 'Wie lässt sich die Echtheit prüfen?',
+    request: 'einen Weg, die Echtheit zu prüfen',
+  },
+  'nqf-level': {
+    label: 'Niveau im nationalen Rahmen',
+    name: 'Niveau im nationalen Rahmen',
+    official: 'NQR-Niveau (wenn möglich)',
+    question: 'Welches Niveau in welchem nationalen Rahmen?',
+    request: 'das Niveau im nationalen Rahmen',
+  },
+  'qf-ehea-cycle': {
+    label: 'Zyklus (QR-EHR)',
+    name: 'Zyklus',
+    official: 'QR-EHR- und EQR-Niveau (sofern zugeordnet)',
+    question: 'Auf dem Niveau welches Zyklus?',
+    request: 'den Zyklus, dessen Niveau es hat (QR-EHR)',
+  },
+  'isced-level': {
+    label: 'ISCED-Stufe',
+    name: 'ISCED-Stufe',
+    official: 'ISCED-Stufe und Code des Fachgebiets',
+    question: 'Welche Stufe nach ISCED 2011?',
+    request: 'die ISCED-Stufe',
+  },
+  'isced-field': {
+    label: 'Code des Fachgebiets',
+    name: 'Code des Fachgebiets',
+    official: 'ISCED-Stufe und Code des Fachgebiets',
+    question: 'Welches Fachgebiet nach ISCED-F?',
+    request: 'den Code des Fachgebiets (ISCED-F)',
+  },
+  'sqf-level': {
+    label: 'Niveau im Branchenrahmen',
+    name: 'Niveau im Branchenrahmen',
+    official: 'Niveau in einem sektoralen Rahmen (falls nötig)',
+    question: 'Welches Niveau in welchem Branchenrahmen?',
+    request: 'das Niveau im Branchenrahmen',
+  },
+  expiry: {
+    label: 'Ablaufdatum',
+    name: 'Ablaufdatum',
+    official: 'In manchen Fällen oder Fachgebieten kann ein Ablaufdatum nötig sein',
+    question: undefined,
+    request: 'das Ablaufdatum',
+  },
+  'issuer-legal-identity': {
+    label: 'Rechtliche Identität des Ausstellers',
+    name: 'rechtliche Identität des Ausstellers',
+    official: 'ausreichende Angaben, um die rechtliche Identität des Ausstellers zu prüfen',
+    question: 'Unter welcher Register- oder Umsatzsteuernummer ist der Aussteller eingetragen?',
+    request: 'die Register- oder Umsatzsteuernummer des Ausstellers',
+  },
+  'place-of-issue': {
+    label: 'Ausstellungsort',
+    name: 'Ausstellungsort',
+    official: 'Datum und Ort der Ausstellung des Microcredentials',
+    question: 'Wo wurde es ausgestellt?',
+    request: 'den Ausstellungsort',
+  },
+};
+
+const elementReasons: ElementReasonTable = {
+  present: {
+    'element.stated': 'angegeben',
+    'element.stated-in-words': 'im Text angegeben, nicht in einem eigenen Feld',
+    'element.unusual-size': 'möglich, auch wenn außerhalb der üblichen 1–15 ECTS',
+  },
+  weak: {
+    'element.identifier-only': 'eine Kennung, kein Name',
+    'element.hashed': 'verborgen hinter einem Code, den die Inhaberin oder der Inhaber öffnen kann',
+    'element.partial-name': 'nur ein Teil eines Namens',
+    'element.placeholder': 'ein Name, der oft als Muster dient',
+    'element.generic-title': 'eine Bezeichnung, die auf alles passt',
+    'element.wrapper-only': 'der Name des Zertifikats, nicht dessen, was gelernt wurde',
+    'element.derived': 'aus einer anderen Angabe über eine Tabelle abgeleitet',
+    'element.inferred': 'aus dem Aussteller oder seiner Adresse geschlossen, nicht angegeben',
+    'element.region-only': 'eine Region oder Stadt ohne ihr Land',
+    'element.other-date': 'ein anderes Datum als das der Vergabe',
+    'element.incomplete-date': 'kein volles Datum',
+    'element.topics-only': 'Themen des Kurses, nicht was die lernende Person kann',
+    'element.repeats-title': 'es wiederholt die Bezeichnung',
+    'element.keywords-only': 'Stichwörter ohne einen Rahmen dahinter',
+    'element.elsewhere': 'hinter einem Link angegeben, nicht im Nachweis',
+    'element.no-unit': 'eine Zahl ohne Einheit',
+    'element.free-text': 'freier Text, der sich nicht sicher lesen lässt',
+    'element.calendar-only': 'Zeit im Kalender, nicht Zeit zum Lernen',
+    'element.no-framework': 'ohne den Rahmen, zu dem es gehört',
+    'element.method-in-criteria': 'unter den Kriterien erwähnt, nicht als Methode angegeben',
+    'element.result-only': 'ein Ergebnis ohne die Methode dahinter',
+    'element.attendance-only': 'Anwesenheit, die für sich nichts prüft',
+    'element.schedule-only': 'ein Zeitmodell, keine Form der Teilnahme',
+    'element.assessment-mode-only': 'über die Prüfung gesagt, nicht über das Lernen',
+    'element.activity-type-only': 'eine Art von Aktivität, aus der es sich erraten ließe',
+    'element.claim-only': 'behauptet, ohne Art, Agentur oder Entscheidung',
+    'element.lapsed': 'endete vor der Vergabe',
+    'element.label-differs': 'zwei Angaben, die nicht übereinstimmen',
+    'element.half-stated': 'die Hälfte dessen, was nötig ist',
+    'element.no-scale': 'ein Ergebnis ohne seine Skala',
+    'element.hosted-only': 'durch Nachfrage beim Server geprüft; es gibt keine Signatur',
+    'element.platform-name': 'die Plattform, nicht die Einrichtung',
+    'element.other-body': 'von einer Stelle vergeben und von einer anderen gesiegelt, und keine nennt die andere',
+    'element.workload-ratio': 'Stunden und Punkte oder Stunden und Tage, die schlecht zusammenpassen',
+    'element.out-of-range': 'ungewöhnlich früh',
+  },
+  missing: {
+    'element.not-stated': 'im Nachweis nicht angegeben',
+    'element.unresolved': 'ließ sich nicht lesen: Es ist anderswo gespeichert',
+    'element.undisclosed': 'von der Inhaberin oder dem Inhaber nicht gezeigt',
+    'element.placeholder': 'enthält nur Fülltext',
+  },
+  'not-applicable': {
+    'element.declared-not-applicable': 'nach eigener Angabe des Nachweises',
+    'element.not-concerned': 'nichts ist angegeben, und nichts wird verlangt',
+  },
+  implausible: {
+    'element.out-of-range': 'es liegt außerhalb der Skala',
+    'element.larger-than-micro': 'mehr als 59 ECTS ist größer als ein Microcredential',
+    'element.contradiction': 'zwei Angaben schließen einander aus',
+    'element.future': 'es liegt in der Zukunft',
+    'element.before-learning': 'es liegt vor dem Ende des Lernens oder der Prüfung',
+    'element.after-expiry': 'Ausstellung und Ablauf stehen in der falschen Reihenfolge',
+    'element.workload-ratio': 'Stunden und Punkte passen nicht zusammen',
+    'element.negative-decision': 'die genannte Qualitätsentscheidung war ablehnend',
+    'element.full-degree': 'es nennt einen vollen Abschluss',
+    'element.unknown-value': 'diesen Code gibt es nicht',
+    'element.check-failed': 'die Prüfung, die dazu gehört, schlug fehl',
+  },
+};
+
+const terms: Readonly<Record<string, string>> = {
+  exam: 'Prüfung',
+  performance: 'Vorführung',
+  artifact: 'Arbeitsstück',
+  testing: 'Test',
+  'peer assessment': 'Beurteilung durch Mitlernende',
+  'marked assignment': 'benotete Aufgabe',
+  'continuous evaluation': 'laufende Beurteilung',
+  portfolio: 'Portfolio',
+  'group performance': 'Gruppenleistung',
+  'practical assessment': 'praktische Prüfung',
+  'written examination': 'schriftliche Prüfung',
+  'written exam': 'schriftliche Prüfung',
+  'level of attendance': 'Anwesenheit',
+  'project work': 'Projektarbeit',
+  'peer review': 'Begutachtung durch Mitlernende',
+  quiz: 'Quiz',
+  'problem based learning': 'problembasiertes Lernen',
+  'oral examination': 'mündliche Prüfung',
+  'artefact assessment': 'Beurteilung eines Arbeitsstücks',
+  'application of a skill': 'Anwenden der Fertigkeit',
+  'recognition of prior learning': 'Anerkennung früher erworbener Kompetenzen',
+  workbased: 'am Arbeitsplatz',
+  'work-based': 'am Arbeitsplatz',
+  'project based': 'im Projekt',
+  presential: 'vor Ort',
+  online: 'online',
+  blended: 'gemischt',
+  'on-site': 'vor Ort',
+  onsite: 'vor Ort',
+};
+
+const criteria: Table<CriterionNumber, string> = {
+  1: 'Qualität des Kurses',
+  2: 'Überprüfung des Zertifikats',
+  3: 'Niveau des Kurses',
+  4: 'Lernergebnisse',
+  5: 'Arbeitsaufwand',
+  6: 'Wie die Ergebnisse geprüft werden',
+  7: 'Identifizierung der teilnehmenden Person',
+};
+
+const ways: Table<Track, string> = {
+  recognition: 'Bewertung wie eine ausländische Qualifikation oder Studienzeit',
+  'recognition-after-questions': 'Bewertung nach einigen Antworten',
+  'prior-learning': 'Anerkennung früher erworbener Kompetenzen',
+  'not-assessable': 'Nichts zu bewerten',
+};
+
+const ofElements = (count: number): string =>
+  `${number(count)} von 11 Standardelementen ${plural(count, { one: 'ist', other: 'sind' })}`;
+
+const track: Language['track'] = {
+  ways,
+  complete: say`Alle 11 Standardelemente sind angegeben. Eine Einrichtung kann ihn wie eine ausländische Qualifikation oder Studienzeit bewerten.`,
+  questions: (stated, asked) =>
+    say`${stated === 11 ? 'Alle Standardelemente sind' : ofElements(stated)} angegeben; ${number(asked.length)} ${plural(asked.length, { one: 'braucht', other: 'brauchen' })} zuerst eine Antwort: ${asked.join(' ')}`,
+  notStated: names => say`${ofElements(names.length)} nicht angegeben: ${list(names)}.`,
+  notPlausible: names =>
+    say`${number(names.length)} von 11 ${plural(names.length, { one: 'kann', other: 'können' })} so nicht stimmen: ${list(names)}.`,
+  unclear: names =>
+    say`${number(names.length)} von 11 Standardelementen ${plural(names.length, { one: 'braucht', other: 'brauchen' })} eine Antwort: ${list(names)}.`,
+  priorLearning: say`Der Weg ist die Anerkennung früher erworbener Kompetenzen: Sie fragt, was die lernende Person weiß und kann, und dieser Nachweis ist ein Beleg dafür.`,
+  larger: say`Größer als ein Microcredential. Es gilt die gewöhnliche Anerkennung von Qualifikationen.`,
+  unread: names => say`Was entscheiden würde, ließ sich nicht lesen, weil es anderswo gespeichert ist: ${list(names)}.`,
+  undisclosed: names => say`Was entscheiden würde, hat die Inhaberin oder der Inhaber nicht gezeigt: ${list(names)}.`,
+  offer: say`Das beschreibt ein Microcredential. Es belegt nicht, dass jemand es erworben hat.`,
+  noAchievement: say`Er nennt keine Leistung; es gibt nichts zu bewerten.`,
+  notRead: say`Aus ihm ließ sich keine Angabe lesen.`,
+  rejected: say`Verlassen Sie sich nicht auf diesen Nachweis. Was er sagt, steht hier, damit man danach fragen kann.`,
+  notADegree: 'Auf diesem Niveau, aber kein Abschluss; für sich allein eröffnet es keinen Zugang.',
+  decision: 'Die Entscheidung liegt bei der Einrichtung, die ihn erhält.',
+};
+
+const purposes: Table<Purpose, string> = {
+  credential: 'dem Nachweis',
+  'badge-part': 'einem Teil des Badges',
+  key: 'dem Schlüssel des Ausstellers',
+  status: 'der Widerrufsliste',
+  context: 'einem Vokabular',
+  'domain-linkage': 'der Verbindung von Adresse und Schlüssel',
+  directory: 'einem Eintrag in einer Liste von Organisationen',
+};
+
+const actions: Table<ActionCode, (target: string | undefined) => string> = {
+  'try-again': () => 'Noch einmal versuchen',
+  'allow-host': target => (target === undefined ? 'Zugriff erlauben' : `Zugriff auf ${target} erlauben`),
+  'open-page': target => (target === undefined ? 'Die Seite öffnen' : `Die Seite auf ${target} öffnen`),
+  'ask-holder': () => 'Bitten Sie um die ursprüngliche Datei',
+  'ask-issuer': () => 'Fragen Sie den Aussteller, wie er sich prüfen lässt',
+  'ask-address': () => 'Fragen Sie den Aussteller, welche seiner eigenen Seiten diesen Schlüssel nennt',
+  'set-clock': () => 'Stellen Sie die Uhr dieses Geräts',
+};
+
+const facts: Readonly<Record<string, string>> = {
+  'stated.valid-from': 'Beginnt',
+  'stated.valid-until': 'Endet',
+  'stated.status': 'Eintrag zum Widerruf',
+  'count.status': 'Zahl der Einträge zum Widerruf',
+  'stated.issuer': 'Aussteller, den er nennt',
+  'stated.verification-method': 'Schlüssel, den er nennt',
+  'stated.proof': 'Art der Signatur',
+  'stated.created': 'Signiert am',
+  'asked.credential': 'Nach dem Nachweis gefragt',
+  'asked.key': 'Nach dem Schlüssel gefragt',
+  'asked.status': 'Nach der Widerrufsliste gefragt',
+  'listed.organisation': 'Organisation in der Liste',
+  'key.itself': 'Der Schlüssel selbst',
+  'key.leaked': 'Die geheime Hälfte des Schlüssels ist öffentlich',
+  'key.withdrawn': 'Schlüssel zurückgezogen',
+  'published.at': 'Schlüssel veröffentlicht auf',
+  'published.key': 'Veröffentlichter Schlüssel',
+  'published.keys': 'Zahl der veröffentlichten Schlüssel',
+  'needed.vocabulary': 'Vokabular, das er braucht',
+  'nested.proof': 'Eine Signatur im Inneren, nicht gezählt',
+  'nested.credential': 'Ein Nachweis im Inneren, nicht geprüft',
+  'uncovered.term': 'Von der Signatur nicht abgedeckt',
+  'scattered.statements': 'Angaben über anderes',
+  'library.message': 'Meldung der Kryptografie',
+  'broken.structure': 'Bricht eine Regel des Datenmodells',
+  'found.format': 'Format',
+  'found.type': 'Typ, den er nennt',
+  'found.media': 'Was es ist',
+  'found.scheme': 'Art der Adresse',
+  'found.size': 'Größe in Byte',
+  'found.flaw': 'Was nicht stimmt',
+  'found.nesting': 'Umschläge ineinander',
+  'found.empty': 'Es ist leer',
+  'found.nothing-inside': 'Nichts ist darin',
+  'found.text': 'Es ist bloßer Text',
+  'found.binary': 'Es ist binär',
+  'list.as-of': 'Datum der Liste',
+  'list.issuer': 'Wer die Liste führt',
+  'list.message': 'Mitteilung der Liste',
+  'list.reason': 'Grund, den sie nennt',
+  'list.revoked-on': 'Zurückgezogen am',
+  'list.unsigned': 'Die Liste selbst ist nicht signiert',
+  'list.proof': 'Signatur der Liste',
+  'list.type': 'Typ der Liste',
+  'list.subject': 'Inhalt der Liste',
+  'list.period': 'Zeitraum der Liste',
+  'list.purpose': 'Zweck der Liste',
+  'key.type': 'Art des Schlüssels',
+  'list.index': 'Stelle in der Liste',
+  'list.not-fitting': 'Die Liste gehört zu etwas anderem',
+  'list.not-json': 'Die Liste ist kein JSON',
+  'list.token': 'Die Liste ist ein Token',
+  'list.bits': 'Kodierung der Liste',
+};
+
+const formats: Table<FormatName, string> = {
+  'european-credential': 'Europäischer digitaler Nachweis',
+  'clr-2': 'Comprehensive Learner Record 2.0',
+  'open-badges-3': 'Open Badge 3.0',
+  'eudi-credential': 'Nachweis der europäischen Brieftasche',
+  'ebsi-credential': 'EBSI-Nachweis',
+  'sd-jwt-vc': 'SD-JWT-Nachweis',
+  blockcerts: 'Blockcerts-Zertifikat',
+  'open-badges-2': 'Open Badge 2.0',
+  'verifiable-credential': 'W3C-Nachweis',
+  'schema-org': 'Beschreibung auf einer Webseite',
+};
+
+export const de: Language = {
+  tag: 'de',
+  name: 'Deutsch',
+  direction: 'ltr',
+  grammar,
+  reasons,
+  headlines,
+  headlinesWhenIntact,
+  signer,
+  notes,
+  faults,
+  facts,
+  formats,
+  elements,
+  elementReasons,
+  terms,
+  criteria,
+  track,
+  actions,
+  letter: {
+    title: 'Ein Brief an den Aussteller',
+    please: items => `Bitte ergänzen Sie in meinem Nachweis: ${list(items)}.`,
+    source: 'Die Standardelemente stehen in der Empfehlung des Rates 2022/C 243/02, Anhang I.',
+    programme:
+      'Bitte sagen Sie auch, ob er auf einen Studiengang Ihrer Einrichtung oder, nach Vereinbarung, anderswo angerechnet wird: mit wie vielen Punkten, in welchem Studiengang?',
+  },
+  contacts: {
+    nobody: say`Auf diesem Gerät geprüft; niemand wurde gefragt.`,
+    asked: (host, purpose, at) => say`${host} um ${grammar.time(at)} nach ${purposes[purpose]} gefragt.`,
+    failed: (host, purpose, at, why) => say`${host} um ${grammar.time(at)} nach ${purposes[purpose]} gefragt: ${why}.`,
+    remembered: (host, purpose, at) =>
+      say`Verwendet, was ${host} am ${grammar.moment(at)} zu ${purposes[purpose]} geantwortet hat; nicht erneut gefragt.`,
+    mirrored: (host, purpose) =>
+      say`Antwort zu ${purposes[purpose]} aus einer lokalen Kopie; ${host} wurde nicht gefragt.`,
+    mirrorEmpty: (host, purpose) =>
+      say`Zu ${purposes[purpose]} von ${host} gibt es keine lokale Kopie; ${host} wurde nicht gefragt.`,
+    refused: (why, purpose) => say`${why} (zu ${purposes[purpose]}).`,
+  },
+
+  notReached: 'nicht angesehen',
+  marks: {
+    intact: {
+      label: 'Unverändert',
+      question: 'Wurde er verändert?',
+      passed: 'seit dem Signieren nicht',
+      doubt: 'ließ sich nicht prüfen',
+      failed: 'kein Verlass darauf',
+      'not-asked': 'keine Signatur zu prüfen',
+    },
+    signer: {
+      label: 'Signiert von',
+      question: 'Wer hat ihn wirklich ausgestellt?',
+      passed: 'gefunden',
+      doubt: 'nicht zugeordnet',
+      failed: 'jemand anderes als genannt',
+      'not-asked': 'nicht nachgeschlagen',
+    },
+    'in-force': {
+      label: 'In Kraft',
+      question: 'Gilt er noch?',
+      passed: 'er gilt heute',
+      doubt: 'ließ sich nicht prüfen',
+      failed: 'er gilt heute nicht',
+      'not-asked': 'weder Enddatum noch Widerrufsliste',
+    },
+    complete: {
+      label: 'Vollständig',
+      question: 'Sagt er, worauf sich Europa geeinigt hat?',
+      passed: 'alles',
+      doubt: 'es gibt Fragen zu stellen',
+      failed: 'es gibt Fragen zu stellen',
+      'not-asked': 'nichts zu beurteilen',
+    },
+  },
+  rungs: {
+    0: 'ein nicht zugeordneter Schlüssel',
+    1: 'eine Webadresse',
+    2: 'eine Webadresse, die eine Liste nennt',
+    3: 'ein Signierender, den eine Liste nennt',
+    4: 'ein rechtliches Siegel',
+  },
+  rung: (rung, meaning) => `Stufe ${number(rung)} von 4: ${meaning}`,
+  stages: {
+    format: 'Ließ er sich lesen?',
+    proof: 'Wurde er verändert?',
+    issuer: 'Wer hat ihn wirklich ausgestellt?',
+    period: 'Gilt er heute?',
+    status: 'Wurde er zurückgezogen?',
+  },
+  part: position => `Eintrag ${number(position)}`,
+  statuses: { passed: 'ja', failed: 'nein', unknown: 'nicht bekannt', skipped: 'nichts zu prüfen' },
+
+  summary: {
+    workload: (ects, hours) => {
+      if (ects === undefined) return `${number(hours ?? 0)} ${plural(hours ?? 0, { one: 'Stunde', other: 'Stunden' })}`;
+      return hours === undefined
+        ? `${number(ects)} ECTS, etwa ${number(ects * 25)}–${number(ects * 30)} Stunden`
+        : `${number(ects)} ECTS, ${number(hours)} Stunden`;
+    },
+    learner: name => say`Nach eigener Angabe vergeben an ${name}.`,
+    notStated: names => say`Nicht angegeben: ${list(names)}.`,
+    notRead: names => say`Nicht lesbar, weil anderswo gespeichert: ${list(names)}.`,
+    notShown: names => say`Von der Inhaberin oder dem Inhaber nicht gezeigt: ${list(names)}.`,
+  },
+  coverage: {
+    part: say`Die Signatur deckt einen Teil dieser Datei ab. Was sie nicht abdeckt, bleibt hier weg.`,
+    none: say`Keine geprüfte Signatur schützt, was er sagt.`,
+  },
+  element: {
+    statuses: {
+      present: 'angegeben',
+      weak: 'nachzufragen',
+      missing: 'nicht angegeben',
+      'not-applicable': 'trifft nicht zu',
+      implausible: 'kann nicht stimmen',
+    },
+    fillerText: value => say`enthält nur Fülltext („${value}“)`,
+    doesNotApply: why => say`trifft nicht zu, ${why}`,
+    cannotBeRight: why => say`kann nicht stimmen: ${why}`,
+    derived: 'abgeleitet, nicht vom Aussteller angegeben',
+    noUnit: value => say`${number(value)} ECTS wären ${number(value * 25)}–${number(value * 30)} Stunden.`,
+  },
+  lenses: {
+    council: 'Empfehlung des Rates',
+    microbol: 'MICROBOL',
+    count: (stated, all) => `${number(stated)} von ${number(all)} angegeben`,
+  },
+  criterionLevels: { robust: 'belastbar', partly: 'teilweise', 'not-robust': 'nicht belastbar' },
+  sources: {
+    credential: pointer => say`im Nachweis, bei ${pointer}`,
+    document: say`im Nachweis`,
+    web: (address, at) => say`${address}, gelesen am ${grammar.moment(at)}`,
+    bundled: (name, version) => say`${name}, ${version}`,
+  },
+
+  page: {
+    title: 'Proofmark-Bericht',
+    contents: 'Was geprüft wurde',
+    count: reports => `${number(reports)} ${plural(reports, { one: 'Nachweis', other: 'Nachweise' })}`,
+    inside: position => `Nachweis ${number(position)}`,
+    says: 'Was er sagt',
+    unchecked: 'Was sich nicht prüfen ließ',
+    answers: 'Antworten im Einzelnen',
+    answer: 'Antwort',
+    evidence: 'Belege',
+    fact: 'Tatsache',
+    value: 'Wert',
+    source: 'Wo sie gelesen wurde',
+    code: 'Code',
+    elements: 'Die Standardelemente',
+    list: 'Liste',
+    element: 'Element',
+    stated: 'Was er sagt',
+    remark: 'Bemerkung',
+    place: 'Stelle',
+    way: 'Welcher Weg offensteht',
+    lenses: 'Nach zwei Listen',
+    criteria: 'Sieben Kriterien',
+    criterion: 'Kriterium',
+    contacts: 'Wer gefragt wurde',
+    checkedAt: at => `Geprüft am ${grammar.moment(at)}`,
+    marks: 'Die vier Zeichen',
+    unknownFormat: 'Nicht als Nachweis erkannt',
+    footer: 'Proofmark sagt, was gefunden wurde und wo. Es nimmt Ihnen keine Entscheidung ab.',
+  },
+
+  command: {
+    usage: `Wurde er verändert, wer hat ihn wirklich ausgestellt, gilt er noch, und was sagt er nicht?
+
+Aufruf
+  proofmark verify [Optionen] <Datei | Adresse | -> …
+
+Optionen
+  --for recruiter|evaluator|learner   für wen die Antwort ist (recruiter)
+  --lang TAG                          Sprache der Antwort: en, de (en)
+  --json                              ein JSON-Array statt Text
+  --report DATEI                      zusätzlich eine eigenständige Seite schreiben
+  --require-rung N                    wie weit der Signierende bekannt sein muss, 0 bis 4
+  --directory DATEI                   eine Liste von Organisationen; mehrfach möglich
+  --context DATEI                     ein Vokabular, nach seinem Hash angenommen; mehrfach möglich
+  --offline                           niemanden fragen
+  --mirror ORDNER                     jede Anfrage aus Dateien in ORDNER beantworten
+  --now ISO                           urteilen, als wäre es dieser Zeitpunkt
+  --help, --version
+
+Rückgabewert
+  0 alle bestätigt   2 etwas unbestätigt   1 etwas zurückgewiesen
+  64 falscher Aufruf   66 eine Eingabe oder Datei ließ sich nicht öffnen`,
+    wrongUsage: {
+      command: found => `Erwartet war der Befehl „verify“, gefunden wurde „${found}“.`,
+      noCommand: 'Erwartet war der Befehl „verify“.',
+      noInput: 'Erwartet war mindestens eine Datei oder Adresse, oder „-“ für die Standardeingabe.',
+      option: found => `Die Option „${found}“ gibt es nicht.`,
+      value: (option, expected, found) => `${option} erwartet ${expected}, gefunden wurde „${found}“.`,
+      noValue: option => `${option} erwartet einen Wert.`,
+      noValueWanted: option => `${option} nimmt keinen Wert.`,
+      expected: {
+        audience: 'recruiter, evaluator oder learner',
+        rung: 'eine Zahl von 0 bis 4',
+        moment: 'einen Zeitpunkt wie 2026-06-01T00:00:00Z',
+      },
+      seeHelp: 'Siehe: proofmark --help',
+    },
+    cannotOpen: {
+      missing: name => `${name} lässt sich nicht öffnen: Diese Datei gibt es nicht.`,
+      directory: name => `${name} lässt sich nicht öffnen: Es ist ein Ordner. Nennen Sie die Dateien darin.`,
+      folder: name => `${name} lässt sich nicht öffnen: Diesen Ordner gibt es nicht.`,
+      forbidden: name => `${name} lässt sich nicht öffnen: Dieses Konto darf die Datei nicht lesen.`,
+      other: name => `${name} lässt sich nicht öffnen.`,
+      list: name => `${name} ist keine Liste von Organisationen, die Proofmark lesen kann.`,
+      vocabulary: name => `${name} ist keines der Vokabulare, die Proofmark am Hash erkennt.`,
+      write: name => `${name} lässt sich nicht schreiben.`,
+    },
+    skippedOrganisations: (name, count) =>
+      `${name}: ${number(count)} ${plural(count, { one: 'Eintrag wurde', other: 'Einträge wurden' })} ausgelassen.`,
+    progress: (done, all) => `Prüfe ${number(done)} von ${number(all)}`,
+    belowRung: (asked, found) =>
+      `Zählt als unbestätigt: Verlangt war Stufe ${number(asked)}, bekannt ist der Signierende bis Stufe ${number(found)}.`,
+    written: name => `Berichtsseite: ${name}`,
+    unexpected: 'Proofmark ist auf etwas Unerwartetes gestoßen und konnte nicht fertig prüfen.',
+  },
+};

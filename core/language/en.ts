@@ -1,0 +1,987 @@
+import type { CriterionLevel, CriterionNumber, Track } from '../elements/element.js';
+import type { Fault, Purpose } from '../environment.js';
+import type { FormatName } from '../credential.js';
+import type { CheckReason, ElementStatus, Note, Status } from '../report/reasons.js';
+import { grammarOf } from './grammar.js';
+import { say } from './phrase.js';
+import type { Phrase, Segment } from './phrase.js';
+import type { Known, Sentence } from './sentence.js';
+import type { ActionCode, ElementReasonTable, ElementTable, Table } from './words.js';
+
+const grammar = grammarOf('en-GB');
+const { date, list, number, plural } = grammar;
+
+const fault = (known: Known): Phrase => known.fault ?? say`the server did not answer`;
+const found = (known: Known, ...facts: readonly string[]): Phrase => {
+  const value = known.said(...facts);
+  return value ? say` (${value})` : [];
+};
+
+/** What is wrong with a file that cannot be read, by the code of its flaw. */
+const flaws: Readonly<Record<string, string>> = {
+  'ends-early': 'it ends too early',
+  'typographic-quotes': 'its quotation marks were replaced by typographic ones',
+  syntax: 'it is not JSON',
+  depth: 'nested too deep',
+  'unsafe-key': 'a field name that can mislead software',
+  'duplicate-key': 'a field name that stands twice',
+  keys: 'too many fields',
+  items: 'too many entries',
+  string: 'a text that is too long',
+  'control-character': 'a control character inside a text',
+  'lone-surrogate': 'half a character',
+  escape: 'an escape that means nothing',
+  number: 'a number that cannot be kept exactly',
+  'text-after': 'more text after its end',
+  'utf-8': 'it is not UTF-8',
+  bytes: 'too large',
+};
+
+/** What was met in place of a credential. */
+const others: Readonly<Record<string, string>> = {
+  'found.empty': 'an empty file',
+  'found.nothing-inside': 'an envelope with nothing inside',
+  'found.text': 'plain text',
+  'found.binary': 'binary data',
+};
+
+const met = (known: Known): Phrase => {
+  const other = Object.entries(others).find(([fact]) => known.has(fact))?.[1];
+  return other === undefined ? found(known, 'found.media', 'found.scheme', 'found.type') : say` (${other})`;
+};
+
+const flaw = (known: Known): Phrase => {
+  const code = known.said('found.flaw')?.text ?? '';
+  if (Object.hasOwn(flaws, code)) return say` (${flaws[code] ?? code})`;
+  return known.place === undefined ? [] : say` (${known.place})`;
+};
+
+/** The first answer of a question, under "Answers in detail"; also the headline where `headlines` has no other. */
+const reasons: Table<CheckReason, Sentence> = {
+  'format.recognised': 'The file can be read.',
+  'format.malformed': known => say`This file is damaged: it cannot be read as a credential${flaw(known)}.`,
+  'format.duplicate-key': known =>
+    say`It names one thing twice${known.place ? say` (${known.place})` : ''}, so two readers could see two different credentials.`,
+  'format.unsafe-key': known =>
+    say`It carries a field name that can mislead software${known.place ? say` (${known.place})` : ''}.`,
+  'format.not-a-credential': known =>
+    say`No credential was found here${met(known)}. Proofmark expects a file or link with a signed credential.`,
+  'format.unsupported': known =>
+    say`Proofmark does not read this kind of file${met(known)}. Nothing speaks against it.`,
+  'format.too-large': 'This is larger than Proofmark reads. Try the credential on its own, without what surrounds it.',
+  'format.too-deep': 'This is nested deeper than Proofmark reads. Try the credential on its own.',
+  'format.unreachable': known =>
+    say`The credential could not be fetched: ${fault(known)}. Nothing is known about it yet.`,
+
+  'proof.intact': 'Not a character that the signature protects was changed since it was signed.',
+  'proof.hosted': known =>
+    known.host
+      ? say`It carries no signature. ${known.host} itself shows it and vouches for it.`
+      : say`It carries no signature. The issuer’s own page shows it and vouches for it.`,
+  'proof.altered': 'This file was changed after it was signed.',
+  'proof.wrong-signer': known =>
+    known.claimed
+      ? say`The signature was made with a key that does not belong to the issuer it names, “${known.claimed}”.`
+      : say`The signature was made with a key that does not belong to the issuer it names.`,
+  'proof.wrong-purpose': 'The key that signed it is not meant for issuing credentials.',
+  'proof.key-withdrawn': 'The issuer withdrew the key that signed it.',
+  'proof.algorithm-refused': known =>
+    say`It is signed in a way that no longer protects anything${found(known, 'stated.proof')}.`,
+  'proof.malformed': known => say`Its signature is broken and cannot be read${found(known, 'stated.proof')}.`,
+  'proof.from-the-future': 'Its signature is dated in the future.',
+  'proof.unsupported': known =>
+    say`Signed in a way Proofmark cannot check${found(known, 'stated.proof')}. Nothing speaks against it.`,
+  'proof.unknown-vocabulary': known =>
+    say`It uses a vocabulary Proofmark does not know${found(known, 'needed.vocabulary')}, so the signature could not be checked. Nothing speaks against it.`,
+  'proof.uncovered-data':
+    'The signature does not cover everything in this file. What it does not cover is left out here.',
+  'proof.key-not-published': known =>
+    known.host
+      ? say`The signature could not be checked: ${known.host} shows no key now. A site may have moved; that proves nothing.`
+      : say`The signature could not be checked: no key is published there now. A site may have moved; that proves nothing.`,
+  'proof.key-unreachable': known =>
+    say`The signature could not be checked: ${fault(known)}. Nothing speaks against it.`,
+  'proof.key-since-withdrawn':
+    'The key that signed it was withdrawn later. Whether it was signed before that day cannot be shown.',
+  'proof.not-hosted': known =>
+    known.host
+      ? say`${known.host} shows no badge at this address now. That happens when a site moves; it proves nothing.`
+      : say`The address shows no badge now. That happens when a site moves; it proves nothing.`,
+  'proof.too-complex':
+    'Its signature takes more work than Proofmark spends on one credential. Nothing speaks against it.',
+  'proof.unsigned': 'No signature. Anyone could have written this file.',
+
+  'issuer.web-address': known =>
+    known.host
+      ? say`Signed with a key published at ${known.host}.`
+      : say`Signed with a key published at a web address.`,
+  'issuer.platform-account': known =>
+    known.account
+      ? say`Signed by an account at ${known.account}. The site, not the issuer’s own address, publishes this key.`
+      : say`Signed by an account on a platform. The site, not the issuer’s own address, publishes this key.`,
+  'issuer.listed-address': known =>
+    known.host && known.name && known.list
+      ? say`${known.host} is the web address listed for ${known.name} in ${known.list}${known.listDate ? ` (list of ${known.listDate})` : ''}.`
+      : say`A list names the organisation behind this web address.`,
+  'issuer.listed-signer': known =>
+    known.name && known.list
+      ? say`Listed as ${known.name} in ${known.list}${known.listDate ? ` (list of ${known.listDate})` : ''}.`
+      : say`A list names the organisation behind this key.`,
+  'issuer.legal-seal': known =>
+    known.name ? say`Sealed by ${known.name}.` : say`Sealed with a certificate that stands on the list of a country.`,
+  'issuer.seal-differs': known =>
+    known.name && known.claimed
+      ? say`Sealed by ${known.name}. The credential names “${known.claimed}” as issuer, with another registration number.`
+      : say`The seal belongs to another organisation than the issuer it names.`,
+  'issuer.unidentified': known =>
+    known.key
+      ? known.claimed
+        ? say`Signed by an unidentified key (…${known.key}). It calls itself “${known.claimed}”; nothing we checked confirms this.`
+        : say`Signed by an unidentified key (…${known.key}).`
+      : known.claimed
+        ? say`Nothing shows who issued it. It names “${known.claimed}”; nothing we checked confirms this.`
+        : say`Nothing shows who issued it.`,
+  'issuer.seal-untrusted': 'It carries a seal whose certificate no list at hand vouches for.',
+  'issuer.seal-unbound': 'It carries a seal, but nothing ties the sealing organisation to the issuer it names.',
+  'issuer.unreachable': known => say`Who signed it could not be looked up: ${fault(known)}.`,
+
+  'period.current': known =>
+    known.ends
+      ? say`It stands until ${known.ends.date}.`
+      : known.begins
+        ? say`It has stood since ${known.begins.date} and states no end date.`
+        : say`It stands today, by the dates it states.`,
+  'period.expired': known =>
+    known.ends
+      ? say`It ended ${known.ends.distance}, on ${known.ends.date}.`
+      : say`It has ended, by the date it states.`,
+  'period.not-yet': known =>
+    known.begins
+      ? say`It starts ${known.begins.distance}, on ${known.begins.date}.`
+      : say`It has not started, by the date it states.`,
+  'period.unreadable': known =>
+    say`A date it states cannot be read${found(known, 'stated.valid-until', 'stated.valid-from')}.`,
+  'period.clock': 'Your device’s clock looks wrong, so its dates were not judged.',
+  'period.none': 'It states no end date.',
+
+  'status.good': known =>
+    known.asOf ? say`Its issuer had not withdrawn it on ${known.asOf.date}.` : say`Its issuer has not withdrawn it.`,
+  'status.revoked': known =>
+    known.said('list.reason')
+      ? say`Withdrawn by its issuer, for this reason: “${known.said('list.reason') ?? ''}”.`
+      : say`Withdrawn by its issuer.`,
+  'status.suspended': 'Suspended for now by its issuer. This can be lifted.',
+  'status.unreachable': known => say`Whether it was withdrawn could not be checked: ${fault(known)}.`,
+  'status.list-invalid': 'Whether it was withdrawn could not be checked: the withdrawal list cannot be relied on.',
+  'status.unsupported': known =>
+    say`Whether it was withdrawn could not be checked: its issuer keeps that in a way Proofmark does not read${found(known, 'stated.status')}.`,
+  'status.stale': 'Whether it was withdrawn could not be checked: the list that answers this is out of date.',
+  'status.none': 'It names no list where its issuer would withdraw it.',
+};
+
+/** Opening sentences of a headline, where a headline says it in other words than the detailed answer. */
+const headlines: Partial<Table<CheckReason, Sentence>> = {
+  'format.malformed': known =>
+    say`This file is damaged: it cannot be read as a credential${flaw(known)}. Ask for it again.`,
+  'format.duplicate-key':
+    'It states one thing twice, so readers could see different credentials. Do not rely on what it says.',
+  'format.unsafe-key': 'It carries a field name that can mislead software. Do not rely on what it says.',
+  'format.not-a-credential': known =>
+    say`No credential was found here${met(known)}. Open the file or link that holds it.`,
+  'proof.altered': 'Changed after it was signed. Do not rely on what it says.',
+  'proof.wrong-signer': 'Signed by somebody other than the issuer it names.',
+  'proof.wrong-purpose': 'Signed with a key that is not meant for issuing credentials. Do not rely on what it says.',
+  'proof.key-withdrawn': 'Signed with a key its issuer withdrew. Do not rely on what it says.',
+  'proof.algorithm-refused': 'Signed in a way that no longer protects anything. Do not rely on what it says.',
+  'proof.malformed': 'Its signature is broken and cannot be read. Do not rely on what it says.',
+  'proof.from-the-future': 'Its signature is dated in the future. Do not rely on what it says.',
+  'proof.unknown-vocabulary':
+    'The signature could not be checked: the credential uses a vocabulary Proofmark does not know. Nothing speaks against it.',
+  'proof.uncovered-data': 'The signature covers a part of this file; what it does not cover is left out here.',
+  'proof.not-hosted': 'Only the issuer’s own page can vouch for this. Open it there.',
+  'issuer.seal-differs': known =>
+    known.name
+      ? say`Sealed by ${known.name}, another organisation than the issuer it names.`
+      : say`Sealed by another organisation than the issuer it names.`,
+  'issuer.unreachable': known => say`Intact. Who signed it could not be looked up: ${fault(known)}.`,
+  'period.expired': known => (known.ends ? say`It ended on ${known.ends.date}.` : say`It has ended.`),
+  'period.not-yet': known => (known.begins ? say`It starts on ${known.begins.date}.` : say`It has not started.`),
+  'period.unreadable': 'A date it states cannot be read.',
+  'status.revoked': known => {
+    const day = known.said('list.revoked-on');
+    return day ? say`Withdrawn by its issuer on ${date(day.text)}.` : say`Withdrawn by its issuer.`;
+  },
+  'status.suspended': 'Suspended for now by its issuer.',
+  'status.list-invalid': 'Whether it was withdrawn could not be checked: the withdrawal list cannot be relied on.',
+  'status.unsupported':
+    'Whether it was withdrawn could not be checked: Proofmark does not read how its issuer keeps that.',
+};
+
+/** The same, when the signature is intact and the period or the status is what decided. */
+const headlinesWhenIntact: Partial<Table<CheckReason, Sentence>> = {
+  'period.expired': known =>
+    known.ends ? say`Intact, but it ended on ${known.ends.date}.` : say`Intact, but it has ended.`,
+  'period.not-yet': known =>
+    known.begins ? say`Intact, but it starts on ${known.begins.date}.` : say`Intact, but it has not started.`,
+  'period.unreadable': 'Intact, but a date it states cannot be read.',
+  'period.clock': 'Intact. Its dates were not judged: your device’s clock looks wrong.',
+  'status.unreachable': known => say`Intact, but whether it was withdrawn could not be checked: ${fault(known)}.`,
+  'status.list-invalid':
+    'Intact, but whether it was withdrawn could not be checked: the withdrawal list cannot be relied on.',
+  'status.unsupported':
+    'Intact, but whether it was withdrawn could not be checked: Proofmark does not read that kind of list.',
+  'status.stale': 'Intact, but whether it was withdrawn could not be checked: the list is out of date.',
+};
+
+/** The words of a headline that name the signer, or say that nobody can. */
+const signer = {
+  intact: say`Intact.`,
+  intactAndInForce: say`Intact and in force.`,
+  stillIntact: say`Its signature is intact.`,
+  notChecked: say`Its signature could not be checked.`,
+  address: (host: Segment): Phrase => say`Signed by ${host}.`,
+  expected: say`Is this the institution you expect?`,
+  callsItself: (claimed: Segment): Phrase => say`It calls itself “${claimed}”; the address does not prove that.`,
+  account: (host: Segment, claimed: Segment | undefined): Phrase =>
+    claimed
+      ? say`Signed by an account at ${host} that calls itself “${claimed}”.`
+      : say`Signed by an account at ${host}.`,
+  organisation: (name: Segment, host: Segment | undefined): Phrase =>
+    host ? say`Signed by ${name} (${host}).` : say`Signed by ${name}.`,
+  seal: (name: Segment): Phrase => say`Sealed by ${name}.`,
+  unknown: (claimed: Segment | undefined): Phrase =>
+    claimed ? say`Nothing shows who signed it; it calls itself “${claimed}”.` : say`Nothing shows who signed it.`,
+  withoutEnd: say`It states no end date and no withdrawal list.`,
+};
+
+const notes: Table<Note, Sentence> = {
+  'element.assessment-date': 'This is the date of the assessment, which the longer list accepts.',
+  'format.more-inside': 'There are more credentials inside than were judged here.',
+  'format.nested-credentials': 'It contains other credentials (endorsements, evidence). They were not checked.',
+  'format.schema-not-checked': 'The schema it names was not fetched; its form was not compared with it.',
+  'proof.extra-signer': 'Somebody else signed it as well. That says nothing about the issuer.',
+  'proof.extra-unsupported': 'It carries a further signature that could not be checked.',
+  'proof.holder-only': 'Only the person who handed it over signed this envelope; that says nothing about the issuer.',
+  'issuer.copied-achievement': known =>
+    known.definedAt && known.host
+      ? say`It describes an achievement published at ${known.definedAt}; the issuer is ${known.host}.`
+      : known.definedAt
+        ? say`It describes an achievement published at ${known.definedAt}, not by the issuer itself.`
+        : say`It describes an achievement that somebody else published.`,
+  'issuer.directories-disagree': 'Two lists name different organisations here, so neither was followed.',
+  'issuer.directory-stale': known =>
+    known.list
+      ? say`${known.list} names this signer, but that list is out of date${known.listDate ? ` (${known.listDate})` : ''}.`
+      : say`A list names this signer, but that list is out of date.`,
+  'issuer.name-differs': known =>
+    known.name && known.claimed
+      ? say`The credential calls the issuer “${known.claimed}”; the list says “${known.name}”.`
+      : say`The credential calls the issuer by another name than the list does.`,
+  'issuer.shared-host': 'Many people can publish under this address, so it does not stand for one organisation.',
+  'issuer.subdomain': 'The key is published at a subdomain of the listed address.',
+  'period.dates-differ': 'It states its dates twice, and they differ. The stricter ones were used.',
+  'period.no-zone': 'A date names no time zone; it was read as UTC.',
+  'period.reversed': 'Its end date lies before its start date.',
+  'status.as-of': known =>
+    known.asOf
+      ? say`The withdrawal list is of ${known.asOf.date} (${known.asOf.distance}).`
+      : say`The withdrawal list answers for the day it was made.`,
+  'status.individual-address':
+    'Its withdrawal list has an address of its own: the issuer can see that this very credential is being checked.',
+  'status.message': known =>
+    known.said('list.message')
+      ? say`The withdrawal list says about it: “${known.said('list.message') ?? ''}”.`
+      : say`The withdrawal list holds a message about it.`,
+  'status.other-id': 'The withdrawal list names itself by another address than the one it was fetched from.',
+  'status.other-signer':
+    'The withdrawal list is kept and signed by another organisation, at the address its issuer names.',
+  'status.refresh-available': 'Its issuer says a newer version can be had.',
+  'status.short-list': 'The withdrawal list is short, which protects the privacy of learners less.',
+};
+
+const faults: Table<Fault, (host: Phrase) => Phrase> = {
+  'web.refused': host => say`${host} was not asked, because its address is not one Proofmark may ask`,
+  'web.not-permitted': host => say`${host} was not asked, for lack of permission`,
+  'web.unreachable': host => say`${host} did not answer`,
+  'web.timeout': host => say`${host} did not answer in time`,
+  'web.busy': host => say`${host} is busy and asks to wait`,
+  'web.redirected': host => say`${host} points to another address, which was not followed`,
+  'web.unexpected-content': host => say`${host} sent something else than was expected`,
+  'web.too-large': host => say`${host} sent more than Proofmark reads`,
+};
+
+const elements: ElementTable = {
+  'learner-identity': {
+    label: 'Who earned it',
+    name: 'learner',
+    official: 'Identification of the learner',
+    question: 'Which person does this identifier belong to? Ask the holder to show it.',
+    request: 'my name as the learner',
+  },
+  title: {
+    label: 'What it is called',
+    name: 'title',
+    official: 'Title of the micro-credential',
+    question: 'What is the full title of this micro-credential?',
+    request: 'the full title',
+  },
+  'issuer-country': {
+    label: 'Country or region of the issuer',
+    name: 'country of the issuer',
+    official: 'Country(ies)/Region(s) of the issuer',
+    question: 'In which country (or region) is the issuer established?',
+    request: 'the country of the issuer',
+  },
+  'awarding-body': {
+    label: 'Awarding body',
+    name: 'awarding body',
+    official: 'Awarding body(ies)',
+    question: 'Which organisation awards it, and is the signer acting for it?',
+    request: 'the name of the awarding body',
+  },
+  'issue-date': {
+    label: 'Date of issuing',
+    name: 'date of issuing',
+    official: 'Date of issuing',
+    question: 'On which day was it awarded?',
+    request: 'the date of issuing (the full date)',
+  },
+  'learning-outcomes': {
+    label: 'What the learner can do',
+    name: 'learning outcomes',
+    official: 'Learning outcomes',
+    question: 'What can the holder do now? Ask for the list of learning outcomes, not the syllabus.',
+    request: 'the learning outcomes (what I can do now)',
+  },
+  workload: {
+    label: 'How much work',
+    name: 'workload',
+    official: 'Notional workload needed to achieve the learning outcomes (in ECTS credits, where possible)',
+    question: 'How many hours of total study, or ECTS credits, does it stand for?',
+    request: 'the workload (in ECTS credits or hours of study)',
+  },
+  level: {
+    label: 'Level',
+    name: 'level',
+    official:
+      'Level (and cycle, if applicable) of the learning experience leading to the micro-credential (EQF, QF-EHEA), if applicable',
+    question: 'Is it placed in a national framework or in EQF? If not, the issuer should say so.',
+    request: 'the level (EQF or national framework, or that it has none)',
+  },
+  'assessment-type': {
+    label: 'How it was assessed',
+    name: 'type of assessment',
+    official: 'Type of assessment',
+    question: 'How were the outcomes tested?',
+    request: 'the type of assessment (exam, project, portfolio and so on)',
+  },
+  'participation-form': {
+    label: 'How the learner took part',
+    name: 'form of participation',
+    official: 'Form of participation in the learning activity',
+    question: 'Online, blended or on site?',
+    request: 'the form of participation (online, blended, on site)',
+  },
+  'quality-assurance': {
+    label: 'Who assures quality',
+    name: 'quality assurance',
+    official: 'Type of quality assurance used to underpin the micro-credential',
+    question: 'Which quality-assurance process covers it (institution or programme, which agency)?',
+    request: 'the type of quality assurance (which process, which agency)',
+  },
+  prerequisites: {
+    label: 'Entry requirements',
+    name: 'entry requirements',
+    official: 'Prerequisites needed to enrol in the learning activity',
+    question: 'What was needed to enrol (including “nothing”)?',
+    request: 'the entry requirements (including “none”)',
+  },
+  'supervision-id-verification': {
+    label: 'Supervision and identity check at assessment',
+    name: 'supervision and identity check',
+    official:
+      'Supervision and identity verification during assessment (unsupervised with no identity verification, supervised with no identity verification, supervised online, or onsite with identity verification)',
+    question: 'Was the assessment supervised, and was identity checked?',
+    request: 'whether the assessment was supervised and identity checked',
+  },
+  grade: {
+    label: 'Result',
+    name: 'result',
+    official: 'Grade achieved',
+    question: 'Which result, on which scale?',
+    request: 'the result with its scale',
+  },
+  stackability: {
+    label: 'Stand-alone or part of more',
+    name: 'stackability',
+    official:
+      'Integration/stackability options (stand-alone, independent micro-credential/integrated, stackable towards another credential)',
+    question: 'Does it stand alone, or does it count towards something larger?',
+    request: 'whether it stands alone or is part of something larger',
+  },
+  'further-information': {
+    label: 'Further information',
+    name: 'further information',
+    official: 'Further information',
+    question: 'Where is the course described?',
+    request: 'an address where the course is described',
+  },
+  'recognition-information': {
+    label: 'What it counts towards',
+    name: 'what it counts towards',
+    official:
+      'Whether and how the micro-credential is recognised within the same institution or by agreement: credits, programme',
+    question:
+      'Does it count towards a programme of your institution or, by agreement, elsewhere: for how many credits, in which programme?',
+    request:
+      'whether it counts towards a programme of your institution or, by agreement, elsewhere: for how many credits, in which programme',
+  },
+  provider: {
+    label: 'Who taught it',
+    name: 'provider',
+    official: 'information on the provider',
+    question: 'Which organisation taught it?',
+    request: 'the organisation that taught it',
+  },
+  'provider-country': {
+    label: 'Country of the provider',
+    name: 'country of the provider',
+    official: 'information on the provider, including country',
+    question: 'In which country was it taught?',
+    request: 'the country where it was taught',
+  },
+  'awarding-body-country': {
+    label: 'Country of the awarding body',
+    name: 'country of the awarding body',
+    official: 'information on the awarding body or institution, including country (if different)',
+    question: 'In which country is the awarding body?',
+    request: 'the country of the awarding body',
+  },
+  seal: {
+    label: 'Signature or seal',
+    name: 'signature or seal',
+    official: 'including a signature or seal of the provider and/or awarding body or institution',
+    question: 'Can the issuer provide a signed copy?',
+    request: 'a signature or seal',
+  },
+  authenticity: {
+    label: 'Can be checked',
+    name: 'a way to check it',
+    official: 'verification of authenticity',
+    question: 'How can its authenticity be checked?',
+    request: 'a way to check that it is authentic',
+  },
+  'nqf-level': {
+    label: 'National framework level',
+    name: 'national framework level',
+    official: 'NQF level (when possible)',
+    question: 'Which level of which national framework?',
+    request: 'the level in the national framework',
+  },
+  'qf-ehea-cycle': {
+    label: 'QF-EHEA cycle',
+    name: 'cycle',
+    official: 'QF-EHEA and EQF level (if self-certified/referenced)',
+    question: 'At the level of which cycle?',
+    request: 'the cycle whose level it has (QF-EHEA)',
+  },
+  'isced-level': {
+    label: 'ISCED level',
+    name: 'ISCED level',
+    official: 'ISCED level & subject area code',
+    question: 'Which ISCED 2011 level?',
+    request: 'the ISCED level',
+  },
+  'isced-field': {
+    label: 'Subject area code',
+    name: 'subject area code',
+    official: 'ISCED level & subject area code',
+    question: 'Which ISCED-F subject area?',
+    request: 'the subject area code (ISCED-F)',
+  },
+  'sqf-level': {
+    label: 'Sectoral framework level',
+    name: 'sectoral framework level',
+    official: 'SQF level (if needed)',
+    question: 'Which level of which sectoral framework?',
+    request: 'the level in the sectoral framework',
+  },
+  expiry: {
+    label: 'Expires',
+    name: 'expiry date',
+    official: 'In some cases or study fields it may be necessary to include an expiration date',
+    question: undefined,
+    request: 'the expiry date',
+  },
+  'issuer-legal-identity': {
+    label: 'Legal identity of the issuer',
+    name: 'legal identity of the issuer',
+    official: 'sufficient information to check ... the legal identity of the issuer',
+    question: 'Under which registration or VAT number is the issuer registered?',
+    request: 'the registration or VAT number of the issuer',
+  },
+  'place-of-issue': {
+    label: 'Place of issue',
+    name: 'place of issue',
+    official: 'the date and place of issuance of the micro-credential',
+    question: 'Where was it issued?',
+    request: 'the place of issue',
+  },
+};
+
+const elementReasons: ElementReasonTable = {
+  present: {
+    'element.stated': 'stated',
+    'element.stated-in-words': 'stated in words, not in a field of its own',
+    'element.unusual-size': 'possible, though outside the usual 1–15 ECTS',
+  },
+  weak: {
+    'element.identifier-only': 'an identifier, not a name',
+    'element.hashed': 'hidden behind a code that the holder can open',
+    'element.partial-name': 'only part of a name',
+    'element.placeholder': 'a name often used as a sample',
+    'element.generic-title': 'a title that fits anything',
+    'element.wrapper-only': 'the name of the certificate, not of what was learned',
+    'element.derived': 'derived from another statement by a table',
+    'element.inferred': 'concluded from the issuer or its address, not stated',
+    'element.region-only': 'a region or town without its country',
+    'element.other-date': 'another date than that of the award',
+    'element.incomplete-date': 'not a full date',
+    'element.topics-only': 'topics of the course, not what the learner can do',
+    'element.repeats-title': 'it repeats the title',
+    'element.keywords-only': 'keywords without a framework behind them',
+    'element.elsewhere': 'stated behind a link, not in the credential',
+    'element.no-unit': 'a number without a unit',
+    'element.free-text': 'free text that cannot be read with certainty',
+    'element.calendar-only': 'time on the calendar, not time of study',
+    'element.no-framework': 'without the framework it belongs to',
+    'element.method-in-criteria': 'mentioned among the criteria, not stated as the method',
+    'element.result-only': 'a result without the method behind it',
+    'element.attendance-only': 'attendance, which tests nothing by itself',
+    'element.schedule-only': 'a schedule, not a form of participation',
+    'element.assessment-mode-only': 'said of the assessment, not of the learning',
+    'element.activity-type-only': 'a kind of activity from which it could be guessed',
+    'element.claim-only': 'claimed without a type, an agency or a decision',
+    'element.lapsed': 'ended before the award',
+    'element.label-differs': 'two statements that do not agree',
+    'element.half-stated': 'one half of what is needed',
+    'element.no-scale': 'a result without its scale',
+    'element.hosted-only': 'checked by asking the host; there is no signature',
+    'element.platform-name': 'the platform, not the institution',
+    'element.other-body': 'awarded by one body and sealed by another, and neither names the other',
+    'element.workload-ratio': 'hours and credits, or hours and days, that fit badly',
+    'element.out-of-range': 'unusually early',
+  },
+  missing: {
+    'element.not-stated': 'not stated in the credential',
+    'element.unresolved': 'could not be read: it is stored elsewhere',
+    'element.undisclosed': 'not shown by the holder',
+    'element.placeholder': 'holds only filler text',
+  },
+  'not-applicable': {
+    'element.declared-not-applicable': 'by the credential’s own statement',
+    'element.not-concerned': 'nothing is stated and nothing is asked for',
+  },
+  implausible: {
+    'element.out-of-range': 'it is outside the scale',
+    'element.larger-than-micro': 'more than 59 ECTS is larger than a micro-credential',
+    'element.contradiction': 'two statements exclude each other',
+    'element.future': 'it lies in the future',
+    'element.before-learning': 'it lies before the learning or the assessment ended',
+    'element.after-expiry': 'issue and expiry are in the wrong order',
+    'element.workload-ratio': 'hours and credits do not fit together',
+    'element.negative-decision': 'the quality decision it names was negative',
+    'element.full-degree': 'it names a full degree',
+    'element.unknown-value': 'no such code exists',
+    'element.check-failed': 'the check that belongs to it failed',
+  },
+};
+
+/** Terms of the lists the elements draw on, by their English label in lower case; any other text is shown as it stands. */
+const terms: Readonly<Record<string, string>> = {
+  exam: 'exam',
+  performance: 'performance',
+  artifact: 'piece of work',
+  testing: 'testing',
+  'marked assignment': 'marked assignment',
+  'written examination': 'written exam',
+  'oral examination': 'oral exam',
+  'level of attendance': 'attendance',
+  presential: 'on site',
+  'application of a skill': 'applying the skill',
+};
+
+const criteria: Table<CriterionNumber, string> = {
+  1: 'Quality of the course',
+  2: 'Verification of the certificate',
+  3: 'Level of the course',
+  4: 'Learning outcomes',
+  5: 'Workload',
+  6: 'The way study results are tested',
+  7: 'Identification of the participant',
+};
+
+const ways: Table<Track, string> = {
+  recognition: 'Assessment like a foreign qualification or study period',
+  'recognition-after-questions': 'Assessment after a few answers',
+  'prior-learning': 'Recognition of prior learning',
+  'not-assessable': 'Nothing to assess',
+};
+
+const track = {
+  ways,
+  complete: say`All 11 standard elements are stated. An institution can assess it like a foreign qualification or study period.`,
+  questions: (stated: number, asked: readonly string[]): Phrase =>
+    say`${stated === 11 ? 'All' : `${number(stated)} of 11`} standard elements are stated; ${number(asked.length)} ${plural(asked.length, { one: 'needs', other: 'need' })} an answer first: ${asked.join(' ')}`,
+  notStated: (names: readonly string[]): Phrase =>
+    say`${number(names.length)} of 11 standard elements ${plural(names.length, { one: 'is', other: 'are' })} not stated: ${list(names)}.`,
+  notPlausible: (names: readonly string[]): Phrase =>
+    say`${number(names.length)} of 11 cannot be right as stated: ${list(names)}.`,
+  unclear: (names: readonly string[]): Phrase =>
+    say`${number(names.length)} of 11 standard elements ${plural(names.length, { one: 'needs', other: 'need' })} an answer: ${list(names)}.`,
+  priorLearning: say`The way forward is the recognition of prior learning: it looks at what the learner knows and can do, and this credential is evidence for it.`,
+  larger: say`Larger than a micro-credential. Ordinary recognition of qualifications applies.`,
+  unread: (names: readonly string[]): Phrase =>
+    say`What would decide could not be read, because it is stored elsewhere: ${list(names)}.`,
+  undisclosed: (names: readonly string[]): Phrase => say`What would decide is not shown by the holder: ${list(names)}.`,
+  offer: say`This describes a micro-credential. It is not proof that anyone earned it.`,
+  noAchievement: say`It states no achievement, so there is nothing to assess.`,
+  notRead: say`No statement could be read from it.`,
+  rejected: say`Do not rely on this credential. What it says is shown so that it can be asked about.`,
+  notADegree: 'At this level, but not a degree; it gives no access by itself.',
+  decision: 'The decision lies with the organisation that receives it.',
+};
+
+const letter = {
+  title: 'A letter to the issuer',
+  please: (items: readonly string[]): string => `Please add to my credential: ${list(items)}.`,
+  source: 'The standard elements are listed in Council Recommendation 2022/C 243/02, Annex I.',
+  programme:
+    'Please also say whether it counts towards a programme of your institution or, by agreement, elsewhere: for how many credits, in which programme?',
+};
+
+const purposes: Table<Purpose, string> = {
+  credential: 'the credential',
+  'badge-part': 'a part of the badge',
+  key: 'the issuer’s key',
+  status: 'the withdrawal list',
+  context: 'a vocabulary',
+  'domain-linkage': 'the link between its address and its key',
+  directory: 'an entry in a list of organisations',
+};
+
+const contacts = {
+  nobody: say`Checked on this device; nobody was contacted.`,
+  asked: (host: Segment, purpose: Purpose, at: string): Phrase =>
+    say`Asked ${host} for ${purposes[purpose]} at ${grammar.time(at)}.`,
+  failed: (host: Segment, purpose: Purpose, at: string, why: Phrase): Phrase =>
+    say`Asked ${host} for ${purposes[purpose]} at ${grammar.time(at)}: ${why}.`,
+  remembered: (host: Segment, purpose: Purpose, at: string): Phrase =>
+    say`Used what ${host} answered for ${purposes[purpose]} on ${grammar.moment(at)}; it was not asked again.`,
+  mirrored: (host: Segment, purpose: Purpose): Phrase =>
+    say`Read ${purposes[purpose]} from a local copy; ${host} was not contacted.`,
+  mirrorEmpty: (host: Segment, purpose: Purpose): Phrase =>
+    say`Found no local copy of ${purposes[purpose]} from ${host}, which was not contacted.`,
+  refused: (why: Phrase, purpose: Purpose): Phrase => say`${why} (for ${purposes[purpose]}).`,
+};
+
+/** What a reader can do about a doubt; `target` is the host it concerns. */
+const actions: Table<ActionCode, (target: string | undefined) => string> = {
+  'try-again': () => 'Try again',
+  'allow-host': target => (target === undefined ? 'Allow access' : `Allow access to ${target}`),
+  'open-page': target => (target === undefined ? 'Open the page' : `Open the page at ${target}`),
+  'ask-holder': () => 'Ask the holder for the original file',
+  'ask-issuer': () => 'Ask the issuer how it can be checked',
+  'ask-address': () => 'Ask the issuer which page of its own names this key',
+  'set-clock': () => 'Set the clock of this device',
+};
+
+/** The names of evidence; a fact without one is shown by its code. */
+const facts: Readonly<Record<string, string>> = {
+  'stated.valid-from': 'Begins',
+  'stated.valid-until': 'Ends',
+  'stated.status': 'Withdrawal entry',
+  'count.status': 'Number of withdrawal entries',
+  'stated.issuer': 'Issuer it names',
+  'stated.verification-method': 'Key it names',
+  'stated.proof': 'Kind of signature',
+  'stated.created': 'Signed on',
+  'asked.credential': 'Asked for the credential',
+  'asked.key': 'Asked for the key',
+  'asked.status': 'Asked for the withdrawal list',
+  'listed.organisation': 'Organisation in the list',
+  'key.itself': 'The key itself',
+  'key.leaked': 'The secret half of the key is public',
+  'key.withdrawn': 'Key withdrawn',
+  'published.at': 'Key published at',
+  'published.key': 'Published key',
+  'published.keys': 'Number of published keys',
+  'needed.vocabulary': 'Vocabulary it needs',
+  'nested.proof': 'A signature inside, not counted',
+  'nested.credential': 'A credential inside, not checked',
+  'uncovered.term': 'Not covered by the signature',
+  'scattered.statements': 'Statements about other things',
+  'library.message': 'Message of the cryptography',
+  'broken.structure': 'Breaks a rule of the data model',
+  'found.format': 'Format',
+  'found.type': 'Type it names',
+  'found.media': 'What it is',
+  'found.scheme': 'Kind of address',
+  'found.size': 'Size in bytes',
+  'found.flaw': 'What is wrong',
+  'found.nesting': 'Envelopes inside each other',
+  'found.empty': 'It is empty',
+  'found.nothing-inside': 'Nothing is inside',
+  'found.text': 'It is plain text',
+  'found.binary': 'It is binary',
+  'list.as-of': 'Date of the list',
+  'list.issuer': 'Who keeps the list',
+  'list.message': 'Message of the list',
+  'list.reason': 'Reason it gives',
+  'list.revoked-on': 'Withdrawn on',
+  'list.unsigned': 'The list itself is not signed',
+  'list.proof': 'Signature of the list',
+  'list.type': 'Type of the list',
+  'list.subject': 'Content of the list',
+  'list.period': 'Period of the list',
+  'list.purpose': 'Purpose of the list',
+  'key.type': 'Type of the key',
+  'list.index': 'Place in the list',
+  'list.not-fitting': 'The list belongs to something else',
+  'list.not-json': 'The list is not JSON',
+  'list.token': 'The list is a token',
+  'list.bits': 'Encoding of the list',
+};
+
+const formats: Table<FormatName, string> = {
+  'european-credential': 'European Digital Credential',
+  'clr-2': 'Comprehensive Learner Record 2.0',
+  'open-badges-3': 'Open Badge 3.0',
+  'eudi-credential': 'European wallet credential',
+  'ebsi-credential': 'EBSI credential',
+  'sd-jwt-vc': 'SD-JWT credential',
+  blockcerts: 'Blockcerts certificate',
+  'open-badges-2': 'Open Badge 2.0',
+  'verifiable-credential': 'W3C credential',
+  'schema-org': 'Description on a web page',
+};
+
+export const en = {
+  tag: 'en',
+  name: 'English',
+  direction: 'ltr' as 'ltr' | 'rtl',
+  grammar,
+  reasons,
+  headlines,
+  headlinesWhenIntact,
+  signer,
+  notes,
+  faults,
+  facts,
+  formats,
+  elements,
+  elementReasons,
+  terms,
+  criteria,
+  track,
+  letter,
+  contacts,
+
+  /** Said of a mark whose question nobody could come to. */
+  notReached: 'not looked at',
+  marks: {
+    intact: {
+      label: 'Intact',
+      question: 'Was it altered?',
+      passed: 'unchanged since it was signed',
+      doubt: 'could not be checked',
+      failed: 'cannot be relied on',
+      'not-asked': 'no signature to check',
+    },
+    signer: {
+      label: 'Signer',
+      question: 'Who really issued it?',
+      passed: 'found',
+      doubt: 'not identified',
+      failed: 'another than it names',
+      'not-asked': 'not looked up',
+    },
+    'in-force': {
+      label: 'In force',
+      question: 'Does it still stand?',
+      passed: 'it stands today',
+      doubt: 'could not be checked',
+      failed: 'it does not stand today',
+      'not-asked': 'no end date and no withdrawal list',
+    },
+    complete: {
+      label: 'Complete',
+      question: 'Does it state what Europe agreed?',
+      passed: 'everything',
+      doubt: 'there are questions to ask',
+      failed: 'there are questions to ask',
+      'not-asked': 'nothing to judge',
+    },
+  },
+  rungs: {
+    0: 'an unidentified key',
+    1: 'a web address',
+    2: 'a web address that a list names',
+    3: 'a signer that a list names',
+    4: 'a legal seal',
+  },
+  rung: (rung: number, meaning: string): string => `rung ${number(rung)} of 4: ${meaning}`,
+  stages: {
+    format: 'Could it be read?',
+    proof: 'Was it altered?',
+    issuer: 'Who really issued it?',
+    period: 'Does it stand today?',
+    status: 'Was it withdrawn?',
+  },
+  part: (position: number): string => `Entry ${number(position)}`,
+  statuses: { passed: 'yes', failed: 'no', unknown: 'not known', skipped: 'nothing to check' } satisfies Table<
+    Status,
+    string
+  >,
+
+  summary: {
+    workload: (ects: number | undefined, hours: number | undefined): string => {
+      if (ects === undefined) return `${number(hours ?? 0)} ${plural(hours ?? 0, { one: 'hour', other: 'hours' })}`;
+      return hours === undefined
+        ? `${number(ects)} ECTS, about ${number(ects * 25)}–${number(ects * 30)} hours`
+        : `${number(ects)} ECTS, ${number(hours)} hours`;
+    },
+    learner: (name: Segment): Phrase => say`Awarded to ${name}, by its own statement.`,
+    notStated: (names: readonly string[]): Phrase => say`Not stated: ${list(names)}.`,
+    notRead: (names: readonly string[]): Phrase =>
+      say`Could not be read, because it is stored elsewhere: ${list(names)}.`,
+    notShown: (names: readonly string[]): Phrase => say`Not shown by the holder: ${list(names)}.`,
+  },
+  coverage: {
+    part: say`The signature covers a part of this file. What it does not cover is left out here.`,
+    none: say`No checked signature protects what it says.`,
+  },
+  actions,
+  element: {
+    statuses: {
+      present: 'stated',
+      weak: 'to be asked',
+      missing: 'not stated',
+      'not-applicable': 'does not apply',
+      implausible: 'cannot be right',
+    } satisfies Table<ElementStatus, string>,
+    fillerText: (value: Segment): Phrase => say`holds only filler text (“${value}”)`,
+    doesNotApply: (why: string): Phrase => say`does not apply, ${why}`,
+    cannotBeRight: (why: string): Phrase => say`cannot be right: ${why}`,
+    derived: 'derived, not stated by the issuer',
+    noUnit: (value: number): Phrase =>
+      say`${number(value)} ECTS would be ${number(value * 25)}–${number(value * 30)} hours.`,
+  },
+  lenses: {
+    council: 'Council Recommendation',
+    microbol: 'MICROBOL',
+    count: (stated: number, all: number): string => `${number(stated)} of ${number(all)} stated`,
+  },
+  criterionLevels: { robust: 'robust', partly: 'partly', 'not-robust': 'not robust' } satisfies Table<
+    CriterionLevel,
+    string
+  >,
+  sources: {
+    credential: (pointer: Segment): Phrase => say`in the credential, at ${pointer}`,
+    document: say`in the credential`,
+    web: (address: Segment, at: string): Phrase => say`${address}, read on ${grammar.moment(at)}`,
+    bundled: (name: Segment, version: Segment): Phrase => say`${name}, ${version}`,
+  },
+
+  page: {
+    title: 'Proofmark report',
+    contents: 'What was checked',
+    count: (reports: number): string =>
+      `${number(reports)} ${plural(reports, { one: 'credential', other: 'credentials' })}`,
+    inside: (position: number): string => `credential ${number(position)}`,
+    says: 'What it says',
+    unchecked: 'What could not be checked',
+    answers: 'Answers in detail',
+    answer: 'Answer',
+    evidence: 'Evidence',
+    fact: 'Fact',
+    value: 'Value',
+    source: 'Where it was read',
+    code: 'Code',
+    elements: 'The standard elements',
+    list: 'List',
+    element: 'Element',
+    stated: 'What it says',
+    remark: 'Remark',
+    place: 'Place',
+    way: 'Which way is open',
+    lenses: 'By two lists',
+    criteria: 'Seven criteria',
+    criterion: 'Criterion',
+    contacts: 'Who was asked',
+    checkedAt: (at: string): string => `Checked on ${grammar.moment(at)}`,
+    marks: 'The four marks',
+    unknownFormat: 'Not identified as a credential',
+    footer: 'Proofmark says what was found and where. It decides nothing for you.',
+  },
+
+  command: {
+    usage: `Was it altered, who really issued it, does it still stand, and what does it not state?
+
+Usage
+  proofmark verify [options] <file | address | -> …
+
+Options
+  --for recruiter|evaluator|learner   whom the answer is for (recruiter)
+  --lang TAG                          language of the answer: en, de (en)
+  --json                              print one JSON array instead of text
+  --report FILE                       also write one self-contained page
+  --require-rung N                    how far the signer must be known, 0 to 4
+  --directory FILE                    a list of organisations; may be repeated
+  --context FILE                      a vocabulary, accepted by its hash; may be repeated
+  --offline                           ask nobody
+  --mirror DIR                        answer every request from files in DIR
+  --now ISO                           judge as if it were this moment
+  --help, --version
+
+Exit status
+  0 all confirmed   2 something unconfirmed   1 something rejected
+  64 wrong usage    66 an input or file could not be opened`,
+    wrongUsage: {
+      command: (found: string): string => `Expected the command “verify”, found “${found}”.`,
+      noCommand: 'Expected the command “verify”.',
+      noInput: 'Expected at least one file or address, or “-” for standard input.',
+      option: (found: string): string => `There is no option “${found}”.`,
+      value: (option: string, expected: string, found: string): string =>
+        `${option} expects ${expected}, found “${found}”.`,
+      noValue: (option: string): string => `${option} expects a value.`,
+      noValueWanted: (option: string): string => `${option} takes no value.`,
+      expected: {
+        audience: 'recruiter, evaluator or learner',
+        rung: 'a number from 0 to 4',
+        moment: 'a moment such as 2026-06-01T00:00:00Z',
+      },
+      seeHelp: 'See: proofmark --help',
+    },
+    cannotOpen: {
+      missing: (name: string): string => `${name} cannot be opened: there is no such file.`,
+      directory: (name: string): string => `${name} cannot be opened: it is a folder. Name the files in it.`,
+      folder: (name: string): string => `${name} cannot be opened: there is no such folder.`,
+      forbidden: (name: string): string => `${name} cannot be opened: this account may not read it.`,
+      other: (name: string): string => `${name} cannot be opened.`,
+      list: (name: string): string => `${name} is not a list of organisations Proofmark can read.`,
+      vocabulary: (name: string): string => `${name} is not one of the vocabularies Proofmark knows by hash.`,
+      write: (name: string): string => `${name} cannot be written.`,
+    },
+    skippedOrganisations: (name: string, count: number): string =>
+      `${name}: ${number(count)} ${plural(count, { one: 'entry was', other: 'entries were' })} left out.`,
+    progress: (done: number, all: number): string => `Checking ${number(done)} of ${number(all)}`,
+    belowRung: (asked: number, found: number): string =>
+      `Counted as unconfirmed: rung ${number(asked)} was asked for, the signer is known to rung ${number(found)}.`,
+    written: (name: string): string => `Report page: ${name}`,
+    unexpected: 'Proofmark met something it did not expect and could not finish.',
+  },
+};
+
+/** What every language says. */
+export type Language = typeof en;

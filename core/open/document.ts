@@ -1,0 +1,36 @@
+import { type Carrier, refusedDocument } from './carrier.js';
+import type { Content } from './content.js';
+import { type JsonRead, readJson } from './json.js';
+import { beginningOf } from './signatures.js';
+import { unwrap } from './wrappers.js';
+
+/** JSON text: read strictly, then freed of whatever is wrapped around the credentials. */
+export const jsonDocument: Carrier = {
+  name: 'JSON',
+  recognise: content => /^[{["]/.test(firstCharacters(content)),
+  open: content => {
+    const read = readContent(content);
+    return read.kind === 'read' ? unwrap(read.value, { ...content, notes: [] }) : [refusedDocument(read, content)];
+  },
+};
+
+const firstCharacters = ({ bytes, text = '', pasted }: Content): string =>
+  (pasted ? text : asIfLatin1(bytes)).trimStart().slice(0, 1);
+
+/** JSON in UTF-16 is recognised too, to be refused for it. */
+const asIfLatin1 = (bytes: Uint8Array): string =>
+  beginningOf(bytes)
+    .replace(/^(?:\u00FF\u00FE|\u00FE\u00FF)/, '')
+    .replaceAll('\u0000', '');
+
+function readContent({ bytes, text, pasted }: Content): JsonRead {
+  return pasted && text !== undefined ? readPasted(text) : readJson(bytes);
+}
+
+/** Pasting adds white space that JSON does not know, or brings the document as a JSON string; nothing else is mended. */
+function readPasted(text: string): JsonRead {
+  const strict = readJson(text);
+  const read = strict.kind === 'read' ? strict : readJson(text.trim());
+  const inside = read.kind === 'read' && typeof read.value === 'string' ? read.value.trim() : '';
+  return /^[{[]/.test(inside) ? readJson(inside) : read;
+}

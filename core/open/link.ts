@@ -1,0 +1,25 @@
+import { unknown } from '../report/check.js';
+import { type Carrier, type Way, notOpened } from './carrier.js';
+import { type Content, contentOfBytes } from './content.js';
+import type { Opened } from './opened.js';
+
+/** An address of the web, alone: what it answers is opened in its place. */
+export const link: Carrier = {
+  name: 'link',
+  recognise: ({ text }) => /^\s*https?:\S+\s*$/i.test(text ?? ''),
+  open: (content, way) => follow(content.text?.trim() ?? '', content, way),
+};
+
+/** Asks the address and opens the answer. A fault is a doubt about the address, not about a credential. */
+export async function follow(address: string, { path }: Content, way: Way): Promise<readonly Opened[]> {
+  const answer = await way.web.get(address.replace(/^http:/i, 'https:'), 'credential');
+  const reached = [...path, { kind: 'address', at: answer.url }] as const;
+  if (answer.kind === 'answered') {
+    const source = { kind: 'web', url: answer.url, fetchedAt: answer.fetchedAt } as const;
+    return way.onward({ ...contentOfBytes(answer.bytes), path: reached, source });
+  }
+  const { url, fault, detail, at } = answer;
+  const source = { kind: 'web', url, fetchedAt: at } as const;
+  const evidence = { fact: 'asked.credential', ...(detail !== undefined && { value: detail }), source, fault };
+  return [notOpened(unknown('format.unreachable', [evidence]), { path: reached, source })];
+}

@@ -1,0 +1,67 @@
+import { type Carrier, notACredential, unsupported } from './carrier.js';
+import type { Content } from './content.js';
+import { isHtml, isXml } from './markup.js';
+import { isCbor } from './signatures.js';
+import { tokenAnswer, tokenKind } from './token.js';
+
+/** Nothing but white space. */
+export const emptiness: Carrier = {
+  name: 'nothing',
+  recognise: ({ text }) => text?.trim() === '',
+  open: content => [notACredential(content, 'found.empty')],
+};
+
+export const token: Carrier = {
+  name: 'compact token',
+  recognise: content => tokenKind(asToken(content)) !== undefined,
+  open: content => {
+    const text = asToken(content);
+    const kind = tokenKind(text);
+    return kind ? [tokenAnswer(text, kind, content)] : [];
+  },
+};
+
+/** Mail programs break long lines; in a pasted token white space means nothing. */
+const asToken = ({ text = '', pasted }: Content): string => (pasted ? text.replace(/\s+/g, '') : text.trim());
+
+/** The text of a QR code: a presentation or credential as CBOR-LD (vpqr). */
+export const qrText: Carrier = {
+  name: 'text of a QR code',
+  recognise: ({ text }) => /^\s*V[PC]1-/.test(text ?? ''),
+  open: content => [unsupported(content, 'found.media', 'CBOR-LD')],
+};
+
+/** An address that is not of the web: `data:`, `openid4vp:`, `shc:` … */
+export const otherScheme: Carrier = {
+  name: 'address of another scheme',
+  recognise: ({ text }) => schemeOf(text) !== undefined,
+  open: content => [unsupported(content, 'found.scheme', schemeOf(content.text) ?? '')],
+};
+
+const schemeOf = (text: string | undefined): string | undefined =>
+  /^([a-z][a-z0-9+.-]{1,40}):\S+$/i.exec(text?.trim() ?? '')?.[1]?.toLowerCase();
+
+export const html: Carrier = {
+  name: 'HTML',
+  recognise: ({ text }) => text !== undefined && isHtml(text),
+  open: content => [notACredential(content, 'found.media', 'HTML')],
+};
+
+export const xml: Carrier = {
+  name: 'XML',
+  recognise: ({ text }) => text !== undefined && isXml(text),
+  open: content => [unsupported(content, 'found.media', 'XML')],
+};
+
+export const cbor: Carrier = {
+  name: 'CBOR',
+  recognise: ({ bytes, text }) => text === undefined && isCbor(bytes),
+  open: content => [unsupported(content, 'found.media', 'CBOR')],
+};
+
+/** Recognised as nothing that credentials travel in. */
+export const unrecognised: Carrier = {
+  name: 'anything else',
+  recognise: () => true,
+  open: content => [notACredential(content, content.text === undefined ? 'found.binary' : 'found.text')],
+};

@@ -1,0 +1,116 @@
+import type { Fault, Source } from '../environment.js';
+import type { Language } from '../language/en.js';
+import { joined, quoted, text } from '../language/phrase.js';
+import type { Phrase } from '../language/phrase.js';
+import { tell } from '../language/sentence.js';
+import type { ActionCode } from '../language/words.js';
+import type { Check, Evidence } from './check.js';
+import { knownAbout, overallCheck } from './known.js';
+import type { Action, Answer, Doubt, EvidenceRow } from './presentation.js';
+import type { CheckReason, Family, Note } from './reasons.js';
+import type { VerificationReport } from './report.js';
+import { hostOf, shown, shownAddress } from './shown.js';
+
+const QUESTIONS: readonly Family[] = ['format', 'proof', 'issuer', 'period', 'status'];
+
+/** Each question that was asked, with its answer, and the entries that explain it. */
+export const answersOf = (report: VerificationReport, language: Language): readonly Answer[] =>
+  QUESTIONS.flatMap(question =>
+    report.checks
+      .filter(check => check.id === question)
+      .map(check => answerOf(check, language.stages[question], report, language)),
+  );
+
+function answerOf(check: Check, question: string, report: VerificationReport, language: Language): Answer {
+  const known = knownAbout(report, check, language);
+  const parts = report.checks.filter(part => part.id.startsWith(`${check.id}.`));
+  return {
+    id: check.id,
+    question,
+    status: check.status,
+    statusWord: language.statuses[check.status],
+    says: tell(language.reasons[check.reason], known),
+    code: check.reason,
+    notes: notesOn(check, report).map(note => tell(language.notes[note], known)),
+    evidence: check.evidence.map(one => rowOf(one, language)),
+    parts: parts.map((part, at) => answerOf(part, language.part(at + 1), report, language)),
+  };
+}
+
+const notesOn = ({ id, notes }: Check, { issuer }: VerificationReport): readonly Note[] =>
+  id === 'issuer' ? [...new Set([...notes, ...issuer.notes])] : notes;
+
+function rowOf(evidence: Evidence, language: Language): EvidenceRow {
+  const { fact, value, fault, source } = evidence;
+  const why = fault === undefined ? [] : language.faults[fault]([quoted(hostIn(source) ?? '')]);
+  const said = value === undefined ? [] : valueIn(language, value);
+  return {
+    label: Object.hasOwn(language.facts, fact) ? (language.facts[fact] ?? fact) : shown(fact),
+    value: joined(
+      [said, why].filter(phrase => phrase.length > 0),
+      ': ',
+    ),
+    source: sourceIn(language, source),
+  };
+}
+
+const hostIn = (source: Source): string | undefined => (source.kind === 'web' ? hostOf(source.url) : undefined);
+
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
+
+/** Addresses may carry secrets and are shown without them; moments are shown as a reader writes them. */
+function valueIn(language: Language, value: string): Phrase {
+  if (MOMENT.test(value)) return [text(language.grammar.moment(value))];
+  return [quoted(/^https?:/i.test(value) ? shownAddress(value) : value)];
+}
+
+/** Where a fact was read, in words. */
+export function sourceIn({ sources }: Language, source: Source): Phrase {
+  if (source.kind === 'web') return sources.web(quoted(shownAddress(source.url)), source.fetchedAt);
+  if (source.kind === 'bundled') return sources.bundled(quoted(source.name), quoted(source.version));
+  return source.pointer === '' ? sources.document : sources.credential(quoted(source.pointer));
+}
+
+/** What could not be checked, why, and one thing to do about it. */
+export const doubtsOf = (report: VerificationReport, language: Language): readonly Doubt[] =>
+  QUESTIONS.flatMap(question => report.checks.filter(check => check.id === question && isDoubt(check, report))).map(
+    check => ({
+      question: language.stages[check.id as Family],
+      reason: tell(language.reasons[check.reason], knownAbout(report, check, language)),
+      action: actionFor(check, report, language),
+    }),
+  );
+
+/** Without a signature that holds there is no signer to look up, and nothing to do about that. */
+const isDoubt = (check: Check, report: VerificationReport): boolean =>
+  check.status === 'unknown' &&
+  (check.reason !== 'issuer.unidentified' || overallCheck(report, 'proof')?.status === 'passed');
+
+const FOR_FAULTS: Readonly<Partial<Record<Fault, ActionCode>>> = {
+  'web.not-permitted': 'allow-host',
+  'web.unreachable': 'try-again',
+  'web.timeout': 'try-again',
+  'web.busy': 'try-again',
+};
+
+const FOR_REASONS: Readonly<Partial<Record<CheckReason, ActionCode>>> = {
+  'format.not-a-credential': 'ask-holder',
+  'format.too-large': 'ask-holder',
+  'format.too-deep': 'ask-holder',
+  'format.unreachable': 'try-again',
+  'proof.key-unreachable': 'try-again',
+  'proof.not-hosted': 'open-page',
+  'issuer.unidentified': 'ask-address',
+  'period.clock': 'set-clock',
+  'issuer.unreachable': 'try-again',
+  'status.unreachable': 'try-again',
+};
+
+function actionFor(check: Check, report: VerificationReport, language: Language): Action {
+  const parts = report.checks.filter(part => part.id === check.id || part.id.startsWith(`${check.id}.`));
+  const faulty = parts.flatMap(part => part.evidence).find(one => one.fault !== undefined);
+  const code =
+    (faulty?.fault === undefined ? undefined : FOR_FAULTS[faulty.fault]) ?? FOR_REASONS[check.reason] ?? 'ask-issuer';
+  const target = faulty === undefined ? undefined : hostIn(faulty.source);
+  return { code, label: language.actions[code](target), target };
+}

@@ -1,0 +1,113 @@
+import type { Language } from '../language/en.js';
+import { joined, quoted, wordsIn } from '../language/phrase.js';
+import type { Phrase } from '../language/phrase.js';
+import { tell } from '../language/sentence.js';
+import type { Known } from '../language/sentence.js';
+import { knownAbout, overallCheck } from './known.js';
+import { standsToday } from './marks.js';
+import type { Tone } from './presentation.js';
+import type { CheckReason, Family } from './reasons.js';
+import type { VerificationReport } from './report.js';
+
+/** The voice of every first line: at most 25 words. */
+const MOST_WORDS = 25;
+
+export interface Headline {
+  readonly headline: Phrase;
+  /** The sentences that no longer fit. */
+  readonly remarks: readonly Phrase[];
+}
+
+/** Tone follows the rung; a doubt or a break is heard first. */
+export function toneOf({ verdict, issuer }: VerificationReport): Tone {
+  if (verdict === 'rejected') return 'broken';
+  if (verdict === 'unconfirmed' || issuer.rung === 0) return 'doubt';
+  return issuer.rung === 1 ? 'plain' : 'sound';
+}
+
+export const headlineOf = (report: VerificationReport, language: Language): Headline =>
+  fitted(sentencesOf(report, language));
+
+/** The most serious thing first, then the signer, then what the reader must judge alone. */
+function sentencesOf(report: VerificationReport, language: Language): readonly Phrase[] {
+  const reason = report.because;
+  if (!isCheckReason(reason, language)) return [];
+  const family = familyOf(reason);
+  const known = knownAbout(report, overallCheck(report, family), language);
+  if (family === 'format' || family === 'proof')
+    return [tell(language.headlines[reason] ?? language.reasons[reason], known)];
+  return family === 'issuer'
+    ? aboutTheIssuer(reason, known, report, language)
+    : aboutItsValidity(reason, known, report, language);
+}
+
+function aboutTheIssuer(
+  reason: CheckReason,
+  known: Known,
+  report: VerificationReport,
+  language: Language,
+): readonly Phrase[] {
+  const special = language.headlines[reason];
+  if (special !== undefined) return [tell(special, known)];
+  const { intact, intactAndInForce, withoutEnd } = language.signer;
+  const stands = standsToday(report);
+  const opening = stands === 'passed' && report.verdict === 'confirmed' ? intactAndInForce : intact;
+  return [opening, ...signerSentences(report, language), ...(stands === 'not-asked' ? [withoutEnd] : [])];
+}
+
+/** Whatever the dates and the list say, a reader still learns about the signature and the signer. */
+function aboutItsValidity(
+  reason: CheckReason,
+  known: Known,
+  report: VerificationReport,
+  language: Language,
+): readonly Phrase[] {
+  const proof = overallCheck(report, 'proof');
+  const opening = tell(language.headlines[reason] ?? language.reasons[reason], known);
+  if (proof === undefined) return [opening];
+  if (proof.reason === 'proof.unsigned') return [opening, tell(language.reasons['proof.unsigned'], known)];
+  if (proof.status !== 'passed') return [opening, language.signer.notChecked];
+  const intact = language.headlinesWhenIntact[reason];
+  const signed = signerSentences(report, language);
+  return [
+    ...(intact === undefined ? [opening, language.signer.stillIntact] : [tell(intact, known)]),
+    ...(report.verdict === 'rejected' ? signed.slice(0, 1) : signed),
+  ];
+}
+
+/** Who signed it. The first sentence names the signer, the others say what that does not prove. */
+function signerSentences(report: VerificationReport, language: Language): readonly Phrase[] {
+  const { signer, reasons } = language;
+  const known = knownAbout(report, overallCheck(report, 'issuer'), language);
+  const { claimed, host, name } = known;
+  const doubts = [signer.expected, ...(claimed ? [signer.callsItself(claimed)] : [])];
+  if (overallCheck(report, 'proof')?.reason === 'proof.hosted')
+    return [tell(reasons['proof.hosted'], known), ...doubts];
+  switch (overallCheck(report, 'issuer')?.reason) {
+    case 'issuer.web-address':
+      return host ? [signer.address(host), ...doubts] : [signer.unknown(claimed)];
+    case 'issuer.platform-account':
+      return [host ? signer.account(host, claimed) : signer.unknown(claimed)];
+    case 'issuer.listed-address':
+    case 'issuer.listed-signer':
+      return [name ? signer.organisation(name, host && quoted(host.text)) : signer.unknown(claimed)];
+    case 'issuer.legal-seal':
+      return [name ? signer.seal(name) : signer.unknown(claimed)];
+    default:
+      return [signer.unknown(claimed)];
+  }
+}
+
+const isCheckReason = (reason: string, language: Language): reason is CheckReason =>
+  Object.hasOwn(language.reasons, reason);
+
+const familyOf = (reason: CheckReason): Family => reason.slice(0, reason.indexOf('.')) as Family;
+
+/** As many sentences as fit into the words of a headline; the first one always stands there. */
+function fitted(sentences: readonly Phrase[]): Headline {
+  const lengths = sentences.map(wordsIn);
+  const within = sentences.filter(
+    (_, at) => at === 0 || lengths.slice(0, at + 1).reduce((sum, length) => sum + length, 0) <= MOST_WORDS,
+  );
+  return { headline: joined(within), remarks: sentences.slice(within.length) };
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../language/en.js';
+import { quoted } from '../language/phrase.js';
+import type { Phrase } from '../language/phrase.js';
+import { answersOf, doubtsOf } from './answers.js';
+import { contactedIn } from './contacted.js';
+import { elementRows } from './elements.js';
+import { headlineOf, toneOf } from './headline.js';
+import { marksOf } from './marks.js';
+import type { Audience, Presentation } from './presentation.js';
+import type { VerificationReport } from './report.js';
+import { gapsOf, learnerOf, summaryOf } from './summary.js';
+import { criterionRows, lensRows, letterOf, wayOf } from './way.js';
+
+export interface PresentOptions {
+  readonly audience: Audience;
+  readonly language: Language;
+}
+
+/** A report in the words of one language, for one reader. All wording, order and tone of every interface come from here. */
+export function present(report: VerificationReport, { audience, language }: PresentOptions): Presentation {
+  return {
+    ...headlineOf(report, language),
+    audience,
+    language: language.tag,
+    direction: language.direction,
+    verdict: report.verdict,
+    because: report.because,
+    rung: report.issuer.rung,
+    tone: toneOf(report),
+    marks: marksOf(report, language),
+    title: titleOf(report),
+    format: report.format === undefined ? language.page.unknownFormat : language.formats[report.format],
+    summary: summaryOf(report, language),
+    learner: learnerOf(report, language),
+    unprotected: unprotectedIn(report, language),
+    gaps: gapsOf(report, language),
+    doubts: doubtsOf(report, language),
+    answers: answersOf(report, language),
+    elements: elementRows(report, language),
+    track: wayOf(report, language),
+    lenses: audience === 'evaluator' ? lensRows(report, language) : [],
+    criteria: audience === 'evaluator' ? criterionRows(report, language) : [],
+    letter: audience === 'learner' ? letterOf(report, language) : undefined,
+    contacts: contactedIn(report.contacted, language),
+    checkedAt: language.page.checkedAt(report.checkedAt),
+  };
+}
+
+function titleOf({ credential, elements }: VerificationReport): Phrase | undefined {
+  const stated = elements.find(finding => finding.id === 'title' && finding.status !== 'missing')?.value;
+  const title = stated ?? credential?.title?.value;
+  return title === undefined ? undefined : [quoted(title)];
+}
+
+/** Values no checked signature protects are labelled so, wherever they stand. */
+function unprotectedIn({ coverage, credential }: VerificationReport, language: Language): Phrase | undefined {
+  if (credential === undefined || coverage === 'all') return undefined;
+  return language.coverage[coverage];
+}

@@ -1,0 +1,72 @@
+import type { ElementFinding, ElementId } from '../elements/element.js';
+import type { Language } from '../language/en.js';
+import { quoted, say, text } from '../language/phrase.js';
+import type { Phrase } from '../language/phrase.js';
+import { askedBy, isMissing, isUndisclosed, isUnread } from './gaps.js';
+import type { ElementStatus } from './reasons.js';
+import type { VerificationReport } from './report.js';
+
+/** The words a value may have in a line that is read in two seconds; the whole text stands among the elements. */
+const SHORT = 60;
+
+const found = (
+  elements: readonly ElementFinding[],
+  id: ElementId,
+  ...statuses: readonly ElementStatus[]
+): string | undefined => elements.find(finding => finding.id === id && statuses.includes(finding.status))?.value;
+
+const WORKLOAD = /^(?:(\d{1,6}(?:\.\d{1,6})?) ECTS)?(?:; )?(?:(\d{1,6}(?:\.\d{1,6})?) h)?$/;
+
+/** A workload in credits, hours or both, with the meaning of the credits beside them; any other text as it stands. */
+export function workloadIn(language: Language, value: string): Phrase {
+  const [, ects, hours] = WORKLOAD.exec(value) ?? [];
+  if (ects === undefined && hours === undefined) return [quoted(value)];
+  const number = (digits: string | undefined): number | undefined =>
+    digits === undefined ? undefined : Number(digits);
+  return say`${language.summary.workload(number(ects), number(hours))}`;
+}
+
+/** A term of one of the lists in the reader's language; any other text as it stands. */
+export function termIn(language: Language, value: string, most?: number): Phrase {
+  const key = value.toLowerCase();
+  const known = Object.hasOwn(language.terms, key) ? language.terms[key] : undefined;
+  return known === undefined ? [quoted(value, most)] : [text(known)];
+}
+
+/** What · how much · how tested · when. A rejected credential's content is no news to pass on. */
+export function summaryOf(
+  { elements, verdict, credential }: VerificationReport,
+  language: Language,
+): readonly Phrase[] {
+  if (verdict === 'rejected') return [];
+  const title = found(elements, 'title', 'present', 'weak') ?? credential?.title?.value;
+  const workload = found(elements, 'workload', 'present');
+  const assessment = found(elements, 'assessment-type', 'present');
+  const issued = found(elements, 'issue-date', 'present');
+  return [
+    ...(title === undefined ? [] : [[quoted(title)]]),
+    ...(workload === undefined ? [] : [workloadIn(language, workload)]),
+    ...(assessment === undefined ? [] : [termIn(language, assessment, SHORT)]),
+    ...(issued === undefined ? [] : [say`${language.grammar.month(issued)}`]),
+  ];
+}
+
+export function learnerOf({ elements, verdict }: VerificationReport, language: Language): Phrase | undefined {
+  const name = found(elements, 'learner-identity', 'present');
+  return name === undefined || verdict === 'rejected' ? undefined : language.summary.learner(quoted(name));
+}
+
+/** What is not stated, what could not be read and what the holder does not show: three different things. */
+export function gapsOf({ elements }: VerificationReport, language: Language): readonly Phrase[] {
+  const missing = askedBy(elements, 'council').filter(isMissing);
+  const names = (findings: readonly ElementFinding[]): readonly string[] =>
+    findings.map(({ id }) => language.elements[id].name);
+  const unread = names(missing.filter(isUnread));
+  const undisclosed = names(missing.filter(isUndisclosed));
+  const unstated = names(missing.filter(finding => !isUnread(finding) && !isUndisclosed(finding)));
+  return [
+    ...(unstated.length > 0 ? [language.summary.notStated(unstated)] : []),
+    ...(unread.length > 0 ? [language.summary.notRead(unread)] : []),
+    ...(undisclosed.length > 0 ? [language.summary.notShown(undisclosed)] : []),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Purpose } from '../environment.js';
+import { limits } from '../limits.js';
+
+/** How a request for one purpose is made, and how much of an answer is taken. Sizes are bytes, times milliseconds. */
+export interface Terms {
+  /** At most `limits.acceptBytes`: a longer value would make the request of a page a preflighted one (Fetch §2.2.2). */
+  readonly accept: string;
+  readonly bytes: number;
+  /** For a body that begins like a picture or a PDF. */
+  readonly imageBytes?: number;
+  /** From the request to the last byte. */
+  readonly time: number;
+  /** Redirects followed, within the origin. */
+  readonly redirects: number;
+  /** Everything but a credential is JSON or a token; a page for people is no answer. */
+  readonly textOnly: boolean;
+  /** How long an answer may be kept at most, whatever it says; absent: it is not kept. */
+  readonly keptFor?: number;
+}
+
+const JSON_LD = 'application/ld+json, application/json';
+
+/** Never `text/html`: some platforms would answer with the page for people. */
+export const terms: Readonly<Record<Purpose, Terms>> = {
+  credential: {
+    accept:
+      'application/vc, application/vc+jwt, application/ld+json, application/json;q=0.9, image/png;q=0.5, image/svg+xml;q=0.5',
+    bytes: limits.credentialBytes,
+    imageBytes: limits.imageBytes,
+    time: limits.credentialTime,
+    redirects: limits.credentialRedirects,
+    textOnly: false,
+  },
+  'badge-part': document(JSON_LD, limits.badgePartBytes),
+  key: {
+    ...document(`application/did+ld+json, application/did+json, ${JSON_LD};q=0.9`, limits.keyBytes),
+    keptFor: limits.keyFreshFor,
+  },
+  status: {
+    ...document(`application/vc, application/vc+jwt, application/statuslist+jwt, ${JSON_LD};q=0.9`, limits.statusBytes),
+    keptFor: limits.statusListOldAfter,
+  },
+  // Kept by their hash, where they are accepted (proofs/contexts).
+  context: document(`${JSON_LD};q=0.9`, limits.contextBytes),
+  'domain-linkage': { ...document('application/json', limits.domainLinkageBytes), time: limits.lookUpTime },
+  directory: {
+    ...document('application/json, application/entity-statement+jwt', limits.directoryAnswerBytes),
+    time: limits.lookUpTime,
+  },
+};
+
+function document(accept: string, bytes: number): Terms {
+  return { accept, bytes, time: limits.documentTime, redirects: limits.redirects, textOnly: true };
+}

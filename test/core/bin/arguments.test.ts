@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { readArguments } from '../../../core/bin/arguments.js';
+
+const wrong = (...words: readonly string[]): string => {
+  const read = readArguments(words);
+  return read.kind === 'wrong' ? read.message : `not wrong: ${read.kind}`;
+};
+
+describe('the command line', () => {
+  test('asks for a recruiter, in English, about everything named, in order', () => {
+    expect(readArguments(['verify', 'b.json', '-', 'https://uni-lumen.example/a'])).toMatchObject({
+      kind: 'verify',
+      audience: 'recruiter',
+      language: { tag: 'en' },
+      inputs: ['b.json', '-', 'https://uni-lumen.example/a'],
+      json: false,
+      offline: false,
+      requireRung: 0,
+      directories: [],
+      contexts: [],
+      mirror: undefined,
+      now: undefined,
+      report: undefined,
+    });
+  });
+
+  test('reads every option, before and after the inputs', () => {
+    const words = 'verify --json --now 2026-06-01T00:00:00Z a.json --mirror web --offline --require-rung 2';
+    const more = '--directory one --directory=two --context three --for evaluator --lang de-AT --report out.html';
+    expect(readArguments([...words.split(' '), ...more.split(' ')])).toMatchObject({
+      kind: 'verify',
+      inputs: ['a.json'],
+      json: true,
+      now: new Date('2026-06-01T00:00:00Z'),
+      mirror: 'web',
+      offline: true,
+      requireRung: 2,
+      directories: ['one', 'two'],
+      contexts: ['three'],
+      audience: 'evaluator',
+      language: { tag: 'de' },
+      report: 'out.html',
+    });
+  });
+
+  test('takes what follows "--" as inputs', () => {
+    expect(readArguments(['verify', '--', '--json'])).toMatchObject({
+      kind: 'verify',
+      inputs: ['--json'],
+      json: false,
+    });
+  });
+
+  test.each([
+    ['no command', [], 'Expected the command “verify”.'],
+    ['another command', ['check', 'a'], 'Expected the command “verify”, found “check”.'],
+    ['no input', ['verify'], 'Expected at least one file or address, or “-” for standard input.'],
+    ['an unknown option', ['verify', '--jsn', 'a'], 'There is no option “--jsn”.'],
+    [
+      'an option named like a member of every object',
+      ['verify', '--constructor', 'a'],
+      'There is no option “--constructor”.',
+    ],
+    ['a wrong reader', ['verify', '--for', 'me', 'a'], '--for expects recruiter, evaluator or learner, found “me”.'],
+    ['a wrong rung', ['verify', '--require-rung', '5', 'a'], '--require-rung expects a number from 0 to 4, found “5”.'],
+    [
+      'a date nobody can have',
+      ['verify', '--now', '2026-13-01', 'a'],
+      '--now expects a moment such as 2026-06-01T00:00:00Z, found “2026-13-01”.',
+    ],
+    ['an option without its value', ['verify', 'a', '--now'], '--now expects a value.'],
+    ['an option in place of a value', ['verify', '--now', '--json', 'a'], '--now expects a value.'],
+    ['a value for a switch', ['verify', '--json=yes', 'a'], '--json takes no value.'],
+  ])('says in one sentence what is wrong with %s', (_, words, sentence) => {
+    expect(wrong(...words)).toBe(sentence);
+  });
+
+  test('says it in the language asked for', () => {
+    expect(wrong('verify', '--lang', 'de')).toMatch(/^Erwartet war/u);
+  });
+
+  test('helps before it complains', () => {
+    expect(readArguments(['--help']).kind).toBe('help');
+    expect(readArguments(['verify', '--nonsense', '-h']).kind).toBe('help');
+    expect(readArguments(['--version']).kind).toBe('version');
+  });
+});
