@@ -10,3 +10,6 @@ export { importContext } from './proofs/contexts/index.js';
 export type { Check, Evidence, Stage } from './report/check.js';
 export type { Reason, Status } from './report/reasons.js';
 export type { IssuerIdentity, VerificationReport, Verdict } from './report/report.js';
+export { type Language, languageFor, languages } from './language/index.js';
+export { present } from './report/present.js';
+export type { Audience, Presentation } from './report/presentation.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../language/index.js';
-import type { Output } from './run.js';
+import type { Output } from './output.js';
 
 /** One line that says how far the work is. */
 export interface Progress {

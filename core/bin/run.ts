@@ -15,16 +15,10 @@ import { bring } from './input.js';
 import { jsonText } from './json.js';
 import type { JudgedInput } from './json.js';
 import { reportPage } from './page.js';
+import type { Output } from './output.js';
 import { progressOn } from './progress.js';
 import { printable, terminalText } from './text.js';
 import type { Paper } from './text.js';
-
-/** Where text goes; a terminal or not. */
-export interface Output {
-  write(text: string): unknown;
-  readonly isTTY?: boolean | undefined;
-  readonly columns?: number | undefined;
-}
 
 /** Everything the command uses of the process it runs in. */
 export interface Surroundings {

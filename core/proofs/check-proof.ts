@@ -3,19 +3,8 @@ import { type JsonObject, isList, listOf, member } from '../json.js';
 import { limits } from '../limits.js';
 import { type Check, type Evidence, failed, numbered, overall, passed, skipped, unknown } from '../report/check.js';
 import type { CheckReason, Note } from '../report/reasons.js';
-import type { Web } from '../web/web.js';
-import type { Vocabulary } from './contexts/index.js';
 import { type JudgedProof, judgeProof } from './judge-proof.js';
-
-/** What may be read of a document, and how far a checked signature covers it. */
-export interface Reading {
-  readonly document: JsonObject;
-  readonly coverage: 'all' | 'part' | 'none';
-  /** Whether it was written again with the pinned vocabularies, so that pointers lead into that form. */
-  readonly rewritten: boolean;
-  /** Where data stood that no signature covers (RFC 6901, into the document as received). */
-  readonly uncovered: readonly string[];
-}
+import type { ProofSurroundings, Reading } from './surroundings.js';
 
 export interface ProofAnswer {
   /** The answer for each proof, then the overall one, whose id is `proof`. */
@@ -26,12 +15,6 @@ export interface ProofAnswer {
   /** Identifiers that were asked for a key and could not be reached. */
   readonly unreachable: readonly string[];
   readonly reading: Reading;
-}
-
-export interface ProofSurroundings {
-  readonly web: Web;
-  readonly vocabulary: Vocabulary;
-  readonly now: Date;
 }
 
 /**

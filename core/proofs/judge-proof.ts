@@ -4,13 +4,13 @@ import { type Json, type JsonObject, member, textMember } from '../json.js';
 import { type Check, type Evidence, failed, passed, unknown } from '../report/check.js';
 import { type CheckReason, type ReasonFor, checkReasons } from '../report/reasons.js';
 import { isChained, previousProofs, proofsOf, securedDocument } from './chain.js';
-import type { ProofSurroundings, Reading } from './check-proof.js';
 import { type Edition, needsSecondEdition } from './contexts/index.js';
 import { meaningOf } from './linked-data/meaning.js';
 import { type Intact, type SignedWork, checkSignature } from './linked-data/signature.js';
 import { type NotIntact, sortError } from './linked-data/sort-error.js';
 import { trimUncovered } from './linked-data/uncovered.js';
 import { type ReadableProof, readProof } from './shape.js';
+import type { ProofSurroundings, Reading } from './surroundings.js';
 
 /** One proof's answer, with what it allows to be read. */
 export interface JudgedProof {

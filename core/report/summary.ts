@@ -51,8 +51,12 @@ export function summaryOf(
   ];
 }
 
-export function learnerOf({ elements, verdict }: VerificationReport, language: Language): Phrase | undefined {
-  const name = found(elements, 'learner-identity', 'present');
+/** The name the credential gives its learner, before any number of theirs. */
+export function learnerOf(
+  { elements, verdict, credential }: VerificationReport,
+  language: Language,
+): Phrase | undefined {
+  const name = credential?.learner?.value ?? found(elements, 'learner-identity', 'present');
   return name === undefined || verdict === 'rejected' ? undefined : language.summary.learner(quoted(name));
 }
 

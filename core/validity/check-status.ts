@@ -1,6 +1,6 @@
 import type { Credential, StatedStatus } from '../credential.js';
 import { limits } from '../limits.js';
-import type { ProofSurroundings } from '../proofs/check-proof.js';
+import type { ProofSurroundings } from '../proofs/surroundings.js';
 import { type Check, numbered, overall, skipped, unknown } from '../report/check.js';
 import { settle } from '../report/settle.js';
 import { statusMethods } from './status-methods/index.js';

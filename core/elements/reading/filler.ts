@@ -4,13 +4,25 @@ import { trimmedOfPunctuation, withoutMarkup } from './markup.js';
  * Text that fills a field without saying anything: "n/a", "TBD", "Lorem ipsum …", "[Title]". Whole values only. `0` is a
  * value; so are reserved host names and the names of persons (see filler-names.ts).
  */
-export const isFiller = (text: string): boolean => isNothing(text) || isNone(text);
+export const isFiller = (text: string): boolean => fillsBy(text, word => NOTHING.has(word) || NONE.has(word));
 
 /** The same where "none" is an answer: what was needed to enrol. */
-export const isFillerForAnAnswer = (text: string): boolean => isNothing(text) && !isNone(text);
+export const isFillerForAnAnswer = (text: string): boolean => fillsBy(text, word => NOTHING.has(word));
 
 /** The same where "test" is a method: how it was assessed. */
-export const isFillerForAMethod = (text: string): boolean => isFiller(text) && bare(text) !== 'test';
+export const isFillerForAMethod = (text: string): boolean =>
+  fillsBy(text, word => word !== 'test' && (NOTHING.has(word) || NONE.has(word)));
+
+/** Longer than any filler but the kinds that show at their ends. */
+const LENGTH = 200;
+
+function fillsBy(text: string, isFillerWord: (word: string) => boolean): boolean {
+  const written = text.trim();
+  if (isBracketed(written.length > LENGTH ? written : withoutMarkup(written).trim())) return true;
+  const said = trimmedOfPunctuation(withoutMarkup(written.slice(0, LENGTH))).toLowerCase();
+  if (said.startsWith('lorem ipsum')) return true;
+  return written.length <= LENGTH && (said === '' || isFillerWord(said.replace(/[\s.]/g, '')) || isBoilerplate(said));
+}
 
 const NOTHING = new Set(
   [
@@ -28,18 +40,6 @@ const NONE = new Set(
   ),
 );
 
-const isNone = (text: string): boolean => NONE.has(compact(bare(text)));
-
-function isNothing(text: string): boolean {
-  const written = withoutMarkup(text).trim();
-  if (isBracketed(written)) return true;
-  const said = bare(text);
-  return said === '' || NOTHING.has(compact(said)) || isBoilerplate(said);
-}
-
-const bare = (text: string): string => trimmedOfPunctuation(withoutMarkup(text)).toLowerCase();
-const compact = (text: string): string => text.replace(/[\s.]/g, '');
-
 const BRACKETS = [
   ['[', ']'],
   ['<', '>'],
@@ -50,7 +50,6 @@ const isBracketed = (text: string): boolean =>
   BRACKETS.some(([open, close]) => text.startsWith(open) && text.endsWith(close));
 
 const isBoilerplate = (text: string): boolean =>
-  text.startsWith('lorem ipsum') ||
   /^x{2,}$/.test(text) ||
   /^asdf\w*$/.test(text) ||
   (text.endsWith(' here') && (text.startsWith('insert ') || text.startsWith('your ')));

@@ -6,11 +6,9 @@ const LINK = /!?\[([^[\]]*)\]\([^()]*\)/g;
 
 /** The words of a Markdown or HTML text: links become their text, tags and emphasis go, lines stay. */
 export const withoutMarkup = (text: string): string =>
-  text
-    .replace(BLOCK_ENDS, '\n')
-    .replace(TAGS, '')
-    .replace(LINK, '$1')
-    .replace(/\*\*|__|`/g, '');
+  /[<[*_`]/.test(text)
+    ? text.replace(BLOCK_ENDS, '\n').replace(TAGS, '').replace(LINK, '$1').replace(/\*\*|__|`/g, '')
+    : text;
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 

@@ -1,4 +1,5 @@
 import { wordings } from './index.js';
+import { phrases } from './phrases.js';
 
 /** Headings of the languages without a table of their own: bg el et ga hr hu lt lv mt ro sk sl. */
 const FURTHER_OUTCOME_HEADINGS = [
@@ -32,14 +33,17 @@ const FURTHER_PREREQUISITE_HEADINGS = [
   'vpisni pogoji',
 ];
 
-/** The words of a heading are the phrase, begin with it, or end with it when it is more than one word. */
-const heads = (heading: string, phrase: string): boolean =>
-  heading === phrase || heading.startsWith(`${phrase} `) || (phrase.includes(' ') && heading.endsWith(` ${phrase}`));
-
-const headingOf =
-  (known: readonly string[]) =>
-  (heading: string): boolean =>
-    known.some(phrase => heads(heading, phrase));
+/** A heading is such a phrase, begins with one, or ends with one of several words ("Intended learning outcomes"). */
+function headingOf(texts: readonly string[]): (heading: string) => boolean {
+  const known = phrases(texts);
+  return heading => {
+    const words = heading.split(' ');
+    return words.some((_, index) => {
+      const length = known.at(words, index);
+      return length > 0 && (index === 0 || (length > 1 && index + length === words.length));
+    });
+  };
+}
 
 export const isOutcomeHeading = headingOf([
   ...wordings.flatMap(wording => wording.outcomeHeadings),

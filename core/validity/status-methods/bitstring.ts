@@ -1,6 +1,6 @@
 import type { Credential, StatedStatus } from '../../credential.js';
 import { limits } from '../../limits.js';
-import type { ProofSurroundings } from '../../proofs/check-proof.js';
+import type { ProofSurroundings } from '../../proofs/surroundings.js';
 import { type Check, type Evidence, failed, passed, unknown } from '../../report/check.js';
 import type { Note } from '../../report/reasons.js';
 import { worstOf } from '../worst.js';

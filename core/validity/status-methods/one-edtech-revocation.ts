@@ -1,6 +1,6 @@
 import type { Credential, StatedStatus } from '../../credential.js';
 import { type Json, type JsonObject, isObject, listOf, member, textMember } from '../../json.js';
-import type { ProofSurroundings } from '../../proofs/check-proof.js';
+import type { ProofSurroundings } from '../../proofs/surroundings.js';
 import { issuerOf } from '../../proofs/judge-proof.js';
 import { type Check, type Evidence, failed, passed, unknown } from '../../report/check.js';
 import { readList } from './read-list.js';

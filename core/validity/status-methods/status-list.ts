@@ -1,7 +1,8 @@
 import { readFamilyDates } from '../../formats/vc-members.js';
 import { type Json, type JsonObject, isObject, listOf, member, textMember, textsOf } from '../../json.js';
-import { type ProofSurroundings, checkProof } from '../../proofs/check-proof.js';
+import { checkProof } from '../../proofs/check-proof.js';
 import { issuerOf } from '../../proofs/judge-proof.js';
+import type { ProofSurroundings } from '../../proofs/surroundings.js';
 import { type Check, type Evidence, unknown } from '../../report/check.js';
 import { checkPeriod } from '../period.js';
 import { type BitstringEntry, type Dialect, readMessages } from './entry.js';

@@ -1,6 +1,6 @@
 import type { Credential, StatedStatus } from '../../credential.js';
 import type { Check } from '../../report/check.js';
-import type { ProofSurroundings } from '../../proofs/check-proof.js';
+import type { ProofSurroundings } from '../../proofs/surroundings.js';
 
 /** How one type of status entry is answered. */
 export interface StatusMethod {

@@ -1,0 +1,20 @@
+import type { JsonObject } from '../json.js';
+import type { Web } from '../web/web.js';
+import type { Vocabulary } from './contexts/index.js';
+
+/** What every proof of one verification is judged with. */
+export interface ProofSurroundings {
+  readonly web: Web;
+  readonly vocabulary: Vocabulary;
+  readonly now: Date;
+}
+
+/** What may be read of a document, and how far a checked signature covers it. */
+export interface Reading {
+  readonly document: JsonObject;
+  readonly coverage: 'all' | 'part' | 'none';
+  /** Whether it was written again with the pinned vocabularies, so that pointers lead into that form. */
+  readonly rewritten: boolean;
+  /** Where data stood that no signature covers (RFC 6901, into the document as received). */
+  readonly uncovered: readonly string[];
+}
