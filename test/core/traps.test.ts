@@ -9,27 +9,18 @@ import { sha256OfJson } from '../../core/digest.js';
 import { verify } from '../../core/index.js';
 import { isObject, listOf, member, textMember, type Json, type JsonObject } from '../../core/json.js';
 import { pinsOf } from '../../core/proofs/contexts/pins.js';
-import type { VerificationReport } from '../../core/report/report.js';
 import { judgeEditsOf } from '../conformance/edited.js';
 import { editKinds, editsOf } from '../conformance/edits.js';
 import { contexts, plainBadge, profile } from '../fixtures/credentials.js';
 import { worldOf, type Answers } from '../fixtures/environment.js';
 import { makeSamples, sampleDay } from '../fixtures/samples.js';
+import { answersOf, reportOn } from '../fixtures/report-on.js';
 import { contextLoader, proofOver, sign, testKey } from '../fixtures/signer.js';
 import { makeTraps } from '../fixtures/traps.js';
 
 const traps = await makeTraps();
 const { samples, web } = await makeSamples();
 const genuine = samples.filter(({ verdict }) => verdict === 'confirmed');
-
-async function reportOn(text: string, answers: Answers): Promise<VerificationReport> {
-  const [report] = await verify({ text }, worldOf(answers, sampleDay));
-  if (!report) throw new Error('verify answers with at least one report');
-  return report;
-}
-
-const answersOf = ({ checks }: VerificationReport): Readonly<Record<string, string>> =>
-  Object.fromEntries(checks.map(({ id, reason }) => [id, reason]));
 
 describe('what the libraries do and we must not', () => {
   test.each(traps)('$name', async ({ text, answers, verdict, checks, notes }) => {

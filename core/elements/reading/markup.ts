@@ -2,12 +2,20 @@
 const TAGS =
   /<\/?(?:a|abbr|b|blockquote|br|code|dd|div|dl|dt|em|h[1-6]|hr|i|img|li|ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<>]*>/gi;
 const BLOCK_ENDS = /<(?:br|\/(?:p|div|li|h[1-6]|tr|dd|dt))\b[^<>]*>/gi;
+const HEADING_STARTS = /<h[1-6]\b[^<>]*>/gi;
 const LINK = /!?\[([^[\]]*)\]\([^()]*\)/g;
+
+/** An HTML text with a new line wherever a block or a heading begins or ends; headings as Markdown writes them. */
+export const inLines = (text: string): string => text.replace(HEADING_STARTS, '\n# ').replace(BLOCK_ENDS, '\n');
 
 /** The words of a Markdown or HTML text: links become their text, tags and emphasis go, lines stay. */
 export const withoutMarkup = (text: string): string =>
   /[<[*_`]/.test(text)
-    ? text.replace(BLOCK_ENDS, '\n').replace(TAGS, '').replace(LINK, '$1').replace(/\*\*|__|`/g, '')
+    ? text
+        .replace(BLOCK_ENDS, '\n')
+        .replace(TAGS, '')
+        .replace(LINK, '$1')
+        .replace(/\*\*|__|`/g, '')
     : text;
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;

@@ -1,4 +1,4 @@
-import { folded, withoutMarkup } from './markup.js';
+import { folded, inLines, withoutMarkup } from './markup.js';
 
 interface Line {
   readonly text: string;
@@ -6,11 +6,8 @@ interface Line {
   readonly heading?: 'marked' | 'colon';
 }
 
-const HTML_HEADING = /<h[1-6]\b[^<>]*>/gi;
-
 const linesOf = (prose: string): readonly Line[] =>
-  prose
-    .replace(HTML_HEADING, '\n# ')
+  inLines(prose)
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '')

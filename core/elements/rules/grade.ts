@@ -19,17 +19,20 @@ export interface GradeClaim {
 }
 
 const PASSED = new Set(
-  'pass passed completed complete met p bestanden réussi apto superado idoneo behaald geslaagd aprovado zaliczone hyväksytty splněno godkänd bestået'.split(
+  'pass passed completed complete met bestanden réussi apto superado idoneo behaald geslaagd aprovado zaliczone hyväksytty splněno godkänd bestået'.split(
     ' ',
   ),
 );
 const FAILED = new Set(
-  'fail failed withdrew withdrawn failure not passed nicht bestanden échoué ajourné no apto insuficiente gezakt reprovado niezaliczone hylätty nesplněno underkänd'.split(
-    ' ',
-  ),
+  [
+    'fail failed failure withdrew withdrawn échoué ajourné insuficiente gezakt reprovado niezaliczone hylätty nesplněno underkänd'.split(
+      ' ',
+    ),
+    ['not passed', 'nicht bestanden', 'no apto', 'ikke bestået', 'niet behaald'],
+  ].flat(),
 );
 const isPassed = (text: string): boolean => PASSED.has(folded(text));
-const isFailed = (text: string): boolean => FAILED.has(folded(text)) || folded(text) === 'not passed';
+const isFailed = (text: string): boolean => FAILED.has(folded(text));
 
 export const grade: Rule<GradeClaim> = { judge: firstOf(judgeClaim) };
 

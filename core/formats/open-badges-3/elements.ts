@@ -127,7 +127,7 @@ export const openBadges3Elements: FormatElements = {
       ),
       native(
         'validFrom',
-        as(texts, text => ({ of: 'award', text })),
+        as(texts, text => ({ of: 'validity', text })),
       ),
       inference(
         'issuanceDate',

@@ -14,7 +14,9 @@ function readIdentity(value: Value, origin: Origin): Identity | undefined {
   const identity = textMemberAt(value, 'identityHash', origin);
   const flag = memberAt(value, 'hashed')?.value;
   const isHashed =
-    flag === undefined ? /^[a-z0-9]{2,10}\$[0-9a-f]{16,}$/i.test(identity?.value ?? '') : flag === true || flag === 'true';
+    flag === undefined
+      ? /^[a-z0-9]{2,10}\$[0-9a-f]{16,}$/i.test(identity?.value ?? '')
+      : flag === true || flag === 'true';
   return identity && { type: textMemberAt(value, 'identityType', origin)?.value ?? '', isHashed, value: identity };
 }
 

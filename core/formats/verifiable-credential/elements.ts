@@ -121,7 +121,7 @@ const elements: FormatElements['elements'] = {
   'issue-date': [
     native(
       'validFrom',
-      as(texts, text => ({ of: 'award', text })),
+      as(texts, text => ({ of: 'validity', text })),
     ),
     native(
       'issuanceDate',

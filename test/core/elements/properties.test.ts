@@ -75,7 +75,9 @@ describe('how it is written', () => {
     'credentialSubject.source',
     'proof',
   ])('%s as a list of one changes nothing', path => {
-    const held = path.split('.').reduce<Json | undefined>((value, key) => (isObject(value) ? value[key] : undefined), complete);
+    const held = path
+      .split('.')
+      .reduce<Json | undefined>((value, key) => (isObject(value) ? value[key] : undefined), complete);
     expect(statuses(withValue(complete, path, [held ?? null]))).toEqual(expected);
   });
 
@@ -100,11 +102,14 @@ describe('how it is written', () => {
     ['a language value', text => ({ '@value': text, '@language': 'en' })],
     ['a list of language values', text => [{ '@value': text, '@language': 'en', '@direction': 'ltr' }]],
   ];
-  test.each(prose.flatMap(path => shapes.map(([shape]) => [path, shape] as const)))('%s as %s changes nothing', (path, shape) => {
-    const [, text] = leaves.find(([known]) => known === path) ?? [];
-    const reshape = shapes.find(([name]) => name === shape)?.[1];
-    expect(statuses(withValue(complete, path, reshape?.(text ?? '') ?? ''))).toEqual(expected);
-  });
+  test.each(prose.flatMap(path => shapes.map(([shape]) => [path, shape] as const)))(
+    '%s as %s changes nothing',
+    (path, shape) => {
+      const [, text] = leaves.find(([known]) => known === path) ?? [];
+      const reshape = shapes.find(([name]) => name === shape)?.[1];
+      expect(statuses(withValue(complete, path, reshape?.(text ?? '') ?? ''))).toEqual(expected);
+    },
+  );
 
   test('the order of the keys and keys nobody knows change nothing', () => {
     expect(statuses(reversed(complete) as JsonObject)).toEqual(expected);
@@ -130,7 +135,8 @@ describe('what stands beside it', () => {
       [passed('issuer.platform-account'), failed('status.revoked')],
       [passed('issuer.legal-seal'), failed('period.expired')],
     ];
-    for (const some of checks) expect(trackOf(refineElements(findings, some, unidentified), kind, 'council')).toBe(track);
+    for (const some of checks)
+      expect(trackOf(refineElements(findings, some, unidentified), kind, 'council')).toBe(track);
   });
 });
 
@@ -144,14 +150,21 @@ function withoutBrackets(value: Json): Json {
 function reversed(value: Json): Json {
   if (isList(value)) return value.map(reversed);
   return isObject(value)
-    ? Object.fromEntries(Object.entries(value).reverse().map(([key, held]) => [key, reversed(held)]))
+    ? Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, held]) => [key, reversed(held)]),
+      )
     : value;
 }
 
 function withUnknownKeys(value: Json): Json {
   if (isList(value)) return value.map(withUnknownKeys);
   return isObject(value)
-    ? { somethingElse: 'a word', ...Object.fromEntries(Object.entries(value).map(([key, held]) => [key, withUnknownKeys(held)])) }
+    ? {
+        somethingElse: 'a word',
+        ...Object.fromEntries(Object.entries(value).map(([key, held]) => [key, withUnknownKeys(held)])),
+      }
     : value;
 }
 

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+/** What every bundle of the core needs to stay small and free of code made from text. */
+export const lean = (): Plugin[] => [
+  {
+    // credentials-context names its files by `new URL(…, import.meta.url)` for metadata nobody reads; bundlers would
+    // ship every context a second time.
+    name: 'contexts-once',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /credentials-context[\\/]lib[\\/]index\.js/.test(id)
+        ? { code: code.replace(/url: new URL\([^)]*\),/g, ''), map: null }
+        : null,
+  },
+  {
+    // rdf-canonize asks for `setimmediate`, which holds a `Function(text)` no reviewer should have to explain.
+    name: 'no-function-from-text',
+    config: () => ({
+      resolve: { alias: { setimmediate: fileURLToPath(new URL('set-immediate.ts', import.meta.url)) } },
+    }),
+  },
+  {
+    // A classic script without a declared charset is read as windows-1252 on some pages; ASCII reads the same
+    // everywhere, and a character may be written as an escape in strings, templates, patterns and names alike.
+    name: 'ascii',
+    generateBundle: {
+      order: 'post',
+      handler: (_options, bundle) => {
+        for (const file of Object.values(bundle))
+          if (file.type === 'chunk') file.code = file.code.replace(/[^\x00-\x7f]/g, escapeOf);
+      },
+    },
+  },
+];
+
+const escapeOf = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const folder = 'dist/browser';
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.[a-z]+$/.test(name));
+const scripts = files
+  .filter(name => name.endsWith('.js'))
+  .map(name => [name, readFileSync(join(folder, name), 'utf8')] as const);
+
+describe('the core as a browser gets it', () => {
+  test('is made of scripts alone: no vocabulary is shipped a second time as a file', () => {
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(files.filter(name => !name.endsWith('.js'))).toEqual([]);
+  });
+
+  /** What a script holds of a pattern, with a little around it: enough to find it, short enough to read. */
+  const found = (text: string, pattern: RegExp): readonly string[] =>
+    [...text.matchAll(pattern)].map(({ index }) => text.slice(Math.max(0, index - 20), index + 40));
+
+  test.each(scripts)('%s is ASCII', (_name, text) => {
+    expect(found(text, /[^\x00-\x7f]/g)).toEqual([]);
+  });
+
+  test.each(scripts)('%s makes no code from text', (_name, text) => {
+    expect(found(text, /\beval\(|\bFunction\(|new Function/g)).toEqual([]);
+  });
+
+  test.each(scripts)('%s holds no client of the web', (_name, text) => {
+    expect(found(text, /http-client|HTTPError|undici|new XMLHttpRequest/g)).toEqual([]);
+  });
+
+  test.each(scripts)('%s holds no vocabulary as an encoded address', (_name, text) => {
+    expect(found(text, /data:application\/(?:ld\+)?json;|new URL\([^)]*jsonld/g)).toEqual([]);
+  });
+
+  test('the list of public suffixes is a part of its own, loaded with the first address', () => {
+    const suffixes = scripts
+      .filter(([, text]) => text.includes('blogspot') && text.includes('github'))
+      .map(([name]) => name);
+    expect(suffixes).toHaveLength(1);
+    expect(suffixes).not.toContain('judge.js');
+  });
+
+  test.each(scripts)('%s does not reach for Node', (_name, text) => {
+    expect(found(text, /from\s*["']node:|require\(["']node:/g)).toEqual([]);
+  });
+});

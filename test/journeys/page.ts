@@ -1,0 +1,56 @@
+/** A browser for one test file, and a server of files for the pages it opens. */
+import { readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer';
+
+/** Starts Chromium with a fresh profile; `close` ends it and removes the profile. */
+export async function openBrowser(executablePath: string): Promise<{ browser: Browser; close(): Promise<void> }> {
+  const profile = mkdtempSync(join(tmpdir(), 'proofmark-'));
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: true,
+    pipe: true,
+    userDataDir: profile,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return {
+    browser,
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html; charset=utf-8' };
+
+/** Serves a folder on a loopback address and keeps a list of what was asked for; `/` is an empty page. */
+export async function serve(folder: string): Promise<{ address: string; asked: readonly string[]; close(): void }> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
+    asked.push(path);
+    response.setHeader('content-type', types[path === '/' ? '.html' : extname(path)] ?? 'application/octet-stream');
+    if (path === '/') return response.end('<!doctype html><html lang="en"><title>Judging</title></html>');
+    try {
+      return response.end(readFileSync(join(folder, path)));
+    } catch {
+      return response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
+  return { address: `http://127.0.0.1:${String(bound.port)}/`, asked, close: () => void server.close() };
+}

@@ -1,0 +1,33 @@
+/** What only tests use of packages that ship no types. */
+
+declare module '@digitalbazaar/ed25519-multikey' {
+  interface KeyPair {
+    readonly id: string;
+    readonly controller: string;
+    readonly publicKeyMultibase: string;
+    signer(): { readonly id: string; sign(call: { data: Uint8Array }): Promise<Uint8Array> };
+  }
+  export function generate(options: { seed: Uint8Array; id?: string; controller?: string }): Promise<KeyPair>;
+}
+
+declare module '@digitalbazaar/vc' {
+  export function verifyCredential(call: {
+    credential: object;
+    suite: unknown;
+    documentLoader: DocumentLoader;
+    now?: Date;
+    checkStatus?: () => Promise<{ verified: boolean }>;
+  }): Promise<{ verified: boolean; error?: unknown }>;
+}
+
+declare module 'jsonld-signatures' {
+  const jsigs: {
+    extendContextLoader(loader: DocumentLoader): DocumentLoader;
+    verify(
+      document: object,
+      options: { suite: unknown; purpose: object; documentLoader: DocumentLoader },
+    ): Promise<{ verified: boolean }>;
+    purposes: { AssertionProofPurpose: new () => object };
+  };
+  export default jsigs;
+}

@@ -1,0 +1,35 @@
+import { chmodSync } from 'node:fs';
+import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
+import { lean } from './lean.js';
+
+/** `vite build --mode <name>`: the command line, our own scripts, and the core as a browser gets it (tests). */
+const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
+  cli: { ssr: true, outDir: 'dist/cli', rollupOptions: { input: { proofmark: 'core/bin/proofmark.ts' } } },
+  tools: {
+    ssr: true,
+    outDir: 'dist/tools',
+    rollupOptions: { input: { start: 'test/tools/start.ts', corpus: 'test/tools/corpus.ts' } },
+  },
+  browser: {
+    outDir: 'dist/browser',
+    modulePreload: false,
+    rollupOptions: {
+      input: { judge: 'test/journeys/browser/judge.ts' },
+      preserveEntrySignatures: 'exports-only',
+      output: { format: 'es', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+/** The `bin` of package.json can be run without naming node. */
+const executable = (file: string): Plugin => ({
+  name: 'executable',
+  closeBundle: () => {
+    chmodSync(file, 0o755);
+  },
+});
+
+export default defineConfig(({ mode }) => ({
+  build: { target: 'es2022', emptyOutDir: true, ...builds[mode] },
+  plugins: mode === 'cli' ? [executable('dist/cli/proofmark.js')] : mode === 'browser' ? lean() : [],
+}));
