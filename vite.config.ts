@@ -8,7 +8,14 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
   tools: {
     ssr: true,
     outDir: 'dist/tools',
-    rollupOptions: { input: { start: 'test/tools/start.ts', corpus: 'test/tools/corpus.ts' } },
+    rollupOptions: {
+      input: {
+        start: 'test/tools/start.ts',
+        corpus: 'test/tools/corpus.ts',
+        sizes: 'test/tools/sizes.ts',
+        serve: 'test/playground/serve.ts',
+      },
+    },
   },
   browser: {
     outDir: 'dist/browser',

@@ -50,4 +50,6 @@ export interface Environment {
   readonly memory?: { read(key: string): Promise<unknown>; write(key: string, value: unknown): Promise<void> };
   /** Requests are answered from files: `test` names and other ports are allowed, times are the fixed clock's. */
   readonly mirrored?: boolean;
+  /** The origin of the page that embeds the core; its own addresses are asked as they stand (core/web/own-origin.ts). */
+  readonly origin?: string;
 }

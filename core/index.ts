@@ -10,6 +10,24 @@ export { importContext } from './proofs/contexts/index.js';
 export type { Check, Evidence, Stage } from './report/check.js';
 export type { Reason, Status } from './report/reasons.js';
 export type { IssuerIdentity, VerificationReport, Verdict } from './report/report.js';
+export { limits } from './limits.js';
 export { type Language, languageFor, languages } from './language/index.js';
 export { present } from './report/present.js';
-export type { Audience, Presentation } from './report/presentation.js';
+export type {
+  Action,
+  Answer,
+  Audience,
+  CriterionRow,
+  Doubt,
+  ElementRow,
+  EvidenceRow,
+  LensRow,
+  Letter,
+  Mark,
+  MarkId,
+  MarkState,
+  Presentation,
+} from './report/presentation.js';
+export { type BadgeWords, badgeWordsFor } from './language/badge.js';
+export { type MarkDrawing, drawingOf } from './report/drawing.js';
+export { type Phrase, type Segment, joined, plain, quoted } from './language/phrase.js';

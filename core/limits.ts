@@ -77,6 +77,27 @@ export const limits = {
   directoryBytes: 32 * MiB,
   organisations: 200_000,
 
+  // Pages: what is beyond is left unread and said so, or never marked
+  inlineBytes: 256 * KiB, // a script of the page; longer ones are not read
+  pngChunks: 4_096,
+  findings: 500, // per document; "more were found and are not listed"
+  marksPerFinding: 3,
+  markRemovals: 5, // by the page, of one place; then it has won
+  smallestTarget: 8, // px
+  smallestImage: 24, // px
+  linkWrappers: 5, // nothing beyond
+  elementsPerPass: 65_536,
+  linksPerPass: 20_000,
+  shadowRoots: 200,
+  countedImages: 5_000,
+  sliceTime: 4, // a slice ends at the first look at the clock after this, well below 8
+  quietTime: 250, // of no change, before a change is looked at
+  longestQuiet: 1_000,
+  stormRecords: 2_000, // changes a second; more are left alone for a while
+  stormPause: 2_000,
+  storms: 3, // then the page is left alone
+  tellingPause: 1_000,
+
   // Display
   shownGraphemes: 120,
   shownCharacters: 4_000,

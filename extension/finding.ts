@@ -19,7 +19,10 @@ export interface Spotted {
   readonly id: string;
   readonly carrier: Carrier;
   readonly tier: Tier;
-  /** The attribute as the page wrote it, made absolute; never fetched as given. Absent for inline carriers. */
+  /**
+   * Where it leads, absolute and unwrapped, without what tells who sent the reader or whom a badge was mailed to; never
+   * fetched as given. Absent for inline carriers.
+   */
   readonly address?: string;
   /** An inline carrier's text stays in the page until it is asked for; its hash says whether it is still the same. */
   readonly payload?: { readonly sha256: string; readonly bytes: number };

@@ -25,6 +25,8 @@ export interface TabFindings {
   readonly partly: boolean;
   /** The finding whose mark was pressed, if that opened the panel. */
   readonly show?: string;
+  /** The browser let nobody look at this page. */
+  readonly unreadable?: boolean;
 }
 
 export type Payload = { readonly kind: 'payload'; readonly text: string } | { readonly kind: 'gone' };

@@ -933,6 +933,98 @@ export const de: Language = {
     footer: 'Proofmark sagt, was gefunden wurde und wo. Es nimmt Ihnen keine Entscheidung ab.',
   },
 
+  panel: {
+    name: 'Proofmark',
+    description:
+      'Wurde dieser Nachweis verändert, wer hat ihn wirklich ausgestellt, gilt er noch, und was sagt er nicht?',
+    checkLink: 'Diesen Link mit Proofmark prüfen',
+    mark: title => `Nachweis: ${title}. In Proofmark öffnen`,
+    markPageOnly: title => `Seite des Ausstellers: ${title}. In Proofmark öffnen`,
+    button: 'Proofmark: auf dieser Seite nach Nachweisen suchen',
+    onPage: host => say`Auf ${host}`,
+    found: count => `${number(count)} ${plural(count, { one: 'Nachweis', other: 'Nachweise' })} gefunden`,
+    spotted: 'Gefunden heißt nicht geprüft. Beim Suchen wurde niemand gefragt.',
+    notLooked:
+      'Drücken Sie den Proofmark-Knopf in der Symbolleiste, um auf dieser Seite nach Nachweisen zu suchen. Dabei wird niemand gefragt.',
+    unreadable:
+      'Auf dieser Seite lässt der Browser keine Erweiterung lesen. Sie können stattdessen eine Datei, einen Text oder eine Adresse prüfen.',
+    nothing: 'Auf dieser Seite wurde kein Nachweis gefunden.',
+    more: 'Es wurden mehr gefunden, als hier stehen.',
+    partly: 'Diese Seite ist groß oder ändert sich schnell; nur ein Teil wurde gelesen.',
+    images: count =>
+      count === 1
+        ? 'Ein Bild könnte einen Nachweis tragen. Proofmark hat nicht hineingesehen. Speichern Sie das Bild und prüfen Sie es als Datei.'
+        : `${number(count)} Bilder könnten einen Nachweis tragen. Proofmark hat nicht hineingesehen. Speichern Sie eines und prüfen Sie es als Datei.`,
+    earlier: 'Vorhin auf dieser Seite gesehen',
+    openCheck: 'Datei, Text oder Adresse prüfen',
+    untitled: {
+      inline: 'Ein Nachweis in dieser Seite',
+      link: host => say`Ein Link zu ${host}`,
+    },
+    entitled: title => say`„${title}“`,
+    notChecked: 'Noch nicht geprüft.',
+    willAsk: host => say`„Prüfen“ holt ihn bei ${host}.`,
+    onDevice: 'Wird auf diesem Gerät geprüft. Muss jemand gefragt werden, werden zuerst Sie gefragt.',
+    pageOnly: platform =>
+      say`${platform} zeigt dieses Zertifikat Menschen; für eine Maschine gibt es nichts zu prüfen. Öffnen Sie es und vergleichen Sie Name, Titel und Datum.`,
+    shortLink: 'Ein Kurzlink; erst beim Öffnen zeigt sich, wohin er führt.',
+    unknownPlatform: host => say`Ein Link zu ${host}, einer Plattform, die wir nicht kennen.`,
+    check: 'Prüfen',
+    checkNamed: what => `${what} prüfen`,
+    stop: 'Anhalten',
+    open: 'Öffnen',
+    again: 'Noch einmal prüfen',
+    checking: say`Wird geprüft …`,
+    asking: (host, purpose) => say`Frage ${host} nach ${purposes[purpose]} …`,
+    question: (host, purpose) =>
+      say`Dafür muss auch ${host} nach ${purposes[purpose]} gefragt werden. ${host} sieht dann, dass jemand prüft. Erlauben?`,
+    allow: host => `${host} fragen`,
+    decline: 'Nicht fragen',
+    declined: host => say`Nicht geprüft: Sie haben nicht erlaubt, ${host} zu fragen.`,
+    gone: 'Er steht nicht mehr auf der Seite oder wurde dort geändert. Drücken Sie den Proofmark-Knopf, um neu zu suchen.',
+    ended:
+      'Die Prüfung wurde beendet: Sie brauchte mehr Rechenzeit, als Proofmark für einen Nachweis aufwendet. Nichts spricht gegen ihn.',
+    offline: 'Dieses Gerät scheint offline zu sein.',
+    reports: count => `${number(count)} ${plural(count, { one: 'Nachweis', other: 'Nachweise' })} darin`,
+    audience: 'Wer liest',
+    audiences: { recruiter: 'Personalauswahl', evaluator: 'Anerkennung', learner: 'Lernende' },
+    language: 'Sprache',
+    copy: 'Brief kopieren',
+    copied: 'Kopiert.',
+    notCopied: 'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn.',
+    evidenceIsHere: 'Zeichen auf einer Seite weisen nur hierher. Was zählt, steht in dieser Leiste.',
+    checkPage: {
+      title: 'Einen Nachweis prüfen',
+      intro:
+        'Dateien und Texte werden auf diesem Gerät gelesen und gehen nirgendwohin. Wer gefragt werden muss, wird vorher genannt.',
+      drop: 'Datei hier ablegen',
+      choose: 'oder eine auswählen',
+      formats: 'Ein Nachweis als JSON, ein Token oder ein Bild, das einen trägt.',
+      paste: 'Oder seinen Text einfügen',
+      address: 'Oder seine Adresse angeben',
+      addressHint: 'Niemand wird gefragt, bevor Sie „Prüfen“ drücken.',
+      pasted: 'Eingefügter Text',
+      wrongAddress:
+        'Erwartet war eine Adresse, die mit https:// beginnt. Kopieren Sie sie aus der Adresszeile der Seite, die den Nachweis trägt.',
+      results: 'Was gefunden wurde',
+    },
+  },
+
+  widget: {
+    checking: 'Dieser Nachweis wird geprüft',
+    here: site =>
+      say`Geprüft von Programmcode dieser Website, ${site}. Eine solche Prüfung ist so ehrlich wie die Website, die sie zeigt.`,
+    independently: 'Ohne diese Website prüfen',
+    how: 'Öffnen Sie den Nachweis mit einem eigenen Proofmark: der Browser-Erweiterung oder der Kommandozeile.',
+    address: 'Adresse des Nachweises',
+    copy: 'Adresse kopieren',
+    copied: 'Kopiert.',
+    selected: 'Die Adresse ist markiert; kopieren Sie sie jetzt.',
+    download: 'Nachweis als Datei speichern',
+    elsewhere: 'Diese Website lässt ihre Prüfung dort nicht nachfragen. Eine Prüfung ohne diese Website kann es.',
+    perhapsElsewhere: 'Wenn das nicht hilft: Eine Prüfung ohne diese Website kommt vielleicht durch.',
+  },
+
   command: {
     usage: `Wurde er verändert, wer hat ihn wirklich ausgestellt, gilt er noch, und was sagt er nicht?
 

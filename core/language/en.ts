@@ -925,6 +925,98 @@ export const en = {
     footer: 'Proofmark says what was found and where. It decides nothing for you.',
   },
 
+  /** The extension: its panel, its check page, its menu. */
+  panel: {
+    name: 'Proofmark',
+    description: 'Was this credential altered, who really issued it, does it still stand, and what does it not state?',
+    checkLink: 'Check this link with Proofmark',
+    mark: (title: string): string => `Credential: ${title}. Open in Proofmark`,
+    markPageOnly: (title: string): string => `Page of the issuer: ${title}. Open in Proofmark`,
+    button: 'Proofmark: look for credentials on this page',
+    onPage: (host: Segment): Phrase => say`On ${host}`,
+    found: (count: number): string =>
+      `${number(count)} ${plural(count, { one: 'credential', other: 'credentials' })} found`,
+    spotted: 'Found is not checked. Looking asked nobody.',
+    notLooked: 'Press the Proofmark button in the toolbar to look for credentials on this page. Looking asks nobody.',
+    unreadable: 'The browser lets no extension look at this page. You can check a file, a text or an address instead.',
+    nothing: 'No credential found on this page.',
+    more: 'More were found than are listed here.',
+    partly: 'This page is large or changes fast, so only a part of it was read.',
+    images: (count: number): string =>
+      count === 1
+        ? 'One picture could carry a credential. Proofmark did not look inside. Save the picture and check it as a file.'
+        : `${number(count)} pictures could carry a credential. Proofmark did not look inside. Save one and check it as a file.`,
+    earlier: 'Seen earlier on this page',
+    openCheck: 'Check a file, a text or an address',
+    untitled: {
+      inline: 'A credential in this page',
+      link: (host: Segment): Phrase => say`A link to ${host}`,
+    },
+    entitled: (title: Segment): Phrase => say`“${title}”`,
+    notChecked: 'Not checked yet.',
+    willAsk: (host: Segment): Phrase => say`Check will ask ${host} for it.`,
+    onDevice: 'Checked on this device. If anybody has to be asked, you are asked first.',
+    pageOnly: (platform: Segment): Phrase =>
+      say`${platform} shows this certificate to people; it offers nothing a machine can check. Open it and compare the name, title and date.`,
+    shortLink: 'A short link; only opening it shows where it leads.',
+    unknownPlatform: (host: Segment): Phrase => say`A link to ${host}, a platform we do not know.`,
+    check: 'Check',
+    checkNamed: (what: string): string => `Check ${what}`,
+    stop: 'Stop',
+    open: 'Open',
+    again: 'Check again',
+    checking: say`Checking …`,
+    asking: (host: Segment, purpose: Purpose): Phrase => say`Asking ${host} for ${purposes[purpose]} …`,
+    question: (host: Segment, purpose: Purpose): Phrase =>
+      say`It also has to ask ${host} for ${purposes[purpose]}. ${host} will see that somebody checks this. Allow it?`,
+    allow: (host: string): string => `Ask ${host}`,
+    decline: 'Do not ask',
+    declined: (host: Segment): Phrase => say`Not checked: you did not let Proofmark ask ${host}.`,
+    gone: 'It is no longer on the page, or it was changed there. Press the Proofmark button to look again.',
+    ended:
+      'The check was ended: it took more computing than Proofmark spends on one credential. Nothing speaks against it.',
+    offline: 'This device seems to be offline.',
+    reports: (count: number): string =>
+      `${number(count)} ${plural(count, { one: 'credential', other: 'credentials' })} inside`,
+    audience: 'Who reads',
+    audiences: { recruiter: 'Recruiter', evaluator: 'Evaluator', learner: 'Learner' },
+    language: 'Language',
+    copy: 'Copy the letter',
+    copied: 'Copied.',
+    notCopied: 'The browser did not allow copying. Select the text and copy it.',
+    evidenceIsHere: 'Marks on a page only point here. What counts stands in this panel.',
+    checkPage: {
+      title: 'Check a credential',
+      intro: 'Files and texts are read on this device and go nowhere. Whoever has to be asked is named first.',
+      drop: 'Drop a file here',
+      choose: 'or choose one',
+      formats: 'A credential as JSON, a token, or a picture that carries one.',
+      paste: 'Or paste its text',
+      address: 'Or give its address',
+      addressHint: 'Nobody is asked before you press Check.',
+      pasted: 'Pasted text',
+      wrongAddress:
+        'Expected an address that begins with https://. Copy it from the address bar of the page that holds the credential.',
+      results: 'What was found',
+    },
+  },
+
+  widget: {
+    /** Above an answer that still grows. */
+    checking: 'Checking this credential',
+    here: (site: Segment): Phrase =>
+      say`Checked by code on this site, ${site}. Such a check is as honest as the site that shows it.`,
+    independently: 'Check it without this site',
+    how: 'Open the credential with a Proofmark of your own: the browser extension or the command line.',
+    address: 'Address of the credential',
+    copy: 'Copy the address',
+    copied: 'Copied.',
+    selected: 'The address is selected; copy it now.',
+    download: 'Save the credential as a file',
+    elsewhere: 'This site does not let its check ask there. A check without this site can.',
+    perhapsElsewhere: 'If that does not help: a check without this site may get through.',
+  },
+
   command: {
     usage: `Was it altered, who really issued it, does it still stand, and what does it not state?
 

@@ -10,9 +10,13 @@ export const link: Carrier = {
   open: (content, way) => follow(content.text?.trim() ?? '', content, way),
 };
 
+/** Typed or found without its `s`, an address is asked over https; a page's own is asked as it stands. */
+const asked = (address: string, { web }: Way): string =>
+  web.isOwn(address) ? address : address.replace(/^http:/i, 'https:');
+
 /** Asks the address and opens the answer. A fault is a doubt about the address, not about a credential. */
 export async function follow(address: string, { path }: Content, way: Way): Promise<readonly Opened[]> {
-  const answer = await way.web.get(address.replace(/^http:/i, 'https:'), 'credential');
+  const answer = await way.web.get(asked(address, way), 'credential');
   const reached = [...path, { kind: 'address', at: answer.url }] as const;
   if (answer.kind === 'answered') {
     const source = { kind: 'web', url: answer.url, fetchedAt: answer.fetchedAt } as const;

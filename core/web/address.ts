@@ -30,8 +30,8 @@ const refused = (detail: AddressFlaw): Refused => ({ kind: 'refused', detail });
  * @param mirrored names under `test` are allowed, because the answers come from files
  */
 export async function checkAddress(text: string, mirrored: boolean): Promise<AddressAnswer> {
-  if (text.length > limits.addressLength) return refused('length');
-  if (/[\\\p{Cc}\p{Cf}\p{Z}]/u.test(text)) return refused('characters');
+  const flaw = textFlaw(text);
+  if (flaw) return refused(flaw);
   if (!URL.canParse(text)) return refused('unreadable');
   const url = new URL(text);
   if (url.protocol !== 'https:') return refused('scheme');
@@ -41,6 +41,12 @@ export async function checkAddress(text: string, mirrored: boolean): Promise<Add
   const host = await checkHost(url.hostname, mirrored);
   url.hash = '';
   return host.kind === 'allowed' ? { kind: 'allowed', url } : host;
+}
+
+/** What is wrong with an address before it is read as one: its length, or characters that parsers drop or that hide. */
+export function textFlaw(text: string): AddressFlaw | undefined {
+  if (text.length > limits.addressLength) return 'length';
+  return /[\\\p{Cc}\p{Cf}\p{Z}]/u.test(text) ? 'characters' : undefined;
 }
 
 /** Whether a host is a public name: not an address in numbers, not a name of the reader's own network. */

@@ -1,8 +1,8 @@
 import type { Environment, Fault, Purpose } from '../environment.js';
 import { limits } from '../limits.js';
-import { checkAddress } from './address.js';
 import { readBody } from './body.js';
 import { freshFor, mediaTypeOf, retryAfter } from './headers.js';
+import { checkAddressFor } from './own-origin.js';
 import { terms } from './purposes.js';
 import { LATE, within } from './time.js';
 
@@ -88,7 +88,7 @@ async function receive(
   if (response === LATE) return fruitless('web.timeout', WORTH_ANOTHER);
   if (response === undefined) return fruitless('web.unreachable', WORTH_ANOTHER);
   const { status } = response;
-  if (isRedirect(response)) return redirect(response, wanted, environment.mirrored === true);
+  if (isRedirect(response)) return redirect(response, wanted, environment);
   if (status === 429 || status === 503) return busy(response, environment.now());
   if (status === 404 || status === 410) return fruitless('web.unexpected-content', { status });
   if (!response.ok) return fruitless('web.unreachable', { status, ...(status >= 500 && WORTH_ANOTHER) });
@@ -100,12 +100,19 @@ const isRedirect = ({ type, redirected, status }: Response): boolean =>
   type === 'opaqueredirect' || redirected || (status >= 300 && status < 400);
 
 /** Only to the same origin, and only as often as the purpose allows. */
-async function redirect(response: Response, { url, redirects }: Wanted, mirrored: boolean): Promise<Exchange> {
+async function redirect(
+  response: Response,
+  { url, purpose, redirects }: Wanted,
+  environment: Environment,
+): Promise<Exchange> {
   const { status } = response;
   const location = response.headers.get('location') ?? '';
   if (location === '' || !URL.canParse(location, url.href)) return fruitless('web.redirected', { status });
   const target = new URL(location, url);
-  const allowed = target.origin === url.origin && redirects > 0 ? await checkAddress(target.href, mirrored) : undefined;
+  const allowed =
+    target.origin === url.origin && redirects > 0
+      ? await checkAddressFor(purpose, target.href, environment)
+      : undefined;
   if (allowed?.kind === 'allowed') return { kind: 'onward', status, to: allowed.url };
   return fruitless('web.redirected', { status, detail: target.host, redirectedTo: target.href });
 }

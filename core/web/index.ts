@@ -1,11 +1,12 @@
 import type { Environment, Fault, Purpose } from '../environment.js';
 import { limits } from '../limits.js';
-import { checkAddress, withoutTracking } from './address.js';
+import { withoutTracking } from './address.js';
 import { accepted, answerOf, noAnswer } from './answer.js';
 import { type Budget, openBudget } from './budget.js';
 import { type Exchange, type Fruitless, type Onward, type Wanted, exchange } from './exchange.js';
 import { type Ending, type Ledger, openLedger } from './ledger.js';
 import { keep, recall } from './memory.js';
+import { checkAddressFor, ownAddress } from './own-origin.js';
 import { terms } from './purposes.js';
 import { LATE, within } from './time.js';
 import type { Answer, Lifetime, NoAnswer, Web } from './web.js';
@@ -25,6 +26,7 @@ export function openWeb(environment: Environment): Web {
     get contacts() {
       return visit.ledger.contacts;
     },
+    isOwn: url => ownAddress(url, 'credential', environment) !== undefined,
     /** One request for one address, whoever asks and however often; each purpose judges the answer for itself. */
     async get(url, purpose, lifetime) {
       const address = purpose === 'credential' ? withoutTracking(url) : url;
@@ -45,7 +47,7 @@ async function ask(
   visit: Visit,
 ): Promise<Answer | NoAnswer> {
   const { environment, ledger } = visit;
-  const checked = await checkAddress(address, environment.mirrored === true);
+  const checked = await checkAddressFor(purpose, address, environment);
   if (checked.kind === 'refused') return refuse(address, purpose, 'web.refused', checked.detail, visit);
   const { url } = checked;
   const kept = await within(limits.lookUpTime, recall(url.href, purpose, lifetime, environment));
@@ -67,8 +69,9 @@ function refuse(url: string, purpose: Purpose, fault: Fault, detail: string, { l
   return noAnswer(url.slice(0, limits.addressLength), fault, environment.now(), { detail });
 }
 
-/** What the person agreed to. A port other than 443 needs their word for host and port, except where files answer. */
+/** What the person agreed to; a page's own address needs no consent. A port other than 443 needs their word for host and port, except where files answer. */
 async function whyForbidden(url: URL, purpose: Purpose, { environment, budget }: Visit): Promise<Fault | undefined> {
+  if (ownAddress(url.href, purpose, environment)) return undefined;
   if (!environment.allowed) return url.port === '' || environment.mirrored ? undefined : 'web.refused';
   try {
     const agreed = await within(budget.remaining(), environment.allowed(url.host, purpose));

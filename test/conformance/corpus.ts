@@ -14,6 +14,8 @@ export interface Case {
   readonly format: string;
   readonly proof: string;
   readonly sha256: string;
+  /** Where it was published: a repository of GitHub, and a path in it. */
+  readonly source: { readonly repo: string; readonly path: string };
   readonly expected: Expectation;
 }
 

@@ -6,14 +6,25 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
 
+export interface Opening {
+  /** Folder of an unpacked extension to load. */
+  readonly extension?: string;
+  /** Further command line switches. */
+  readonly switches?: readonly string[];
+}
+
 /** Starts Chromium with a fresh profile; `close` ends it and removes the profile. */
-export async function openBrowser(executablePath: string): Promise<{ browser: Browser; close(): Promise<void> }> {
+export async function openBrowser(
+  executablePath: string,
+  { extension, switches = [] }: Opening = {},
+): Promise<{ browser: Browser; close(): Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'proofmark-'));
   const browser = await puppeteer.launch({
     executablePath,
     headless: true,
     pipe: true,
     userDataDir: profile,
+    ...(extension !== undefined && { enableExtensions: [extension] }),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
@@ -22,6 +33,7 @@ export async function openBrowser(executablePath: string): Promise<{ browser: Br
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...switches,
     ],
   });
   return {

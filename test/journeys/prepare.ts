@@ -19,6 +19,12 @@ export default async function prepare(project: TestProject): Promise<void> {
   project.provide('chromium', await findChromium());
   for (const build of ['cli', 'tools', 'browser'])
     run(join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--mode', build, '--logLevel', 'warn');
+  const wxt = join('node_modules', 'wxt', 'bin', 'wxt.mjs');
+  run(wxt, 'build');
+  run(wxt, 'build', '-b', 'firefox', '--mv3');
+  const widget = ['build', '-c', join('widget', 'vite.config.ts'), '--logLevel', 'error'];
+  run(join('node_modules', 'vite', 'bin', 'vite.js'), ...widget);
+  run(join('node_modules', 'vite', 'bin', 'vite.js'), ...widget, '--mode', 'single');
   run(join('dist', 'tools', 'start.js'));
   writeGermanPage();
 }

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Environment, Purpose } from '../../../core/environment.js';
 import { limits } from '../../../core/limits.js';
 import { openWeb } from '../../../core/web/index.js';
-import { type LocalWeb, type Route, openLocalWeb } from './server.js';
+import { type LocalWeb, openLocalWeb } from '../../fixtures/web/local-web.js';
+import type { Route } from '../../fixtures/web/server.js';
 import { purposes, world } from './world.js';
 
 const HOST = 'uni-lumen.example';

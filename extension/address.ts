@@ -1,0 +1,44 @@
+import { limits } from '../core/index.js';
+
+/**
+ * The guard before everything else: an address of the public web, as the URL parser reads it, or `undefined`. Plain
+ * `http:` passes here, because some platforms' old links are written so; whoever follows it asks for `https:`.
+ */
+export function publicAddress(text: string, base?: string): URL | undefined {
+  if (text.length > limits.addressLength || !URL.canParse(text, base)) return undefined;
+  const url = new URL(text, base);
+  return isWeb(url) && isPublicHost(url.hostname) ? url : undefined;
+}
+
+const isWeb = ({ protocol, username, password, port }: URL): boolean =>
+  (protocol === 'https:' || protocol === 'http:') && username === '' && password === '' && port === '';
+
+const LOCAL = /\.(?:localhost|local|internal|intranet|lan|home\.arpa|onion|test|invalid)$/;
+
+/** Numbers, names of the reader's own network and names without a dot are left alone (RFC 6761, RFC 8375). */
+const isPublicHost = (host: string): boolean =>
+  host.includes('.') && !host.endsWith('.') && !/^[\d.]+$/.test(host) && !host.startsWith('[') && !LOCAL.test(host);
+
+/** Whether a host is a name or below it; never compared as text inside another. */
+export const isWithin = (host: string, name: string): boolean => host === name || host.endsWith(`.${name}`);
+
+const TRACKING = /^(?:trk|trackingid|lipi|refid|urlhash|li_.*|utm_.*|identity__email)$/i;
+
+/** Without what tells who the reader came from or whom a badge was mailed to; the fragment only where it is needed. */
+export function cleaned({ origin, pathname, search, hash }: URL, fragment: boolean): string {
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter(pair => !TRACKING.test(nameOf(pair)))
+    .join('&');
+  return origin + pathname + (kept === '' ? '' : `?${kept}`) + (fragment ? hash : '');
+}
+
+const nameOf = (pair: string): string => new URLSearchParams(pair).keys().next().value ?? '';
+
+/** The same address over `https:`. */
+export function secured(url: URL): URL {
+  const copy = new URL(url);
+  copy.protocol = 'https:';
+  return copy;
+}

@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { quoted } from '../../core/index.js';
+import { useReader } from '../views/reader.js';
+import { Words } from '../views/words.js';
+import { type Thing, addressThing } from './things.js';
+
+interface AddressParts {
+  readonly take: (thing: Thing) => void;
+  /** Filled in by the menu; not asked before the press. */
+  readonly given: string;
+}
+
+/** The address of a credential. The host that will be asked is named while it is typed. */
+export function AddressField({ given, take }: AddressParts): JSX.Element {
+  const { panel } = useReader().language;
+  const words = panel.checkPage;
+  const [address, setAddress] = useState(given);
+  const [wrong, setWrong] = useState(false);
+  const thing = addressThing(address);
+  const [host] = thing?.work.hosts ?? [];
+  return (
+    <form
+      class="field"
+      data-field="address"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        setWrong(thing === undefined);
+        if (thing) take(thing);
+      }}
+    >
+      <label for="address">{words.address}</label>
+      <input
+        id="address"
+        type="url"
+        inputMode="url"
+        autocomplete="off"
+        placeholder="https://"
+        value={address}
+        aria-describedby="address-hint"
+        aria-invalid={wrong}
+        onInput={({ currentTarget }) => {
+          setAddress(currentTarget.value);
+          setWrong(false);
+        }}
+      />
+      <p id="address-hint" class="quiet" role="status">
+        {wrong ? (
+          words.wrongAddress
+        ) : host === undefined ? (
+          words.addressHint
+        ) : (
+          <Words of={panel.willAsk(quoted(host))} />
+        )}
+      </p>
+      <button type="submit">{panel.check}</button>
+    </form>
+  );
+}

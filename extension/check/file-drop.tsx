@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useReader } from '../views/reader.js';
+import { type Thing, fileThing } from './things.js';
+
+interface Taking {
+  readonly take: (...things: readonly Thing[]) => void;
+}
+
+/** A file dropped anywhere on the page, or chosen. */
+export function FileDrop({ take }: Taking): JSX.Element {
+  const words = useReader().language.panel.checkPage;
+  const [over, setOver] = useState(false);
+  const takeFiles = (files: FileList | null | undefined): void => {
+    take(...[...(files ?? [])].map(fileThing));
+  };
+  useEffect(() => {
+    const listening = new AbortController();
+    const listen = (name: 'dragover' | 'dragleave' | 'drop', hear: (event: DragEvent) => void): void => {
+      document.addEventListener(name, hear, { signal: listening.signal });
+    };
+    listen('dragover', event => {
+      event.preventDefault();
+      setOver(true);
+    });
+    listen('dragleave', event => {
+      if (event.relatedTarget === null) setOver(false);
+    });
+    listen('drop', event => {
+      event.preventDefault();
+      setOver(false);
+      takeFiles(event.dataTransfer?.files);
+    });
+    return () => {
+      listening.abort();
+    };
+  }, []);
+  return (
+    <label class={over ? 'drop over' : 'drop'}>
+      <strong>{words.drop}</strong> <span class="choose">{words.choose}</span>
+      <small>{words.formats}</small>
+      <input
+        class="unseen"
+        type="file"
+        multiple
+        onChange={({ currentTarget }) => {
+          takeFiles(currentTarget.files);
+          currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}

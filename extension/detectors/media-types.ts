@@ -1,0 +1,15 @@
+/** Registered by the VC Data Model 2.0 and by VC-JOSE-COSE; `vc+ld+json` is of Open Badges 3.0 alone. */
+const CREDENTIAL: ReadonlySet<string> = new Set([
+  'application/vc',
+  'application/vp',
+  'application/vc+ld+json',
+  'application/vc+jwt',
+  'application/vp+jwt',
+  'application/vc+sd-jwt',
+  'application/dc+sd-jwt',
+]);
+
+/** A media type without its parameters, in lower case. */
+export const essenceOf = (type: string): string => (type.split(';', 1)[0] ?? '').trim().toLowerCase();
+
+export const isCredentialType = (type: string | undefined): boolean => CREDENTIAL.has(essenceOf(type ?? ''));

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { look } from '../background/look.js';
+import { answer } from '../background/messages.js';
+import { findingsIn, forgetGone, forgetTab } from '../background/spotted.js';
+import { tell } from '../background/tell.js';
+
+const MENU = 'check-link';
+
+/** Remembers what was spotted in each tab, owns the menu and the toolbar count, and opens surfaces. It judges nothing. */
+export default defineBackground(() => {
+  browser.action.onClicked.addListener(tab => void look(tab));
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    const answering = answer(message, sender);
+    if (answering === undefined) return false;
+    answering.then(respond, () => {
+      respond(undefined);
+    });
+    return true;
+  });
+
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.create({ id: MENU, title: browser.i18n.getMessage('checkLink'), contexts: ['link'] });
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl }) => {
+    if (menuItemId !== MENU || linkUrl === undefined) return;
+    const page = browser.runtime.getURL('/check.html');
+    void browser.tabs.create({ url: `${page}?address=${encodeURIComponent(linkUrl)}` });
+  });
+
+  browser.tabs.onUpdated.addListener((tab, { status }) => {
+    if (status !== undefined) void refresh(tab);
+  });
+  browser.tabs.onRemoved.addListener(tab => void forgetTab(tab));
+});
+
+/** A page that went somewhere else takes its findings with it; one that only rewrote its address does not. */
+async function refresh(tab: number): Promise<void> {
+  if ((await findingsIn(tab)) === undefined) return;
+  if (!(await forgetGone(tab))) await forgetTab(tab);
+  await tell(tab);
+}

@@ -1,0 +1,154 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { type Action, type Phrase, type VerificationReport, plain, present, quoted } from '../../core/index.js';
+import type { Checks, Progress, Work } from '../judging/checks.js';
+import type { Question } from '../judging/said.js';
+import { useReader } from './reader.js';
+import { type Act, Report } from './report.js';
+import { Words } from './words.js';
+
+/** One thing that can be checked, and the checks it belongs to. */
+export interface Checkable {
+  readonly id: string;
+  readonly work: Work;
+  readonly checks: Checks;
+}
+
+/** Where a check stands, and what can be done about it. Draws nothing before the first press. */
+export function CheckState({ checks, id, work }: Checkable): JSX.Element | null {
+  const progress = checks.progress(id);
+  if (progress === undefined) return null;
+  if (progress.kind === 'checking') return <Checking id={id} checks={checks} progress={progress} />;
+  if (progress.kind === 'checked') return <Checked id={id} checks={checks} work={work} reports={progress.reports} />;
+  return <NotChecked id={id} checks={checks} work={work} progress={progress} />;
+}
+
+type CheckingProgress = Extract<Progress, { kind: 'checking' }>;
+
+function Checking({ checks, id, progress }: Omit<Checkable, 'work'> & { readonly progress: CheckingProgress }) {
+  const { panel, stages, statuses } = useReader().language;
+  const { asking, questions, steps } = progress;
+  const [question] = questions;
+  const answered = steps.flatMap(step => (isOverall(step.id) ? [{ ...step, id: step.id }] : []));
+  return (
+    <div class="checking" data-state="checking">
+      <ul class="steps">
+        {answered.map(step => (
+          <li key={step.id}>
+            {stages[step.id]} <strong>{statuses[step.status]}</strong>
+          </li>
+        ))}
+      </ul>
+      <p role="status">
+        <Words of={asking ? panel.asking(quoted(asking.host), asking.purpose) : panel.checking} />
+      </p>
+      {question && <Ask key={question.host} id={id} checks={checks} question={question} />}
+      <button
+        type="button"
+        onClick={() => {
+          checks.stop(id);
+        }}
+      >
+        {panel.stop}
+      </button>
+    </div>
+  );
+}
+
+const overall = ['format', 'proof', 'issuer', 'period', 'status'] as const;
+const isOverall = (id: string): id is (typeof overall)[number] => overall.some(name => name === id);
+
+/** A host nobody named on the button: the person is asked before it is. */
+function Ask({ checks, id, question }: Omit<Checkable, 'work'> & { readonly question: Question }): JSX.Element {
+  const { announce, language } = useReader();
+  const { panel } = language;
+  const words = panel.question(quoted(question.host), question.purpose);
+  useEffect(() => {
+    announce(plain(words));
+  }, [question.host]);
+  const answer = (agreed: boolean) => () => {
+    checks.answer(id, question.host, agreed);
+  };
+  return (
+    <div class="notice question" data-question={question.host}>
+      <p>
+        <Words of={words} />
+      </p>
+      <button type="button" class="first" onClick={answer(true)}>
+        {panel.allow(question.host)}
+      </button>{' '}
+      <button type="button" onClick={answer(false)}>
+        {panel.decline}
+      </button>
+    </div>
+  );
+}
+
+type Unchecked = Exclude<Progress, CheckingProgress | { kind: 'checked' }>;
+
+function NotChecked({ checks, id, progress, work }: Checkable & { readonly progress: Unchecked }): JSX.Element {
+  const { announce, language } = useReader();
+  const { panel } = language;
+  const words: Phrase =
+    progress.kind === 'declined'
+      ? panel.declined(quoted(progress.host))
+      : [{ kind: 'text', text: panel[progress.kind] }];
+  useEffect(() => {
+    announce(plain(words));
+  }, [progress]);
+  return (
+    <div class="notice" data-state={progress.kind}>
+      <p>
+        <Words of={words} />
+      </p>
+      {progress.kind !== 'gone' && (
+        <button
+          type="button"
+          onClick={() => {
+            checks.begin(id, work);
+          }}
+        >
+          {panel.again}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface CheckedParts extends Checkable {
+  readonly reports: readonly VerificationReport[];
+}
+
+function Checked({ checks, id, reports, work }: CheckedParts): JSX.Element {
+  const { announce, audience, language } = useReader();
+  const { panel } = language;
+  const shown = reports.map(report => ({ report, presentation: present(report, { audience, language }) }));
+  useEffect(() => {
+    announce(shown.map(({ presentation }) => plain(presentation.headline)).join(' '));
+  }, [reports]);
+  const act: Act = action => pressOf(action, id, checks, work);
+  return (
+    <div class="checked" data-state="checked">
+      {reports.length > 1 && <p class="quiet">{panel.reports(reports.length)}</p>}
+      {!navigator.onLine && reports.some(({ verdict }) => verdict === 'unconfirmed') && <p>{panel.offline}</p>}
+      {shown.map(({ presentation, report }, at) => (
+        <Report key={at} of={presentation} track={report.track} act={act} />
+      ))}
+    </div>
+  );
+}
+
+/** What can be done here about a doubt is a button; whatever has to be done elsewhere is only said. */
+function pressOf({ code, target }: Action, id: string, checks: Checks, work: Work): (() => void) | undefined {
+  if (code === 'try-again')
+    return () => {
+      checks.begin(id, work);
+    };
+  if (code === 'allow-host' && target !== undefined)
+    return () => {
+      checks.begin(id, { ...work, hosts: [...new Set([...work.hosts, target])] });
+    };
+  return code === 'open-page' && target?.startsWith('https://')
+    ? () => void open(target, '_blank', 'noopener')
+    : undefined;
+}

@@ -1,0 +1,19 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type Audience, type Language, languageFor } from '../../core/index.js';
+
+/** For whom a surface is drawn, and how it speaks to somebody who does not look at it. */
+export interface Reader {
+  readonly language: Language;
+  readonly audience: Audience;
+  /** Said once, by a screen reader; nothing moves. */
+  readonly announce: (words: string) => void;
+}
+
+export const ReaderContext = createContext<Reader>({
+  language: languageFor(undefined),
+  audience: 'recruiter',
+  announce: () => undefined,
+});
+
+export const useReader = (): Reader => useContext(ReaderContext);

@@ -1,0 +1,196 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Action, Answer, Doubt, Presentation } from '../../core/index.js';
+import { LetterToIssuer } from './letter.js';
+import { Marks } from './marks.js';
+import { useReader } from './reader.js';
+import { CriteriaTable, ElementsTable, EvidenceTable, LensesTable } from './tables.js';
+import { Line, Words } from './words.js';
+
+/** What pressing the one thing to do about a doubt does; nothing where it is only to be read. */
+export type Act = (action: Action) => (() => void) | undefined;
+
+interface ReportParts {
+  readonly of: Presentation;
+  readonly track: string;
+  readonly act: Act;
+}
+
+/** A report as it is read: the headline, the marks, what it says, what is missing, and the evidence on demand. */
+export function Report({ act, of: report, track }: ReportParts): JSX.Element {
+  const { page, track: way } = useReader().language;
+  return (
+    <article
+      class="report"
+      data-verdict={report.verdict}
+      data-because={report.because}
+      data-rung={report.rung}
+      data-track={track}
+    >
+      <h3 class={`headline ${report.tone}`}>
+        <Words of={report.headline} />
+      </h3>
+      {report.remarks.map((remark, at) => (
+        <p key={at} class="remark">
+          <Words of={remark} />
+        </p>
+      ))}
+      <Marks of={report.marks} />
+      <WhatItSays {...report} />
+      {report.doubts.length > 0 && <Doubts of={report.doubts} act={act} />}
+      {report.letter && <LetterToIssuer {...report.letter} />}
+      <section>
+        <h4>{page.way}</h4>
+        <p>{report.track.name}.</p>
+        {report.track.says.map((reason, at) => (
+          <p key={at}>
+            <Words of={reason} />
+          </p>
+        ))}
+        <p class="quiet">{way.decision}</p>
+      </section>
+      <Details {...report} />
+      <section>
+        <h4>{page.contacts}</h4>
+        <ul class="asked">
+          {report.contacts.map((contact, at) => (
+            <li key={at}>
+              <Words of={contact} />
+            </li>
+          ))}
+        </ul>
+        <p class="quiet">
+          {report.format} · {report.checkedAt} · <span class="code">{report.because}</span>
+        </p>
+      </section>
+    </article>
+  );
+}
+
+/** What the credential states; whether a signature protects that is said before it. */
+function WhatItSays({ gaps, learner, summary, unprotected }: Presentation): JSX.Element | null {
+  const { page } = useReader().language;
+  const [title, ...facts] = summary;
+  if (title === undefined && gaps.length === 0 && learner === undefined && unprotected === undefined) return null;
+  return (
+    <section class="says">
+      <h4>{page.says}</h4>
+      {unprotected && (
+        <p class="doubt">
+          <Words of={unprotected} />
+        </p>
+      )}
+      {title && (
+        <p class="title">
+          <Words of={title} />
+        </p>
+      )}
+      {facts.length > 0 && (
+        <p>
+          <Line of={facts} between=" · " />
+        </p>
+      )}
+      {learner && (
+        <p>
+          <Words of={learner} />
+        </p>
+      )}
+      {gaps.map((gap, at) => (
+        <p key={at} class="gap">
+          <Words of={gap} />
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Doubts({ act, of }: { readonly of: readonly Doubt[]; readonly act: Act }): JSX.Element {
+  const { page } = useReader().language;
+  return (
+    <section class="notice doubts">
+      <h4>{page.unchecked}</h4>
+      <ul>
+        {of.map(({ action, question, reason }, at) => (
+          <li key={at}>
+            <span class="quiet">{question}</span>
+            <p>
+              <Words of={reason} />
+            </p>
+            <ToDo label={action.label} press={act(action)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const ToDo = ({ label, press }: { readonly label: string; readonly press: (() => void) | undefined }): JSX.Element =>
+  press === undefined ? (
+    <p class="do">{label}.</p>
+  ) : (
+    <button type="button" class="do" onClick={press}>
+      {label}
+    </button>
+  );
+
+/** Everything the answer rests on, for whoever opens it. An evaluator finds the elements open. */
+function Details({ answers, criteria, elements, lenses }: Presentation): JSX.Element {
+  const { audience, language } = useReader();
+  const { page } = language;
+  return (
+    <div class="details">
+      {elements.length > 0 && (
+        <Folded title={page.elements} open={audience === 'evaluator'}>
+          <ElementsTable rows={elements} />
+        </Folded>
+      )}
+      {lenses.length > 0 && (
+        <Folded title={page.lenses}>
+          <LensesTable rows={lenses} />
+        </Folded>
+      )}
+      {criteria.length > 0 && (
+        <Folded title={page.criteria}>
+          <CriteriaTable rows={criteria} />
+        </Folded>
+      )}
+      <Folded title={page.answers}>
+        {answers.map(answer => (
+          <FullAnswer key={answer.id} {...answer} />
+        ))}
+      </Folded>
+    </div>
+  );
+}
+
+interface FoldedParts {
+  readonly title: string;
+  readonly open?: boolean;
+  readonly children: ComponentChildren;
+}
+
+const Folded = ({ children, open = false, title }: FoldedParts): JSX.Element => (
+  <details open={open}>
+    <summary>
+      <h4>{title}</h4>
+    </summary>
+    {children}
+  </details>
+);
+
+const FullAnswer = ({ code, evidence, notes, parts, question, says }: Answer): JSX.Element => (
+  <div class="answer">
+    <h5>{question}</h5>
+    <p>
+      <Words of={says} /> <span class="code">{code}</span>
+    </p>
+    {notes.map((note, at) => (
+      <p key={at}>
+        <Words of={note} />
+      </p>
+    ))}
+    {evidence.length > 0 && <EvidenceTable rows={evidence} />}
+    {parts.map(part => (
+      <FullAnswer key={part.id} {...part} />
+    ))}
+  </div>
+);

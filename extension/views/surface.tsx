@@ -1,0 +1,87 @@
+import { type ComponentChildren, type JSX, render } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { languageFor, languages } from '../../core/index.js';
+import { type Settings, audiences, keepSettings, readSettings } from '../settings.js';
+import { type Reader, ReaderContext, useReader } from './reader.js';
+
+interface SurfaceParts {
+  readonly settings: Settings;
+  readonly children: ComponentChildren;
+}
+
+/** A page of the extension: speaks the reader's language and ends with whom it speaks to. */
+function Surface({ children, settings: kept }: SurfaceParts): JSX.Element {
+  const [settings, setSettings] = useState(kept);
+  const [said, announce] = useState('');
+  const language = languageFor(settings.language ?? browser.i18n.getUILanguage());
+  const { audience } = settings;
+  const reader = useMemo<Reader>(() => ({ language, audience, announce }), [language, audience]);
+  useEffect(() => {
+    document.documentElement.lang = language.tag;
+    document.documentElement.dir = language.direction;
+  }, [language]);
+  const choose = (chosen: Partial<Settings>): void => {
+    setSettings({ ...settings, ...chosen });
+    void keepSettings({ ...settings, ...chosen });
+  };
+  return (
+    <ReaderContext.Provider value={reader}>
+      {children}
+      <footer>
+        <Choices choose={choose} />
+        <p class="quiet">{language.page.footer}</p>
+      </footer>
+      <p class="unseen" role="status" data-announced>
+        {said}
+      </p>
+    </ReaderContext.Provider>
+  );
+}
+
+function Choices({ choose }: { readonly choose: (chosen: Partial<Settings>) => void }): JSX.Element {
+  const { audience, language } = useReader();
+  const { panel } = language;
+  return (
+    <div class="choices">
+      <fieldset>
+        <legend class="quiet">{panel.audience}</legend>
+        {audiences.map(name => (
+          <label key={name}>
+            <input
+              type="radio"
+              name="audience"
+              value={name}
+              checked={name === audience}
+              onChange={() => {
+                choose({ audience: name });
+              }}
+            />{' '}
+            {panel.audiences[name]}
+          </label>
+        ))}
+      </fieldset>
+      <label class="language">
+        <span class="quiet">{panel.language}</span>{' '}
+        <select
+          value={language.tag}
+          onChange={({ currentTarget }) => {
+            choose({ language: currentTarget.value });
+          }}
+        >
+          {languages.map(({ name, tag }) => (
+            <option key={tag} value={tag} lang={tag}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+/** Draws a page of the extension once its settings are known. */
+export async function draw(page: JSX.Element): Promise<void> {
+  const settings = await readSettings();
+  render(<Surface settings={settings}>{page}</Surface>, document.body);
+}

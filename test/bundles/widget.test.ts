@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+
+const folder = 'dist/widget';
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.[a-z]+$/.test(name));
+const scripts = files.map(name => [name, readFileSync(join(folder, name), 'utf8')] as const);
+const textOf = (file: string): string => scripts.find(([name]) => name === file)?.[1] ?? '';
+const kilobytes = (text: string): number => gzipSync(text, { level: 9 }).length / 1000;
+
+/** What a script holds of a pattern, with a little around it: enough to find it, short enough to read. */
+const found = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(({ index }) => text.slice(Math.max(0, index - 20), index + 40));
+
+/** Lit is 6 of the shell's; the rest of it is the button, the frame of the dialog and a dozen words in two languages. */
+const budgets = [
+  ['proofmark.js', 10],
+  ['proofmark.single.js', 230],
+] as const;
+
+describe('the widget as a site gets it', () => {
+  test('is made of scripts alone', () => {
+    expect(files.filter(name => !name.endsWith('.js'))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(['proofmark.js', 'proofmark.single.js']));
+  });
+
+  test.each(budgets)('%s takes at most %i kB of the way to the visitor', (file, most) => {
+    const size = kilobytes(textOf(file));
+    process.stdout.write(`${file}: ${size.toFixed(1)} kB gzip\n`);
+    expect(size).toBeGreaterThan(1);
+    expect(size).toBeLessThanOrEqual(most);
+  });
+
+  test('the shell holds no core: neither reasons nor vocabularies nor cryptography', () => {
+    expect(found(textOf('proofmark.js'), /proof\.altered|credentials\/v2|Ed25519|Annex I/g)).toEqual([]);
+    expect(textOf('proofmark.js')).toContain('import(');
+  });
+
+  test('the single file loads nothing more', () => {
+    expect(found(textOf('proofmark.single.js'), /\bimport\(/g)).toEqual([]);
+  });
+
+  test.each(scripts)('%s is ASCII', (_name, text) => {
+    expect(found(text, /[^\x00-\x7f]/g)).toEqual([]);
+  });
+
+  test.each(scripts)('%s makes no code from text', (_name, text) => {
+    expect(found(text, /\beval\(|\bFunction\(|new Function/g)).toEqual([]);
+  });
+
+  test.each(scripts)('%s holds no client of the web and nothing of the extension', (_name, text) => {
+    expect(found(text, /http-client|HTTPError|undici|new XMLHttpRequest|preact|__wxt|browser\.runtime/g)).toEqual([]);
+  });
+
+  test.each(scripts)('%s is the library as it is meant for people, not for developers', (_name, text) => {
+    expect(found(text, /Lit is in dev mode/g)).toEqual([]);
+  });
+});

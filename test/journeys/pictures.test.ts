@@ -1,0 +1,44 @@
+/** What the README shows beside the journeys: the report page, and the command line. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, inject, test } from 'vitest';
+import { sampleDay } from '../fixtures/samples.js';
+import { openBrowser } from './page.js';
+import { picture } from './picture.js';
+
+const opened = openBrowser(inject('chromium'));
+afterAll(async () => {
+  await (await opened).close();
+});
+
+async function pageOf(width: number, height: number) {
+  const page = await (await opened).browser.newPage();
+  await page.setViewport({ width, height });
+  return page;
+}
+
+test('the report page', async () => {
+  const page = await pageOf(760, 1000);
+  await page.goto(`${pathToFileURL(join('dist', 'report.html')).href}#report-1-1`);
+  expect(await page.$eval('h2', heading => heading.textContent)).toContain('Intact and in force.');
+  await picture(page, 'report-page');
+});
+
+test('the command line', async () => {
+  const samples = join('dist', 'samples');
+  const words = ['verify', '--mirror', join(samples, 'web'), '--now', sampleDay, join(samples, 'genuine.json')];
+  const { stdout } = spawnSync(process.execPath, [join('dist', 'cli', 'proofmark.js'), ...words], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toContain('Intact and in force.');
+  const page = await pageOf(900, 600);
+  await page.evaluate(text => {
+    document.body.append(Object.assign(document.createElement('pre'), { textContent: text }));
+  }, `$ proofmark verify genuine.json\n\n${stdout}`);
+  await page.addStyleTag({
+    content:
+      'body { margin: 24px; background: #13171d; color: #e7eaef; } pre { font: 14px/1.5 monospace; white-space: pre-wrap; }',
+  });
+  await picture(page, 'terminal');
+});

@@ -1,0 +1,50 @@
+/** What a person can read, and whether everybody can. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, ElementContext } from 'axe-core';
+import type { ElementHandle, Page } from 'puppeteer';
+import { expect } from 'vitest';
+import { plain } from '../../core/language/phrase.js';
+import type { Expected } from './given.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Text as it is read: in one line, whatever the markup. */
+export const read = (element: ElementHandle): Promise<string> =>
+  element.evaluate(node => node.textContent.replace(/\s+/g, ' ').trim());
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The report says on the screen what Node says, in the same words, and carries the same codes for tests. */
+export async function expectReport(report: ElementHandle, { report: judged, words }: Expected): Promise<void> {
+  const attributes = await report.evaluate(node => Object.fromEntries(Object.entries((node as HTMLElement).dataset)));
+  expect(attributes).toMatchObject({
+    verdict: judged.verdict,
+    because: judged.because,
+    rung: String(judged.issuer.rung),
+    track: judged.track,
+  });
+  const text = await read(report);
+  const said = [
+    words.headline,
+    ...words.remarks,
+    ...words.summary,
+    ...words.gaps,
+    ...words.doubts.map(one => one.reason),
+  ];
+  for (const phrase of said) expect(text).toContain(inOneLine(plain(phrase)));
+  for (const mark of words.marks) expect(text).toContain(inOneLine(mark.says));
+}
+
+/** axe, in the state the page is in now; `within` narrows it to a part. */
+export async function expectAccessible(page: Page, within?: ElementContext): Promise<void> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    context =>
+      (globalThis as unknown as { axe: { run(context?: ElementContext): Promise<AxeResults> } }).axe.run(
+        context ?? undefined,
+      ),
+    within ?? null,
+  );
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}

@@ -1,0 +1,106 @@
+/** Everything the playground serves: three pages, the samples, the web they live in, and the widget. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Sample, Samples } from '../fixtures/samples.js';
+import type { Viewer } from './pages/frame.js';
+import { portfolioPage } from './pages/portfolio.js';
+import { statesPage } from './pages/states.js';
+import { picture, style } from './pages/style.js';
+import { strictPolicy, universityPage } from './pages/university.js';
+import { jsonAt, page, type Answer, type Sites } from './site.js';
+
+export const hosts = {
+  portfolio: 'portfolio.example',
+  university: 'uni-lumen.example',
+  states: 'states.example',
+} as const;
+
+/** Where somebody starts to look. */
+export const entrances = [
+  { host: hosts.portfolio, what: 'a portfolio with credentials inside and behind links' },
+  { host: hosts.university, what: 'a university page with the widget, under a strict content security policy' },
+  { host: hosts.states, what: 'a credential in every state' },
+];
+
+/** What answers in the playground; the certificate names them all. */
+export const allHosts = [...Object.values(hosts), 'badges.example', 'silent.example'];
+
+/** Whom the samples name: the university, a platform, and a host that never answers. */
+const issuers = [hosts.university, 'badges.example', 'silent.example'];
+
+export const sampleNamed = ({ samples }: Samples, name: string): Sample => {
+  const found = samples.find(sample => sample.name === name);
+  if (!found) throw new Error(`there is no sample ${name}`);
+  return found;
+};
+
+export function playground(made: Samples, viewer: Viewer, widgetFolder = join('dist', 'widget')): Sites {
+  return new Map<string, Answer>([
+    ...Object.entries(made.web).map(([address, document]) => [address, jsonAt(document)] as const),
+    ...at(hosts.portfolio, { ...everywhere, ...portfolio(made, viewer) }),
+    ...at(hosts.university, { ...everywhere, ...widgetFiles(widgetFolder), ...universitySite(made, viewer) }),
+    ...at(hosts.states, { ...everywhere, ...widgetFiles(widgetFolder), ...states(made, viewer) }),
+  ]);
+}
+
+type Folder = Readonly<Record<string, Answer>>;
+
+const at = (host: string, files: Folder): readonly (readonly [string, Answer])[] =>
+  Object.entries(files).map(([path, answer]) => [`https://${host}/${path}`, answer] as const);
+
+const everywhere: Folder = {
+  'style.css': { type: 'text/css; charset=utf-8', body: style },
+  'badge.svg': { type: 'image/svg+xml', body: picture },
+};
+
+const credential = (made: Samples, name: string): Answer =>
+  jsonAt(sampleNamed(made, name).document, 'application/vc+ld+json');
+
+const portfolio = (made: Samples, viewer: Viewer): Folder => ({
+  'data-ethics-copy.vc.json': credential(made, 'altered'),
+  '': page(
+    portfolioPage({
+      viewer,
+      links: [
+        {
+          title: 'Introduction to Data Ethics',
+          by: 'University of Lumen',
+          address: `https://${hosts.university}/data-ethics.vc.json`,
+        },
+        {
+          title: 'Advanced Data Ethics',
+          by: 'a copy of the file, kept here',
+          address: 'data-ethics-copy.vc.json',
+        },
+      ],
+      inline: [sampleNamed(made, 'platform-account').document],
+    }),
+  ),
+});
+
+const universitySite = (made: Samples, viewer: Viewer): Folder => ({
+  'data-ethics.vc.json': credential(made, 'genuine'),
+  '': page(
+    universityPage({ viewer, address: 'data-ethics.vc.json', inline: sampleNamed(made, 'genuine-older').document }),
+    strictPolicy,
+  ),
+});
+
+const states = (made: Samples, viewer: Viewer): Folder => ({
+  ...Object.fromEntries(made.samples.map(({ name }) => [`${name}.vc.json`, credential(made, name)])),
+  '': page(statesPage(made.samples, issuers, viewer)),
+});
+
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
+
+/** The built widget as a site would copy it; nothing before it is built. */
+export function widgetFiles(folder: string): Folder {
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => extname(name) in types);
+  return Object.fromEntries(
+    files.map(name => [
+      name.replaceAll('\\', '/'),
+      { type: types[extname(name)] ?? '', body: readFileSync(join(folder, name)) },
+    ]),
+  );
+}

@@ -1,0 +1,48 @@
+/** What the playground answers: addresses, and what stands there. */
+import type { Route } from '../fixtures/web/server.js';
+
+export interface Answer {
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  /** The Content-Security-Policy the page is served under. */
+  readonly policy?: string;
+}
+
+/** By full address, without query; what is not in it is not found. */
+export type Sites = ReadonlyMap<string, Answer>;
+
+/** Answers every request with what stands at its address; `addressOf` reads the address from host and path. */
+export const answering =
+  (sites: Sites, addressOf = underItsName): Route =>
+  (response, { headers, url = '/' }) => {
+    const answer = sites.get(addressOf(headers.host ?? '', new URL(url, 'https://playground.example').pathname));
+    if (answer === undefined) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end();
+      return;
+    }
+    const { body, policy, type } = answer;
+    response
+      .writeHead(200, {
+        'content-type': type,
+        'access-control-allow-origin': '*',
+        'cache-control': 'no-store',
+        ...(policy !== undefined && { 'content-security-policy': policy }),
+      })
+      .end(body);
+  };
+
+const underItsName = (host: string, path: string): string => `https://${host}${path}`;
+
+/** On a loopback address the name is the first folder: `/portfolio.example/…`. */
+export const underAFolder = (_host: string, path: string): string => `https:/${path}`;
+
+export const page = (body: string, policy?: string): Answer => ({
+  type: 'text/html; charset=utf-8',
+  body,
+  ...(policy !== undefined && { policy }),
+});
+
+export const jsonAt = (value: unknown, type = 'application/json'): Answer => ({
+  type,
+  body: JSON.stringify(value, undefined, 2),
+});

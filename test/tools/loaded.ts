@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const imported = (form: string): RegExp => new RegExp(`${form}\\s*["'\`](\\.[^"'\`]+\\.js)["'\`]`, 'g');
+const atOnce = imported('\\b(?:from|import)');
+const later = imported('\\bimport\\(');
+
+/** The built scripts a browser loads for this one: those it imports, and with `lazily` also those it may ask for later. */
+export function loadedWith(entry: string, lazily = false): readonly string[] {
+  const loaded = new Set<string>();
+  const load = (file: string): void => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    const text = readFileSync(file, 'utf8');
+    for (const form of lazily ? [atOnce, later] : [atOnce])
+      for (const [, name = ''] of text.matchAll(form)) load(join(dirname(file), name));
+  };
+  load(entry);
+  return [...loaded];
+}

@@ -1,0 +1,40 @@
+/** What people have to load, as built: the last lines of `npm run build`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { loadedWith } from './loaded.js';
+import { table } from './table.js';
+
+const widget = join('dist', 'widget');
+const extension = join('dist', 'extension', 'chrome-mv3');
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** Files of the extension whose built names carry a hash. */
+const named = (folder: string, start: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter(name => name.startsWith(start) && name.endsWith('.js'))
+        .map(name => join(folder, name))
+    : [];
+
+const loaded = (entries: readonly string[], lazily = false): readonly string[] => [
+  ...new Set(entries.filter(existsSync).flatMap(entry => loadedWith(entry, lazily))),
+];
+
+const rows: readonly (readonly [string, readonly string[]])[] = [
+  ['widget, before anybody presses', loaded([join(widget, 'proofmark.js')])],
+  ['widget, with the first verdict', loaded([join(widget, 'proofmark.js')], true)],
+  ['widget, in one file', loaded([join(widget, 'proofmark.single.js')])],
+  ['extension, background', loaded([join(extension, 'background.js')])],
+  ['extension, spotter in a page', loaded([join(extension, 'spot.js')])],
+  ['extension, panel', loaded(named(join(extension, 'chunks'), 'sidepanel'))],
+  ['extension, judging worker', loaded(named(join(extension, 'assets'), 'worker'), true)],
+];
+
+const sizes = rows.map(([what, files]) => {
+  const texts = files.map(file => readFileSync(file));
+  const sum = (size: (text: Buffer) => number): string =>
+    kilobytes(texts.reduce((total, text) => total + size(text), 0));
+  return [what, String(files.length), sum(text => text.length), sum(text => gzipSync(text, { level: 9 }).length)];
+});
+process.stdout.write(`${table([['what is loaded', 'files', 'bytes', 'gzip'], ...sizes]).join('\n')}\n`);

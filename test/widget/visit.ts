@@ -1,0 +1,80 @@
+/** What a visitor sees and does on a page with a badge. */
+import type { Browser, ElementHandle, HTTPRequest, Page } from 'puppeteer';
+
+export interface Visit {
+  readonly page: Page;
+  /** Errors of scripts and refusals of the policy, as the console prints them. */
+  readonly complaints: readonly string[];
+  /** Every address the page asked for. */
+  readonly asked: readonly string[];
+}
+
+export async function visit(browser: Browser, address: string): Promise<Visit> {
+  const page = await browser.newPage();
+  const [complaints, asked]: [string[], string[]] = [[], []];
+  page.on('pageerror', error => complaints.push(String(error)));
+  page.on('console', message => {
+    if (message.type() === 'error' && !message.text().includes('favicon')) complaints.push(message.text());
+  });
+  page.on('request', (request: HTTPRequest) => {
+    if (!request.url().endsWith('/favicon.ico')) asked.push(request.url());
+  });
+  await page.goto(address);
+  return { page, complaints, asked };
+}
+
+/** Waiting for a selector hears nothing of what changes inside a shadow root; asking again does. */
+const untilThere = (page: Page, selector: string) =>
+  page.waitForFunction(
+    wanted => document.querySelector('proofmark-badge')?.shadowRoot?.querySelector(wanted),
+    { polling: 50 },
+    selector,
+  );
+
+/** Presses a button of the page's first badge, with a real click. */
+export async function press(page: Page, action = 'check'): Promise<void> {
+  const button = (await untilThere(page, `button[data-action="${action}"]`)).asElement();
+  if (!button) throw new Error(`there is no button to ${action}`);
+  await (button as ElementHandle).click();
+}
+
+export interface Read {
+  readonly verdict: string;
+  readonly because: string;
+  readonly rung: string;
+  readonly track: string;
+  /** What stands in the dialog, as a person reads it. */
+  readonly text: string;
+}
+
+/** The first answer of the page's first badge, once it is there. */
+export async function answerOn(page: Page): Promise<Read> {
+  const article = (await untilThere(page, 'article[data-verdict]')).asElement();
+  if (!article) throw new Error('no answer was drawn');
+  return (article as ElementHandle).evaluate(element => ({
+    verdict: element.getAttribute('data-verdict') ?? '',
+    because: element.getAttribute('data-because') ?? '',
+    rung: element.getAttribute('data-rung') ?? '',
+    track: element.getAttribute('data-track') ?? '',
+    text: (element.parentElement?.textContent ?? '').replace(/\s+/g, ' '),
+  }));
+}
+
+/** What the page's first badge shows outside the dialog, as a person reads it. */
+export const cardOn = async (page: Page): Promise<string> => {
+  await untilThere(page, '.card');
+  return page.evaluate(() => {
+    const card = document.querySelector('proofmark-badge')?.shadowRoot?.querySelector('.card');
+    return (card?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  });
+};
+
+export const isDialogOpen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.querySelector('proofmark-badge')?.shadowRoot?.querySelector('dialog')?.open ?? false);
+
+/** What has the focus, inside the badge where that is. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const inner = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+    return inner?.getAttribute('data-action') ?? inner?.localName ?? '';
+  });

@@ -1,0 +1,105 @@
+import { html, type TemplateResult } from 'lit';
+import type { Answer, Doubt, Language, Letter, Presentation, Track } from '../../core/index.js';
+import { joined } from '../../core/index.js';
+import { fullMarks } from './mark.js';
+import { drawn, when, whenAny } from './phrase.js';
+import { criteriaTable, elementsTable, evidenceTable, lensesTable } from './tables.js';
+
+/** One credential's answer: the marks, a sentence, what it says, what is open, and what all of it rests on. */
+export const reportView = (report: Presentation, track: Track, language: Language, again: () => void): TemplateResult =>
+  html`<article
+    lang=${report.language}
+    dir=${report.direction}
+    data-verdict=${report.verdict}
+    data-because=${report.because}
+    data-rung=${String(report.rung)}
+    data-track=${track}
+  >
+    ${fullMarks(report.marks, language.page.marks)}
+    <div>
+      <h2 class="headline ${report.tone}">${drawn(report.headline)}</h2>
+      ${whenAny(report.remarks, remarks => html`<div class="remarks">${remarks.map(paragraph)}</div>`)}
+    </div>
+    ${whatItSays(report, language)} ${whenAny(report.doubts, doubts => doubtList(doubts, language, again))}
+    ${when(report.letter, letterOf)} ${whenAny(report.elements, () => whatIsStated(report, language))}
+    ${whenAny(report.lenses, rows => folded(language.page.lenses, lensesTable(rows, language)))}
+    ${whenAny(report.criteria, rows => folded(language.page.criteria, criteriaTable(rows, language)))}
+    ${whenAny(report.answers, answers =>
+      folded(language.page.answers, html`${answers.map(answer => fullAnswer(answer, language))}`),
+    )}
+    <section>
+      <h3>${language.page.contacts}</h3>
+      <ul>
+        ${report.contacts.map(contact => html`<li>${drawn(contact)}</li>`)}
+      </ul>
+      <p class="quiet">${report.format} · ${report.checkedAt} · <span class="code">${report.because}</span></p>
+    </section>
+  </article>`;
+
+const paragraph = (words: Presentation['headline']): TemplateResult => html`<p>${drawn(words)}</p>`;
+
+/** What the credential states; whether a signature protects that is said before it. */
+function whatItSays({ gaps, learner, summary, unprotected }: Presentation, { page }: Language) {
+  const [title, ...facts] = summary;
+  const stated = [unprotected, title, learner, ...gaps].filter(words => words !== undefined);
+  return whenAny(
+    stated,
+    () =>
+      html`<section>
+        <h3>${page.says}</h3>
+        ${when(unprotected, words => html`<p class="doubt">${drawn(words)}</p>`)}
+        ${when(title, words => html`<p class="title">${drawn(words)}</p>`)}
+        ${whenAny(facts, words => paragraph(joined(words, ' · ')))} ${when(learner, paragraph)} ${gaps.map(paragraph)}
+      </section>`,
+  );
+}
+
+const doubtList = (doubts: readonly Doubt[], language: Language, again: () => void): TemplateResult =>
+  html`<section class="notice">
+    <h3>${language.page.unchecked}</h3>
+    <ul>
+      ${doubts.map(
+        ({ action, question, reason }) =>
+          html`<li><span class="quiet">${question}</span><br />${drawn(reason)}${toDo(action, language, again)}</li>`,
+      )}
+    </ul>
+  </section>`;
+
+/** One thing to do: this page can ask again, but it can neither ask where the site does not let it nor open the way. */
+function toDo({ code, label }: Doubt['action'], { widget }: Language, again: () => void): TemplateResult {
+  if (code === 'allow-host') return html`<p class="do">${widget.elsewhere}</p>`;
+  if (code !== 'try-again') return html`<p class="do">${label}.</p>`;
+  return html`<br /><button type="button" data-action=${code} @click=${again}>${label}</button>
+    <p class="quiet">${widget.perhapsElsewhere}</p>`;
+}
+
+const letterOf = ({ paragraphs, title }: Letter): TemplateResult =>
+  html`<section class="notice">
+    <h3>${title}</h3>
+    ${paragraphs.map(words => html`<p>${words}</p>`)}
+  </section>`;
+
+/** The standard elements, and which way they leave open. */
+const whatIsStated = ({ audience, elements, track }: Presentation, language: Language): TemplateResult =>
+  folded(
+    language.page.elements,
+    html`${elementsTable(elements, audience, language)}
+      <h4>${language.page.way}</h4>
+      <p>${track.name}.</p>
+      ${track.says.map(paragraph)}
+      <p class="quiet">${language.track.decision}</p>`,
+  );
+
+const folded = (title: string, content: TemplateResult): TemplateResult =>
+  html`<details>
+    <summary><h3>${title}</h3></summary>
+    ${content}
+  </details>`;
+
+const fullAnswer = (answer: Answer, language: Language): TemplateResult =>
+  html`<div class="answer">
+    <h4>${answer.question}</h4>
+    <p>${drawn(answer.says)} <span class="code">${answer.code}</span></p>
+    ${answer.notes.map(paragraph)} ${whenAny(answer.evidence, rows => evidenceTable(rows, language))}
+    ${answer.parts.map(part => fullAnswer(part, language))}
+  </div>`;

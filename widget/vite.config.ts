@@ -1,0 +1,40 @@
+import { defineConfig, type BuildEnvironmentOptions } from 'vite';
+import { lean } from '../lean.js';
+
+const input = { proofmark: 'widget/proofmark.ts' };
+
+/** A small module that loads the core when it is needed: `<script type="module" src="proofmark.js">`. */
+const parts: BuildEnvironmentOptions = {
+  rollupOptions: {
+    input,
+    preserveEntrySignatures: 'allow-extension',
+    output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'proofmark/[name]-[hash].js' },
+  },
+};
+
+/** All of it in one classic script, for sites that can keep one file only: `<script src="proofmark.single.js">`. */
+const single: BuildEnvironmentOptions = {
+  rollupOptions: {
+    input,
+    output: {
+      format: 'iife',
+      name: 'Proofmark',
+      entryFileNames: '[name].single.js',
+      inlineDynamicImports: true,
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'dist/widget',
+    // The second build joins the first.
+    emptyOutDir: mode !== 'single',
+    modulePreload: false,
+    ...(mode === 'single' ? single : parts),
+  },
+  plugins: lean(),
+}));
