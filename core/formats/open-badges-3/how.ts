@@ -1,5 +1,4 @@
-import type { Places } from '../../elements/format-elements.js';
-import { extension, inference, native } from '../../elements/format-elements.js';
+import { extension, inference, native, type Places } from '../../elements/format-elements.js';
 import { isFillerForAMethod } from '../../elements/reading/filler.js';
 import { as, objects, prose, sectionsUnder, texts, textsUnless } from '../../elements/reading/shapes.js';
 import { itemsAt, memberAt, textMemberAt } from '../../elements/reading/text.js';

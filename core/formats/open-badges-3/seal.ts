@@ -1,5 +1,4 @@
-import type { Places } from '../../elements/format-elements.js';
-import { inference, native } from '../../elements/format-elements.js';
+import { inference, native, type Places } from '../../elements/format-elements.js';
 import { as, asFar, texts } from '../../elements/reading/shapes.js';
 import { embeddedProofs, proofKeys, statusEntries } from '../proofs-as-elements.js';
 

@@ -1,12 +1,12 @@
-import type { Places } from '../../elements/format-elements.js';
-import { extension, inference, native } from '../../elements/format-elements.js';
-import { as, asFar, objects, prose, texts } from '../../elements/reading/shapes.js';
+import { extension, inference, native, type Places } from '../../elements/format-elements.js';
+import { as, asFar, objects, prose, proseWith, texts } from '../../elements/reading/shapes.js';
 import { textMemberAt, type Text } from '../../elements/reading/text.js';
 import { countingTowards } from '../../elements/rules/recognition-information.js';
 import type { LevelClaim } from '../../elements/rules/levels.js';
 import { creditsOf, hoursIn } from '../workload.js';
 import { credits, fields, largerCredentials, levels, otherLinks, sectoralLevels, skills } from './alignments.js';
 import { ACHIEVEMENT, SUBJECT } from './paths.js';
+import { isOutcomeHeading } from '../../elements/wording/headings.js';
 
 const LEVEL_IN_WORDS =
   /\b(?:EQF|EQR|ERK|CEC|MEC|QEQ|EKK|DQR|NLQF|RQF|SCQF|CQFW)[- ]?(?:level |niveau |nivel |livello |nível |poziom |stufe )?[:-]? ?\d{1,2}\b/i;
@@ -38,7 +38,7 @@ export const what: Pick<
     native(`${ACHIEVEMENT}.resultDescription.alignment`, skills),
     native(
       `${ACHIEVEMENT}.criteria.narrative`,
-      as(texts, text => ({ kind: 'prose', text })),
+      as(proseWith(isOutcomeHeading), text => ({ kind: 'prose', text })),
     ),
     native(
       `${ACHIEVEMENT}.description`,

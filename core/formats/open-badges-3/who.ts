@@ -1,5 +1,4 @@
-import type { Places } from '../../elements/format-elements.js';
-import { inference, native } from '../../elements/format-elements.js';
+import { inference, native, type Places } from '../../elements/format-elements.js';
 import { as, prose, texts } from '../../elements/reading/shapes.js';
 import { identifierOf, issuerName, nameParts } from '../parties.js';
 import { hashedIdentity, nameIdentity, otherIdentity, registerIdentity } from './learners.js';
