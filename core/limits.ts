@@ -24,7 +24,7 @@ export const limits = {
   canonicalisedValues: 20_000,
   canonicalisationWork: 2, // rdf-canonize maxWorkFactor
   computingTime: 5_000,
-  uncoveredTerms: 32, // more leave the covered part unknown
+  uncoveredTerms: 32, // places tried; more leave the covered part unknown
   proofsPerCredential: 8,
   clockSkew: 300_000, // proof.from-the-future, period.not-yet
 

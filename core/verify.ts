@@ -56,7 +56,11 @@ async function reportOn(opened: Opened, surroundings: Surroundings): Promise<Ver
     return withoutCredential(opened.check, opened.path, now);
   }
   const recognised = recognise(opened.document);
-  if (recognised.kind === 'recognised') return judgeCredential(opened, recognised.format, surroundings);
+  if (recognised.kind === 'recognised') {
+    const { format } = recognised;
+    const brokeDown = withoutCredential(unknown('format.unsupported'), opened.path, now, format.name);
+    return settle(judgeCredential(opened, format, surroundings), brokeDown);
+  }
   const check = withNotes(recognised.check, ...opened.notes);
   tell(check);
   return withoutCredential(check, opened.path, now, recognised.name);

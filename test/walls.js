@@ -4,7 +4,7 @@
  * Node would lend the core must not compile there.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ESLint } from 'eslint';
@@ -112,7 +112,7 @@ const strangerFiles = Object.entries(strangers).map(([what, text], index) => ({
 
 /** The house without what is built or installed; the installed packages are linked. */
 function copyOfTheHouse() {
-  const copy = mkdtempSync(join(tmpdir(), 'proofmark-walls-'));
+  const copy = realpathSync(mkdtempSync(join(tmpdir(), 'proofmark-walls-')));
   const left = new Set(['node_modules', '.git', 'dist', '.wxt', 'test', 'docs'].map(name => join(house, name)));
   cpSync(house, copy, { recursive: true, filter: source => !left.has(source) });
   symlinkSync(join(house, 'node_modules'), join(copy, 'node_modules'), 'dir');

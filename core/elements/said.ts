@@ -3,7 +3,7 @@ import type { Topics } from './claims.js';
 import { elementIds } from './element.js';
 import type { FormatElements, Place, Places } from './format-elements.js';
 import { valuesAt } from './places.js';
-import { type Origin, textAt } from './reading/text.js';
+import { type Origin, textAt, type Value } from './reading/text.js';
 import type { Said } from './rules/rule.js';
 
 /** What was said at one place. */
@@ -49,14 +49,16 @@ function readAll(places: Places, document: JsonObject, origin: Origin): Readings
 /** A reader that stumbles over hostile values has read nothing; the other places are read all the same. */
 function readPlace<Claim>(place: Place<Claim>, document: JsonObject, origin: Origin): Reading<Claim> {
   const values = valuesAt(document, place.at);
-  const claims = values.flatMap(value => {
-    try {
-      return place.shape.read(value, origin);
-    } catch {
-      return [];
-    }
-  });
+  const claims = values.flatMap(value => readValue(place, value, origin));
   return { place, claims, at: values.map(({ pointer }) => pointer) };
+}
+
+function readValue<Claim>({ shape }: Place<Claim>, value: Value, origin: Origin): readonly Claim[] {
+  try {
+    return shape.read(value, origin);
+  } catch {
+    return [];
+  }
 }
 
 const circumstances = [

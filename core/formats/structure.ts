@@ -101,9 +101,11 @@ function eachMember(
   rule: (value: Json, at: string) => readonly string[],
 ): readonly string[] {
   const value = member(document, key);
+  // A null member states nothing (JSON-LD 1.1 §4.1), here or among others.
+  const applied = (item: Json, at: string) => (item === null ? [] : rule(item, at));
   if (value === undefined) return [];
-  if (!isList(value)) return rule(value, pointerTo(key));
-  return value.flatMap((item, index) => rule(item, pointerTo(key, index)));
+  if (!isList(value)) return applied(value, pointerTo(key));
+  return value.flatMap((item, index) => applied(item, pointerTo(key, index)));
 }
 
 const unlessTyped = (value: Json, at: string): readonly string[] =>

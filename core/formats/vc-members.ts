@@ -45,11 +45,13 @@ const dateAt = (value: Json | undefined, pointer: string): readonly Stated[] =>
 
 const statusOf = (document: JsonObject): readonly StatedStatus[] => {
   const status = member(document, 'credentialStatus');
-  return listOf(status).map((entry, index) => ({
+  const entries = listOf(status).map((entry, index) => ({
     type: textsOf(member(entry, 'type'))[0],
     entry: isObject(entry) ? entry : {},
     pointer: isList(status) ? pointerTo('credentialStatus', index) : '/credentialStatus',
+    isNothing: entry === null,
   }));
+  return entries.filter(({ isNothing }) => !isNothing).map(({ type, entry, pointer }) => ({ type, entry, pointer }));
 };
 
 const proofsAt = (document: JsonObject): readonly Stated<JsonObject>[] => {

@@ -55,7 +55,7 @@ function readKey(owner: string, method: JsonObject, asserted: ReadonlySet<string
 /** A date a key carries, even one that cannot be read: that somebody withdrew the key must not go unnoticed. */
 function dateMember(method: JsonObject, key: string): string | undefined {
   const value = member(method, key);
-  return value === undefined ? undefined : typeof value === 'string' ? value : '';
+  return value === undefined || value === null ? undefined : typeof value === 'string' ? value : '';
 }
 
 const isLeaked = (method: JsonObject): boolean =>

@@ -19,51 +19,71 @@ export const documentOf = (method: string): string => method.split('#', 1)[0] ??
 /** Whether an identifier is a URL at all: a scheme, a colon and something behind it (RFC 3986 §3). */
 export const isUrl = (identifier: string): boolean => /^[a-zA-Z][a-zA-Z0-9+.-]*:[^\s]+$/.test(identifier);
 
+/** When a proof says it was made, if it says so, and when it is judged. */
+export interface SigningTime {
+  readonly signedAt: Date | undefined;
+  readonly now: Date;
+}
+
 /**
  * Looks a key up where its identifier says it lives, and nowhere else: never in the token, in the fragment of an
  * address, or through a resolver of somebody else.
  * @param method the verification method's absolute URL
- * @param signedAt the signing time the proof states, if it states one
  */
-export async function lookUpKey(method: string, signedAt: Date | undefined, web: Web): Promise<FoundKey | NoKey> {
+export async function lookUpKey(method: string, time: SigningTime, web: Web): Promise<FoundKey | NoKey> {
   if (!isUrl(method)) return noKey('proof.malformed', statedMethod(method));
   const identifier = documentOf(method);
   const way = didMethods.find(candidate => candidate.recognises(identifier));
   if (!way) return noKey('proof.unsupported', statedMethod(method));
   const document = await way.resolve(identifier, web);
   if (document.kind === 'no-key') return document;
-  return selectKey(method, document, signedAt);
+  return selectKey(method, document, time);
 }
 
-function selectKey(method: string, document: ControllerDocument, signedAt: Date | undefined): FoundKey | NoKey {
-  const key = document.keys.find(({ id }) => id === method);
+function selectKey(method: string, document: ControllerDocument, time: SigningTime): FoundKey | NoKey {
+  const listed = document.keys.filter(({ id }) => id === method);
+  const key = listed[0];
   const evidence = [statedMethod(method), ...published(document)];
   if (document.deactivated) return noKey('proof.key-withdrawn', ...evidence);
   if (!key) return noKey('proof.key-not-published', ...evidence);
-  if (key.leaked) return noKey('proof.key-withdrawn', ...evidence, about('key.leaked', document));
-  const withdrawn = withdrawal(key, signedAt);
-  if (withdrawn) return noKey(withdrawn, ...evidence, about('key.withdrawn', document, key.revoked ?? key.expires));
+  if (listed.some(({ leaked }) => leaked)) {
+    return noKey('proof.key-withdrawn', ...evidence, about('key.leaked', document));
+  }
+  const withdrawn = worst(listed.map(copy => withdrawal(copy, time)));
+  if (withdrawn) return noKey(withdrawn, ...evidence, about('key.withdrawn', document, datesOf(listed)));
   const { publicKeyMultibase } = key;
-  if (publicKeyMultibase === undefined)
+  const isOneKey = listed.every(
+    copy => copy.publicKeyMultibase === publicKeyMultibase && copy.controller === key.controller,
+  );
+  if (publicKeyMultibase === undefined || !isOneKey) {
     return noKey('proof.unsupported', ...evidence, about('key.type', document, key.type));
+  }
   return { kind: 'key', controller: document.id, key: { ...key, publicKeyMultibase }, document };
 }
+
+type Withdrawal = 'proof.key-withdrawn' | 'proof.key-since-withdrawn';
+
+/** A document may list a key twice; what any copy says against it counts. */
+const worst = (withdrawals: readonly (Withdrawal | undefined)[]): Withdrawal | undefined =>
+  withdrawals.find(withdrawn => withdrawn === 'proof.key-withdrawn') ?? withdrawals.find(withdrawn => withdrawn);
+
+const datesOf = (listed: readonly ListedKey[]): string =>
+  listed.map(({ revoked, expires }) => revoked ?? expires ?? '').find(date => date !== '') ?? '';
 
 /**
  * A key revoked before it signed proves nothing. One revoked later leaves a doubt: the signing time is the signer's own
  * word, and whoever stole the key would date it back. A key that merely expired after signing was rotated, as it should.
  */
-function withdrawal(
-  { revoked, expires }: ListedKey,
-  signedAt: Date | undefined,
-): 'proof.key-withdrawn' | 'proof.key-since-withdrawn' | undefined {
+function withdrawal({ revoked, expires }: ListedKey, { signedAt, now }: SigningTime): Withdrawal | undefined {
   if (revoked !== undefined) {
     const at = readDate(revoked)?.date;
-    return !signedAt || (at && at <= signedAt) ? 'proof.key-withdrawn' : 'proof.key-since-withdrawn';
+    if (at && at > now) return undefined;
+    return at && (!signedAt || at <= signedAt) ? 'proof.key-withdrawn' : 'proof.key-since-withdrawn';
   }
   if (expires === undefined) return undefined;
   const at = readDate(expires)?.date;
-  if (!at || !signedAt) return 'proof.key-since-withdrawn';
+  if (!at) return 'proof.key-since-withdrawn';
+  if (!signedAt) return at < now ? 'proof.key-since-withdrawn' : undefined;
   return at < signedAt ? 'proof.key-withdrawn' : undefined;
 }
 

@@ -9,15 +9,15 @@ export type WebAnchor = Extract<Anchor, { kind: 'web' }>;
 /** What a key published on the web is tied to: the host, the part of it, and whether others publish there too. */
 export async function webAnchorOf({ id, origin }: ControllerDocument): Promise<WebAnchor | undefined> {
   if (origin.kind !== 'web') return undefined;
-  const host = new URL(origin.url).hostname;
-  const domain = await registrableDomain(host);
+  const { host, hostname } = new URL(origin.url);
+  const domain = await registrableDomain(hostname);
   return {
     kind: 'web',
     id,
     host,
     registrableDomain: domain,
     path: pathOf(id, origin.via),
-    shared: (await isSharedHost(host)) || platformHosts.has(host) || platformHosts.has(domain),
+    shared: (await isSharedHost(hostname)) || platformHosts.has(hostname) || platformHosts.has(domain),
     via: origin.via,
     fetchedAt: origin.fetchedAt,
   };
@@ -25,10 +25,13 @@ export async function webAnchorOf({ id, origin }: ControllerDocument): Promise<W
 
 /** A path proves who owns that file, not who runs the host (did:web Method, Optional Path Considerations). */
 function pathOf(id: string, via: WebAnchor['via']): string | null {
-  const segments = via === 'did:web' ? (readWebDid(id)?.path ?? []) : new URL(id).pathname.split('/').slice(1);
-  const path = segments.join('/');
+  const path = via === 'did:web' ? (readWebDid(id)?.path ?? []).join('/') : afterHost(new URL(id));
   return path === '' ? null : path;
 }
 
-/** Whether whoever runs the host, and nobody else, can have published the key. */
-export const isWholeHost = (anchor: WebAnchor): boolean => anchor.path === null && !anchor.shared;
+/** A query can name one upload among many, just as a path can. */
+const afterHost = ({ pathname, search }: URL): string => pathname.slice(1) + search;
+
+/** Whether whoever runs the host, and nobody else, can have published the key; another port may be another party's. */
+export const isWholeHost = ({ path, shared, host }: WebAnchor): boolean =>
+  path === null && !shared && !host.includes(':');

@@ -673,7 +673,10 @@ const track: Language['track'] = {
   offer: say`Das beschreibt ein Microcredential. Es belegt nicht, dass jemand es erworben hat.`,
   noAchievement: say`Er nennt keine Leistung; es gibt nichts zu bewerten.`,
   notRead: say`Aus ihm ließ sich keine Angabe lesen.`,
-  rejected: say`Verlassen Sie sich nicht auf diesen Nachweis. Was er sagt, steht hier, damit man danach fragen kann.`,
+  rejected: {
+    name: 'Verlassen Sie sich nicht auf diesen Nachweis',
+    says: say`Was er sagt, steht hier, damit man danach fragen kann.`,
+  },
   notADegree: 'Auf diesem Niveau, aber kein Abschluss; für sich allein eröffnet es keinen Zugang.',
   decision: 'Die Entscheidung liegt bei der Einrichtung, die ihn erhält.',
 };
@@ -848,6 +851,7 @@ export const de: Language = {
     3: 'ein Signierender, den eine Liste nennt',
     4: 'ein rechtliches Siegel',
   },
+  account: 'ein Konto auf einer Website',
   rung: (rung, meaning) => `Stufe ${number(rung)} von 4: ${meaning}`,
   stages: {
     format: 'Ließ er sich lesen?',

@@ -647,7 +647,10 @@ const track = {
   offer: say`This describes a micro-credential. It is not proof that anyone earned it.`,
   noAchievement: say`It states no achievement, so there is nothing to assess.`,
   notRead: say`No statement could be read from it.`,
-  rejected: say`Do not rely on this credential. What it says is shown so that it can be asked about.`,
+  rejected: {
+    name: 'Do not rely on this credential',
+    says: say`What it says is shown so that it can be asked about.`,
+  },
   notADegree: 'At this level, but not a degree; it gives no access by itself.',
   decision: 'The decision lies with the organisation that receives it.',
 };
@@ -830,6 +833,7 @@ export const en = {
     3: 'a signer that a list names',
     4: 'a legal seal',
   },
+  account: 'an account on a site',
   rung: (rung: number, meaning: string): string => `rung ${number(rung)} of 4: ${meaning}`,
   stages: {
     format: 'Could it be read?',

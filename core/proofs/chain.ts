@@ -9,7 +9,7 @@ export function previousProofs(
   all: readonly JsonObject[],
   seen: ReadonlySet<JsonObject> = new Set([proof]),
 ): readonly JsonObject[] | undefined {
-  const names = listOf(member(proof, 'previousProof'));
+  const names = [...new Set(listOf(member(proof, 'previousProof')))];
   const previous = names.map(name => {
     const named = all.filter(candidate => textMember(candidate, 'id') === name);
     return typeof name === 'string' && named.length === 1 ? named[0] : undefined;

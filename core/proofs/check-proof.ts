@@ -1,7 +1,17 @@
 import type { FoundKey } from '../issuer/look-up-key.js';
 import { type JsonObject, isList, listOf, member } from '../json.js';
 import { limits } from '../limits.js';
-import { type Check, type Evidence, failed, numbered, overall, passed, skipped, unknown } from '../report/check.js';
+import {
+  type Check,
+  type Evidence,
+  failed,
+  numbered,
+  overall,
+  passed,
+  skipped,
+  unknown,
+  withNotes,
+} from '../report/check.js';
 import type { CheckReason, Note } from '../report/reasons.js';
 import { type JudgedProof, judgeProof } from './judge-proof.js';
 import type { ProofSurroundings, Reading } from './surroundings.js';
@@ -60,13 +70,26 @@ function settleSet(judged: readonly JudgedProof[], unread: Reading): ProofAnswer
     overall: set,
     signer: set.reason === 'proof.intact' ? carrier?.signer : undefined,
     unreachable: judged.flatMap(({ unreachable }) => unreachable ?? []),
-    reading: readingOf(set, carrier, partly) ?? unread,
+    reading: readingOf(set, judged, carrier, partly) ?? unread,
   };
 }
 
-function readingOf(set: Check, carrier: JudgedProof | undefined, partly: JudgedProof | undefined): Reading | undefined {
-  if (set.reason === 'proof.intact') return carrier?.reading;
+function readingOf(
+  set: Check,
+  judged: readonly JudgedProof[],
+  carrier: JudgedProof | undefined,
+  partly: JudgedProof | undefined,
+): Reading | undefined {
+  if (set.reason === 'proof.intact') return carrier?.reading && withoutUnchecked(carrier.reading, judged);
   return set.reason === 'proof.uncovered-data' ? partly?.reading : undefined;
+}
+
+/** A proof that was not found good says nothing to anybody; its place stays, so that pointers still fit. */
+function withoutUnchecked(reading: Reading, judged: readonly JudgedProof[]): Reading {
+  const proofs = reading.document['proof'];
+  if (!isList(proofs)) return reading;
+  const good = proofs.map((proof, index) => (judged[index]?.check.reason === 'proof.intact' ? proof : null));
+  return { ...reading, document: { ...reading.document, proof: good } };
 }
 
 const MOST_SERIOUS_FIRST: readonly CheckReason[] = [
@@ -88,7 +111,10 @@ const LEAST_DOUBT_FIRST: readonly CheckReason[] = [
   'proof.unsupported',
 ];
 
-/** Any failure decides; then a good proof of the issuer's; then somebody else's good signature; then the least doubt. */
+/**
+ * Any failure decides; then a good proof of the issuer's; then somebody else's good signature, unless the issuer's own
+ * is still open: a notary's signature beside it must not turn an unreachable host into an accusation; then the least doubt.
+ */
 function settle(judged: readonly JudgedProof[]): Check {
   const having = (reason: CheckReason) => judged.find(({ check }) => check.reason === reason)?.check;
   const first = (order: readonly CheckReason[]) => order.map(having).find(check => check !== undefined);
@@ -96,8 +122,10 @@ function settle(judged: readonly JudgedProof[]): Check {
   if (failure) return overall(failure);
   const [intact, foreign] = [having('proof.intact'), having('proof.wrong-signer')];
   if (intact) return passed('proof.intact', intact.evidence, notesBeside(judged));
-  if (foreign) return failed('proof.wrong-signer', foreign.evidence);
-  return overall(first(LEAST_DOUBT_FIRST) ?? unknown('proof.unsupported'));
+  const doubt = overall(first(LEAST_DOUBT_FIRST) ?? unknown('proof.unsupported'));
+  const isOpen = judged.some(({ check, ofIssuer }) => check.status === 'unknown' && ofIssuer === true);
+  if (foreign && !isOpen) return failed('proof.wrong-signer', foreign.evidence);
+  return foreign ? withNotes(doubt, 'proof.extra-signer') : doubt;
 }
 
 function notesBeside(judged: readonly JudgedProof[]): readonly Note[] {

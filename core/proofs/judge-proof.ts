@@ -7,9 +7,10 @@ import { isChained, previousProofs, proofsOf, securedDocument } from './chain.js
 import { type Edition, needsSecondEdition } from './contexts/index.js';
 import { meaningOf } from './linked-data/meaning.js';
 import { type Intact, type SignedWork, checkSignature } from './linked-data/signature.js';
-import { type NotIntact, sortError } from './linked-data/sort-error.js';
+import { proofMeansWhatItSays } from './linked-data/proof-meaning.js';
+import { type NotIntact, notIntact, sortError } from './linked-data/sort-error.js';
 import { trimUncovered } from './linked-data/uncovered.js';
-import { type ReadableProof, readProof } from './shape.js';
+import { type ReadableProof, methodOf, readProof } from './shape.js';
 import type { ProofSurroundings, Reading } from './surroundings.js';
 
 /** One proof's answer, with what it allows to be read. */
@@ -19,10 +20,22 @@ export interface JudgedProof {
   readonly reading?: Reading;
   /** The identifier whose key could not be reached. */
   readonly unreachable?: string;
+  /** It names a key of the issuer the document states. */
+  readonly ofIssuer?: boolean;
 }
 
 /** Judges one proof: its shape, its key, its vocabulary, its signature, and whose it is, in this order; the first that fails answers. */
 export async function judgeProof(
+  proof: Json,
+  pointer: string,
+  document: JsonObject,
+  surroundings: ProofSurroundings,
+): Promise<JudgedProof> {
+  const ofIssuer = documentOf(methodOf(proof) ?? '') === issuerOf(document);
+  return { ...(await judgeAlone(proof, pointer, document, surroundings)), ofIssuer };
+}
+
+async function judgeAlone(
   proof: Json,
   pointer: string,
   document: JsonObject,
@@ -39,7 +52,7 @@ export async function judgeProof(
   const secured = securedBy(readable, document);
   const stated = statedBy(readable, pointer);
   if (typeof secured === 'string') return { check: doubtOr(secured, stated) };
-  const key = await lookUpKey(readable.method, readable.created, surroundings.web);
+  const key = await lookUpKey(readable.method, { signedAt: readable.created, now: surroundings.now }, surroundings.web);
   if (key.kind === 'no-key') return withoutKey(key, readable, stated);
   return judgeWithKey({ readable, secured, key, document, stated }, surroundings);
 }
@@ -99,7 +112,7 @@ const signedWork = ({ readable, secured, key }: Work): SignedWork => ({
 
 /** The signature fits. Whose is it, and what does the document say under its own vocabulary? */
 async function judgeSigner(work: Work, edition: Edition, { vocabulary }: ProofSurroundings): Promise<JudgedProof> {
-  const reading = await read(work.document, vocabulary, edition).catch(sortError);
+  const reading = await readSigned(work, vocabulary, edition).catch(sortError);
   if ('kind' in reading) return { check: doubtOr(reading.reason, [...work.stated, ...reading.evidence]) };
   const issuer = issuerOf(reading.document);
   const { key, stated } = work;
@@ -111,12 +124,19 @@ async function judgeSigner(work: Work, edition: Edition, { vocabulary }: ProofSu
 
 type Vocabulary = ProofSurroundings['vocabulary'];
 
+async function readSigned(work: Work, vocabulary: Vocabulary, edition: Edition): Promise<Reading | NotIntact> {
+  const sound = await proofMeansWhatItSays(signedWork(work), vocabulary, edition);
+  return sound ? read(work.document, vocabulary, edition) : notIntact('proof.unsupported', scattered('/proof'));
+}
+
+const scattered = (pointer: string): Evidence => ({
+  fact: 'scattered.statements',
+  source: { kind: 'credential', pointer },
+});
+
 async function read(document: JsonObject, vocabulary: Vocabulary, edition: Edition): Promise<Reading | NotIntact> {
   const meaning = await meaningOf(securedDocument(document, []), vocabulary, edition);
-  if (meaning.kind === 'scattered') {
-    const source = { kind: 'credential', pointer: '' } as const;
-    return { kind: 'not-intact', reason: 'proof.unsupported', evidence: [{ fact: 'scattered.statements', source }] };
-  }
+  if (meaning.kind === 'scattered') return notIntact('proof.unsupported', scattered(''));
   const rewritten = meaning.kind === 'rewritten';
   const proof = member(document, 'proof') ?? null;
   const readable = rewritten ? { ...meaning.document, proof } : document;

@@ -8,15 +8,20 @@ export const isPlainlyWritten = (document: JsonObject): boolean =>
   listOf(document['@context']).every(entry => typeof entry === 'string') &&
   Object.entries(document).every(([key, value]) => key === '@context' || isPlainMember(key, value));
 
-/** The members of a value object are keywords by right (JSON-LD 1.1 §4.2); any other keyword or address is a disguise. */
-const VALUE_KEYWORDS = new Set(['@value', '@language', '@direction', '@type']);
+/** The members of a text with its language are keywords by right (JSON-LD 1.1 §4.2.4); any other keyword is a disguise. */
+const LANGUAGE_KEYWORDS = new Set(['@value', '@language', '@direction']);
 
 function isPlainMember(key: string, value: Json): boolean {
-  if (key.startsWith('@') ? !VALUE_KEYWORDS.has(key) : key.includes(':')) return false;
+  if (key.startsWith('@') ? !LANGUAGE_KEYWORDS.has(key) : key.includes(':')) return false;
   return isPlainValue(value);
 }
 
 const isPlainValue = (value: Json): boolean =>
   isList(value)
     ? value.every(isPlainValue)
-    : !isObject(value) || Object.entries(value).every(([key, inner]) => isPlainMember(key, inner));
+    : !isObject(value) ||
+      (!isBareValue(value) && Object.entries(value).every(([key, inner]) => isPlainMember(key, inner)));
+
+/** `{ "@value": "x" }` states what `"x"` does, and is not what a reader looks for. */
+const isBareValue = (value: JsonObject): boolean =>
+  Object.hasOwn(value, '@value') && !Object.hasOwn(value, '@language') && !Object.hasOwn(value, '@direction');

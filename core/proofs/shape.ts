@@ -41,8 +41,12 @@ export function readProof(proof: Json, document: JsonObject, now: Date): Readabl
   if (!type) return unreadable('proof.malformed', '/type');
   const family = proofFamilies.find(candidate => candidate.recognises(proof));
   if (!family) return unreadable('proof.unsupported', '/type', textMember(proof, 'cryptosuite') ?? type);
-  return readKnown(proof, family, document, now);
+  return readKnown(withoutNulls(proof), family, document, now);
 }
+
+/** A null member states nothing (JSON-LD 1.1 §4.1), and makes the packages stumble. */
+const withoutNulls = (proof: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(proof).filter(([, value]) => value !== null));
 
 function readKnown(
   proof: JsonObject,
@@ -75,7 +79,7 @@ function readCreated(proof: JsonObject, now: Date): { date: Date } | UnreadableP
 }
 
 /** A verification method is named by its URL, or embedded with it; only the URL is believed. */
-function methodOf(proof: JsonObject): string | undefined {
+export function methodOf(proof: Json): string | undefined {
   const method = member(proof, 'verificationMethod');
   return typeof method === 'string' && method !== '' ? method : textMember(method, 'id');
 }

@@ -41,7 +41,7 @@ export function judge(checks: readonly Check[]): Judgement {
     answers.some(answer => answer.status === 'failed' && answer.reason === reason),
   );
   if (failure) return { verdict: 'rejected', because: failure };
-  const doubt = DOUBTS_IN_ORDER.map(id => answers.find(answer => answer.id === id)).find(isOpen);
+  const doubt = DOUBTS_IN_ORDER.flatMap(id => answers.filter(answer => answer.id === id)).find(isOpen);
   if (doubt) return { verdict: 'unconfirmed', because: doubt.reason };
   const issuer = answers.find(({ id, status }) => id === 'issuer' && status === 'passed');
   const signed = answers.some(({ id, status }) => id === 'proof' && status === 'passed');
@@ -51,5 +51,4 @@ export function judge(checks: readonly Check[]): Judgement {
 }
 
 /** A question left open. "No signature" is an answer to skip, but not one to rely on. */
-const isOpen = (answer: Check | undefined): answer is Check =>
-  answer?.status === 'unknown' || answer?.reason === 'proof.unsigned';
+const isOpen = ({ status, reason }: Check): boolean => status === 'unknown' || reason === 'proof.unsigned';

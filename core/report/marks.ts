@@ -53,9 +53,13 @@ function complete({ elements, track }: VerificationReport): MarkState {
 const statedIn = ({ elements }: VerificationReport): number | undefined =>
   elements.length === 0 ? undefined : askedBy(elements, 'council').filter(isStated).length;
 
+/** A key on somebody else's site is tied to an account there, not to the address. */
+const isAccount = (report: VerificationReport): boolean =>
+  overallCheck(report, 'issuer')?.reason === 'issuer.platform-account';
+
 /** The four marks, always in this order. */
 export function marksOf(report: VerificationReport, language: Language): readonly Mark[] {
-  const { marks, notReached, rung, rungs } = language;
+  const { marks, notReached, rung, rungs, account } = language;
   // Where no credential could be read, its questions were never put.
   const reached = overallCheck(report, 'proof') !== undefined;
   const drawn = (id: Mark['id'], state: MarkState, more: Partial<Mark> = {}): Mark => ({
@@ -76,7 +80,7 @@ export function marksOf(report: VerificationReport, language: Language): readonl
     drawn('intact', intact(report)),
     drawn('signer', signed, {
       notches: known,
-      ...(signed === 'passed' ? { says: rung(known, rungs[known]) } : {}),
+      ...(signed === 'passed' ? { says: rung(known, isAccount(report) ? account : rungs[known]) } : {}),
     }),
     drawn('in-force', standsToday(report)),
     drawn('complete', complete(report), {

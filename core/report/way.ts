@@ -15,13 +15,17 @@ import {
 import type { CriterionRow, LensRow, Letter, Presentation } from './presentation.js';
 import type { VerificationReport } from './report.js';
 
-/** The way open to the holder, and exactly what it rests on. */
+/** The way open to the holder, and exactly what it rests on. None is built on what was changed or withdrawn. */
 export function wayOf(report: VerificationReport, language: Language): Presentation['track'] {
-  const { track } = language;
-  const says = report.elements.length === 0 ? [nothingToAssess(report, language)] : reasonsFor(report, language);
-  const warning = report.verdict === 'rejected' && report.elements.length > 0 ? [track.rejected] : [];
-  return { name: track.ways[report.track], says: [...warning, ...says] };
+  const { rejected, ways } = language.track;
+  if (report.elements.length === 0) return { name: ways[report.track], says: [nothingToAssess(report, language)] };
+  if (isUnreliable(report)) return { name: rejected.name, says: [rejected.says] };
+  return { name: ways[report.track], says: reasonsFor(report, language) };
 }
+
+/** A credential outside its dates was still awarded; one that failed otherwise is not to be relied on. */
+const isUnreliable = ({ verdict, because }: VerificationReport): boolean =>
+  verdict === 'rejected' && !because.startsWith('period.');
 
 const nothingToAssess = ({ credential }: VerificationReport, { track }: Language): Phrase =>
   credential === undefined ? track.notRead : track.noAchievement;

@@ -1,3 +1,4 @@
+import { joined } from '../bytes.js';
 import { isPdf, isPng } from '../open/signatures.js';
 import { LATE, within } from './time.js';
 
@@ -37,20 +38,10 @@ async function collect(reader: ReadableStreamDefaultReader<Uint8Array>, caps: Ca
   } catch {
     return { kind: 'broken' };
   }
-  return { kind: 'read', bytes: joined(chunks, size) };
+  return { kind: 'read', bytes: joined(chunks) };
 }
 
 function capOf(chunks: readonly Uint8Array[], { bytes, imageBytes = bytes }: Caps): number {
-  const beginning = joined(chunks.slice(0, 1), chunks[0]?.length ?? 0);
+  const beginning = joined(chunks.slice(0, 1));
   return isPng(beginning) || isPdf(beginning) ? imageBytes : bytes;
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

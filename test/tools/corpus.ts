@@ -24,10 +24,9 @@ const share = (part: number, whole: number): string =>
   `${String(part)} of ${String(whole)} (${whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)} %)`;
 
 function sayFigures(name: string, judged: readonly Judged[]): void {
-  say(`${name}: acceptable ${share(judged.filter(acceptable).length, judged.length)}, `);
-  say(
-    `${' '.repeat(name.length)}  equal to the first code asked for ${share(judged.filter(exact).length, judged.length)}`,
-  );
+  say(name);
+  say(`  acceptable:                        ${share(judged.filter(acceptable).length, judged.length)}`);
+  say(`  equal to the first code asked for: ${share(judged.filter(exact).length, judged.length)}`);
 }
 
 function sayDifferences(judged: readonly Judged[]): void {
@@ -76,18 +75,20 @@ async function runEdits(corpus: Corpus): Promise<boolean> {
 }
 
 function sayFindings(edited: readonly EditedCredential[]): boolean {
-  const confirmed = edited.flatMap(({ file, edits }) =>
-    edits.filter(edit => edit.verdict === 'confirmed').map(edit => ({ file, edit })),
-  );
-  const better = edited.flatMap(({ file, edits }) => edits.filter(edit => edit.better).map(edit => ({ file, edit })));
-  const hidden = edited.flatMap(({ edits }) => edits.filter(edit => edit.hidden));
-  say(`\nConfirmed after an edit: ${String(confirmed.length)}. Better than the original: ${String(better.length)}.`);
+  const all = edited.flatMap(({ file, edits }) => edits.map(edit => ({ file, edit })));
+  const confirmed = all.filter(({ edit }) => edit.verdict === 'confirmed');
+  const better = all.filter(({ edit }) => edit.better);
+  const hidden = all.filter(({ edit }) => edit.hidden);
+  const sayEach = (found: typeof all): void => {
+    for (const { file, edit } of found) say(`  ${file}: ${edit.kind}, ${edit.what}: ${edit.verdict}, ${edit.because}`);
+  };
+  say(`\nDoubtful instead of rejected, because the edit made the date or status it was rejected for unreadable`);
+  say(`and the signature covers it no more: ${String(hidden.length)}`);
+  sayEach(hidden);
   say(
-    `Doubtful instead of rejected, because the date or status it was rejected for was made unreadable and the ` +
-      `signature covers it no more: ${String(hidden.length)}.`,
+    `\nConfirmed after an edit: ${String(confirmed.length)}. Otherwise better than the original: ${String(better.length)}.`,
   );
-  for (const { file, edit } of [...confirmed, ...better])
-    say(`  ${file}: ${edit.kind}, ${edit.what}: ${edit.verdict}, ${edit.because}`);
+  sayEach([...confirmed, ...better]);
   return confirmed.length + better.length === 0;
 }
 

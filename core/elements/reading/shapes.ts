@@ -1,5 +1,6 @@
 import type { Shape } from '../format-elements.js';
-import { isFiller } from './filler.js';
+import { isFiller, isFillerForAnAnswer } from './filler.js';
+import { bodiesUnder } from './prose.js';
 import { itemsAt, memberAt, objectsAt, type Origin, type Text, textsAt, type Value, writtenAt } from './text.js';
 
 /** Filler among the texts of one value, such as a name or a list of tags. */
@@ -31,6 +32,28 @@ export const textsUnless = (isEmpty: (text: string) => boolean): Shape<Text> => 
 
 /** Prose that may mention the element. */
 export const prose: Shape<Text> = { read: texts.read, fillerIn: noFiller };
+
+/** Prose in which the element may stand under a heading of its own: filler counts as a whole and under the heading. */
+export const proseWith = (isHeading: (words: string) => boolean): Shape<Text> => ({
+  read: texts.read,
+  fillerIn: value => fillerAt(value) ?? fillerUnder(value, isHeading, isFiller),
+});
+
+/** Only what stands under such a heading, where "none" is an answer. */
+export const sectionsUnder = (isHeading: (words: string) => boolean): Shape<Text> => ({
+  read: (value, origin) =>
+    textsAt(value, origin).flatMap(text =>
+      bodiesUnder(text.value, isHeading)
+        .filter(body => !isFillerForAnAnswer(body))
+        .map(body => ({ ...text, value: body })),
+    ),
+  fillerIn: value => fillerUnder(value, isHeading, isFillerForAnAnswer),
+});
+
+const fillerUnder = (value: Value, isHeading: (words: string) => boolean, isEmpty: (text: string) => boolean) =>
+  writtenAt(value)
+    .flatMap(text => bodiesUnder(text.value, isHeading).map(body => ({ ...text, value: body })))
+    .find(body => body.value !== '' && isEmpty(body.value));
 
 /** What a shape reads, said as another claim. */
 export const as = <A, B>(shape: Shape<A>, claim: (read: A) => B): Shape<B> => ({

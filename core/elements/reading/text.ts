@@ -26,13 +26,17 @@ export function memberAt(node: Value | undefined, key: string): Value | undefine
     : { value, pointer: node.pointer + pointerTo(key) };
 }
 
+/** Lists inside lists are read this far. */
+const LISTS_IN_LISTS = 4;
+
 /** One value or a list of them, as a list; a single value keeps its own pointer. */
-export function itemsAt(node: Value | undefined): readonly Value[] {
-  if (node === undefined || node.value === null) return [];
-  if (!isList(node.value)) return [node];
-  return node.value.flatMap((value, index) =>
-    value === null ? [] : itemsAt({ value, pointer: node.pointer + pointerTo(index) }),
-  );
+export const itemsAt = (node: Value | undefined): readonly Value[] =>
+  node === undefined ? [] : flattened(node, LISTS_IN_LISTS);
+
+function flattened({ value, pointer }: Value, depth: number): readonly Value[] {
+  if (!isList(value)) return value === null ? [] : [{ value, pointer }];
+  if (depth === 0) return [];
+  return value.flatMap((item, index) => flattened({ value: item, pointer: pointer + pointerTo(index) }, depth - 1));
 }
 
 export const objectsAt = (node: Value | undefined): readonly Value[] =>
@@ -40,11 +44,13 @@ export const objectsAt = (node: Value | undefined): readonly Value[] =>
 
 const LANGUAGE_TAG = /^([a-z]{2,3}(-[a-z0-9]{2,8}){0,3}|und|@?none)$/i;
 
-const isLanguageValue = (value: Json): boolean => isObject(value) && Object.hasOwn(value, '@value');
+/** `{"@value": …, "@language": …}` around a text or a number. */
+const isLanguageValue = (value: Json): boolean => ['string', 'number'].includes(typeof member(value, '@value'));
 
+/** Every key is a language tag and holds texts. A lone `id` is an identifier and not Indonesian. */
 export const isLanguageMap = (value: Json): boolean =>
   isObject(value) &&
-  Object.keys(value).length > 0 &&
+  Object.keys(value).some(key => key !== 'id') &&
   Object.entries(value).every(
     ([key, held]) => LANGUAGE_TAG.test(key) && (typeof held === 'string' || (isList(held) && held.every(isString))),
   );

@@ -13,11 +13,12 @@ export interface FieldClaim {
   readonly isIscedF: boolean;
 }
 
-const CODE = /^\d{2,4}$/;
+/** A code, alone or before its label: `0542`, `0542 Statistics`. */
+const CODE = /^\s?(\d{2,4})(?![\d.,])/;
+const codeIn = (text: Text | undefined): string | undefined => CODE.exec(text?.value ?? '')?.[1];
 
 /** A code that lost its leading zero by being written as a number gets it back. */
-const completed = (code: string): string =>
-  CODE.test(code) && !iscedFields.has(code) && iscedFields.has(`0${code}`) ? `0${code}` : code;
+const completed = (code: string): string => (!iscedFields.has(code) && iscedFields.has(`0${code}`) ? `0${code}` : code);
 
 export const iscedField: Rule<FieldClaim> = {
   judge: firstOf(claim => {
@@ -26,19 +27,19 @@ export const iscedField: Rule<FieldClaim> = {
       return code ?? [];
     })[0];
     if (fromUri !== undefined) return judgeCode(fromUri, claim);
-    const code = [claim.code, claim.label].find(text => text && CODE.test(text.value.trim()));
-    if (!code) return inWords(claim);
-    const digits = completed(code.value.trim());
-    if (claim.isIscedF) return judgeCode(digits, claim);
-    return weak(iscedFields.has(digits) ? 'element.no-framework' : 'element.free-text', code, code.value);
+    const written = codeIn(claim.code) ?? codeIn(claim.label);
+    if (written === undefined) return inWords(claim);
+    const code = completed(written);
+    if (claim.isIscedF) return judgeCode(code, claim);
+    return weak(iscedFields.has(code) ? 'element.no-framework' : 'element.free-text', claim, written);
   }),
 };
 
 /** Another code beside the URI is a question; the URI decides. */
 function judgeCode(code: string, claim: FieldClaim): Judgement {
   if (!iscedFields.has(code)) return implausible('element.unknown-value', claim, code);
-  const beside = claim.code && completed(claim.code.value.trim());
-  return beside !== undefined && CODE.test(beside) && beside !== code
+  const beside = codeIn(claim.code);
+  return beside !== undefined && completed(beside) !== code
     ? weak('element.label-differs', claim, code)
     : present(claim, code);
 }

@@ -15,7 +15,12 @@ export const accreditationTypes: TermList = {
 const NEGATIVE =
   /(?<!\p{L})(negative?|negativo|negativa|négative?|rejected|refused|denied|not (?:accredited|approved|granted)|declined|withdrawn|revoked|abgelehnt|negativ|refusée?|rejetée?|denegad[ao]|rechazad[ao]|respint[ao]|afgewezen|negatief|recusad[ao]|odrzucon[ay]|negatywn[ay])(?!\p{L})/iu;
 
-export const isNegativeDecision = (text: string): boolean => NEGATIVE.test(text);
+const POSITIVE = /\b(?:positiv\w*|granted|approved|accredited|erteilt|accordée?|concedid[ao])\b/i;
+
+export const isNegativeDecision = (text: string): boolean => {
+  const [negative] = NEGATIVE.exec(text) ?? [];
+  return negative !== undefined && !POSITIVE.test(text.replace(negative, ''));
+};
 
 /** Management standards of a platform or vendor say nothing about the learning. */
 export const isVendorStandard = (text: string): boolean => /\b(?:ISO(?:\/IEC)?\s?\d{4,5}|SOC\s?2)\b/i.test(text);

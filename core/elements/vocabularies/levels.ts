@@ -31,10 +31,14 @@ export const ISCED_UNCLASSIFIED = 9;
 
 export const isEqfUri = (text: string): boolean => codeBelow(EQF_BASE, text) !== undefined;
 
+const NAMED_LEVEL =
+  /(?:level|niveau|nivel|livello|nível|poziom|stufe|nivå|taso|úroveň|cycle|eqf|eqr|erk|cec|mec|qeq|ekk)[^\p{L}\p{N}]{0,3}(\d{1,3}(?:[.,]\d{1,3})?)/iu;
+const ANY_NUMBER = /^-?\d{1,3}(?:[.,]\d{1,3})?|\d{1,3}(?:[.,]\d{1,3})?/;
+
 /** The number of a level: the last part of its URI, a code, or the number in "EQF level 6", "Niveau 6", "6.0". */
 export function levelNumber(text: string): number | undefined {
-  const written = codeBelow(EQF_BASE, text) ?? text;
-  const [found] = /-?\d{1,3}(?:[.,]\d{1,3})?/.exec(written) ?? [];
+  const written = codeBelow(EQF_BASE, text) ?? text.trim();
+  const found = NAMED_LEVEL.exec(written)?.[1] ?? ANY_NUMBER.exec(written)?.[0];
   return found === undefined ? undefined : Number(found.replace(',', '.'));
 }
 

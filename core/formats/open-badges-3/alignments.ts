@@ -186,9 +186,7 @@ export const qualityProcesses: Shape<QualityClaim> = alignments(
   },
 );
 
-export const largerCredentials: Shape<StackabilityClaim> = {
-  ...alignments(isLargerCredential, ({ pointer, name, code, url }) => ({
-    in: 'whole' as const,
-    text: name ?? code ?? url ?? { value: '', pointer },
-  })),
-};
+export const largerCredentials: Shape<StackabilityClaim> = alignments(
+  isLargerCredential,
+  ({ pointer, name, code, url }) => ({ in: 'whole', text: name ?? code ?? url ?? { value: '', pointer } }),
+);

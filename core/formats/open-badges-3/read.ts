@@ -4,8 +4,8 @@ import { readCommon, stated, statedText, withoutAbsent } from '../vc-members.js'
 
 /** Open Badges 3.0 on either version of the W3C data model (Open Badges 3.0 §B.1). */
 export function read(document: JsonObject): Credential {
-  const subject = firstAt(document, ['credentialSubject']);
-  const achievement = subject && firstAt(subject.value, ['achievement'], subject.pointer);
+  const subject = firstAt(document, 'credentialSubject');
+  const achievement = subject && firstAt(subject.value, 'achievement', subject.pointer);
   return {
     format: 'open-badges-3',
     ...readCommon(document),
@@ -19,7 +19,7 @@ export function read(document: JsonObject): Credential {
 
 type Placed = Stated<JsonObject>;
 
-function firstAt(value: JsonObject, [key = '']: readonly [string], above = ''): Placed | undefined {
+function firstAt(value: JsonObject, key: string, above = ''): Placed | undefined {
   const found = member(value, key);
   const first = listOf(found)[0];
   const pointer = above + (isList(found) ? pointerTo(key, 0) : pointerTo(key));

@@ -25,13 +25,18 @@ export async function meaningOf(document: JsonObject, vocabulary: Vocabulary, ed
   if (isPlainlyWritten(document)) return { kind: 'as-written' };
   const context = listOf(document['@context']).filter(entry => typeof entry === 'string' && pinsOf(entry).length > 0);
   const rewritten = (await jsonld.compact(expanded, context, options)) as JsonObject;
+  if (Object.keys(rewritten).some(isUnnamedStatement)) return { kind: 'scattered' };
   return { kind: 'rewritten', document: { ...rewritten, '@context': context } };
 }
 
 /** Keywords that let a statement about one thing stand inside another. What stands in a graph of its own is another matter. */
 const SCATTERING = ['@included', '@reverse'];
 
-function isScattered(expanded: readonly Json[]): boolean {
+/** The issuer, the dates and the status have names in the base contexts; one left without a name here would go unread. */
+const isUnnamedStatement = (key: string): boolean =>
+  key.startsWith('https://www.w3.org/2018/credentials#') || key.startsWith('https://w3id.org/security#');
+
+export function isScattered(expanded: readonly Json[]): boolean {
   const [root, ...others] = expanded;
   if (!isObject(root) || others.length > 0) return true;
   const id = member(root, '@id');

@@ -41,7 +41,6 @@ export function sortError(error: unknown): NotIntact {
   if (says(/protected term|redefin|nullification|JSON-LD syntax error|remote context|Dereferencing a URL/)) {
     return notIntact('proof.unknown-vocabulary', library(messages));
   }
-  if (says(/dateTimeStamp/)) return notIntact('proof.malformed', library(messages));
   return notIntact('proof.unsupported', library(messages));
 }
 

@@ -24,8 +24,11 @@ export async function trimUncovered(
   let current = document;
   let dropped = await count(document);
   const removed: string[] = [];
-  for (const place of placesOf(document, new Set(dropped))) {
-    if (removed.length >= limits.uncoveredTerms) return undefined;
+  const places = placesOf(document, new Set(dropped));
+  if (places.length > limits.uncoveredTerms) return undefined;
+  const deadline = Date.now() + limits.computingTime;
+  for (const place of places) {
+    if (Date.now() > deadline) return undefined;
     const without = remove(current, place) as JsonObject;
     const remaining = await count(without);
     if (remaining.length >= dropped.length) continue;

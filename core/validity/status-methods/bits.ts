@@ -1,3 +1,4 @@
+import { joined } from '../../bytes.js';
 import { limits } from '../../limits.js';
 
 /** The bits of a status list, or why there are none. */
@@ -41,18 +42,8 @@ async function inflate(compressed: Uint8Array<ArrayBuffer>): Promise<Bits> {
     }
     pieces.push(piece.value);
   }
-  const bytes = joined(pieces, length);
+  const bytes = joined(pieces);
   return endsAsStated(compressed, bytes) ? { kind: 'bits', bytes } : invalid('gzip');
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 /** Node accepts bytes and whole members behind the first; the last eight bytes say what the output must be (RFC 1952 §2.3.1). */

@@ -54,13 +54,19 @@ const MAXIMUM_MESSAGE_SIZE = 8;
 export function readEntry({ entry }: StatedStatus, dialect: Dialect): BitstringEntry | undefined {
   const list = textMember(entry, dialect.listMember);
   const index = readIndex(member(entry, dialect.indexMember));
-  const purposes = dialect.onlyPurpose ? [dialect.onlyPurpose] : textsOf(member(entry, 'statusPurpose'));
+  const purposes = dialect.onlyPurpose ? [dialect.onlyPurpose] : readPurposes(member(entry, 'statusPurpose'));
   const size = member(entry, 'statusSize') ?? 1;
   if (list === undefined || index === undefined || purposes.length === 0) return undefined;
   if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > MAXIMUM_SIZE) return undefined;
   const messages = readMessages(member(entry, 'statusMessage'));
   const complete = messages.length === 0 || (size <= MAXIMUM_MESSAGE_SIZE && messages.length === 2 ** size);
   return complete ? { list, index, purposes, size, messages } : undefined;
+}
+
+/** Every purpose, or none: one that cannot be read must not be passed over. */
+function readPurposes(value: Json | undefined): readonly string[] {
+  const [all, texts] = [listOf(value), textsOf(value)];
+  return texts.length === all.length ? texts : [];
 }
 
 /** A non-negative whole number, written as a string (the standard) or a number (met). */

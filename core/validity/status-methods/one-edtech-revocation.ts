@@ -50,12 +50,12 @@ async function checkEntry(
   );
 }
 
-/** The withdrawn credentials a list names; `undefined` when it is another list, another issuer's, or none at all. */
+/** The withdrawn credentials a list names; `undefined` when it is another list, another issuer's, or cannot all be read. */
 function revokedIn(list: JsonObject, url: string, { issuer }: Credential): readonly JsonObject[] | undefined {
   const [id, keeper] = [textMember(list, 'id'), issuerOf(list)];
   const entries: Json | undefined = member(list, 'revokedCredential');
   if ((id !== undefined && id !== url) || (keeper !== undefined && keeper !== issuer.id?.value)) return undefined;
   if (entries === undefined || entries === null || typeof entries !== 'object') return undefined;
   const found = listOf(entries);
-  return found.filter(isObject);
+  return found.every(entry => textMember(entry, 'id') !== undefined) ? found.filter(isObject) : undefined;
 }

@@ -40,6 +40,14 @@ describe('the European Qualifications Framework', () => {
     expect(valueOf(aligned(entry), 'level')).toBe('EQF 6');
   });
 
+  test.each([
+    ['EQF-6', 'EQF 6'],
+    ['Since 2017: EQF level 6', 'EQF 6'],
+    ['Niveau 6', 'EQF 6'],
+  ])('"%s" is %s', (targetName, value) => {
+    expect(valueOf(aligned({ targetType: 'ext:EQF', targetName }), 'level')).toBe(value);
+  });
+
   test('a level without a number is a question', () => {
     expect(outcomeOf(aligned({ targetType: 'ext:EQF', targetName: 'advanced' }), 'level')).toBe('weak free-text');
   });

@@ -148,6 +148,7 @@ describe('who assures quality', () => {
     [{ targetName: 'Institutional review', targetUrl: 'http://agency.example/1' }, 'weak half-stated'],
     [{ targetName: 'Institutional review' }, 'weak half-stated'],
     [{ targetName: 'Institutional review: negative', targetCode: 'IR-1' }, 'implausible negative-decision'],
+    [{ targetName: 'Review: positive, no negative findings', targetCode: 'IR-1' }, 'present stated'],
     [{ targetName: 'ISO 9001', targetCode: '1' }, 'weak claim-only'],
     [{ targetName: 'TBD', targetUrl: 'https://agency.example/1' }, 'missing placeholder'],
   ])('%j: %s', (alignment, outcome) => {
@@ -235,6 +236,7 @@ describe('the subject area', () => {
     [{ targetCode: 223 }, 'present stated'],
     [{ targetCode: '0778' }, 'implausible unknown-value'],
     [{ targetCode: '0223', targetUrl: 'http://data.europa.eu/esco/isced-f/0311' }, 'weak label-differs'],
+    [{ targetCode: '0223 Philosophy and ethics' }, 'present stated'],
     [{ targetName: 'Ethics' }, 'weak free-text'],
   ])('%j: %s', (alignment, outcome) => {
     expect(field(alignment)).toBe(outcome);
@@ -244,6 +246,20 @@ describe('the subject area', () => {
     expect(outcomeOf(achieving({ alignment: undefined, fieldOfStudy: '0223' }), 'isced-field')).toBe(
       'weak no-framework',
     );
+  });
+});
+
+describe('what was needed to enrol', () => {
+  const needed = (narrative: string) => outcomeOf(achieving({ 'criteria.narrative': narrative }), 'prerequisites');
+
+  test.each([
+    ['## Entry requirements\nA year of work with records.', 'weak free-text'],
+    ['Prerequisites: none', 'weak free-text'],
+    ['Zugangsvoraussetzungen:\nTBD', 'missing placeholder'],
+    ['TBD', 'missing not-stated'],
+    ['Nothing under a heading.', 'missing not-stated'],
+  ])('%j: %s', (narrative, outcome) => {
+    expect(needed(narrative)).toBe(outcome);
   });
 });
 

@@ -119,7 +119,8 @@ describe('what the element makes of it', () => {
   });
 
   test('filler under the heading counts as filler', () => {
-    expect(described('Lorem ipsum dolor sit amet', undefined)).toBe('missing placeholder');
+    expect(described('Short.', '## Learning outcomes\nTBD')).toBe('missing placeholder');
+    expect(described('Lorem ipsum dolor sit amet')).toBe('missing placeholder');
   });
 
   test('a defined skill is an outcome; another link is not yet one', () => {

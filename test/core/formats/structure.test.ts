@@ -94,3 +94,11 @@ test('a schema is neither fetched nor evaluated, and that is said', () => {
   const schema = { id: 'https://uni-lumen.example/schema.json', type: 'JsonSchema' };
   expect(checkStructure(withMember('credentialSchema', schema)).notes).toEqual(['format.schema-not-checked']);
 });
+
+test.each(['credentialStatus', 'evidence', 'termsOfUse', 'refreshService', 'credentialSchema', 'relatedResource'])(
+  'a %s of null states nothing, and breaks nothing',
+  key => {
+    expect(checkStructure(withMember(key, null)).status).toBe('passed');
+    expect(checkStructure(withMember(key, [null])).status).toBe('passed');
+  },
+);

@@ -227,3 +227,39 @@ test('renaming the issuer in an unsigned credential changes the claim and nothin
     judge(plainBadge({ issuer: profile(lumen, { name: issuer }) }), answersOf(lumen));
   expect(await name('Harbour School')).toEqual({ ...(await name('University of Lumen')), claimed: 'Harbour School' });
 });
+
+test.each([
+  ['a query, which can name one upload', 'https://uni-lumen.example/?upload=17'],
+  ['another port, which can be another party’s', 'did:web:uni-lumen.example%3A8443'],
+])('%s is not the whole host, and no listed organisation', async (_, issuer) => {
+  const directories = [await directoryOf([{ name: 'University of Lumen', domains: ['uni-lumen.example'] }])];
+  const address = issuer.startsWith('did:') ? 'https://uni-lumen.example:8443/.well-known/did.json' : issuer;
+  const answer = await judge(
+    await badgeOf(issuer),
+    { [address]: didDocument(issuer, { 'key-1': key }) },
+    { directories },
+  );
+  expect(answer).toMatchObject({ reason: 'issuer.platform-account', rung: 1 });
+});
+
+const methodOfLumen = (more: JsonObject): JsonObject => ({
+  id: `${lumen}#key-1`,
+  type: 'Multikey',
+  controller: lumen,
+  publicKeyMultibase: key.multibase,
+  ...more,
+});
+const other = await testKey('other');
+
+test.each<[string, JsonObject, string]>([
+  ['another key under the same name is a doubt', { publicKeyMultibase: other.multibase }, 'proof.unsupported'],
+  ['a copy that says withdrawn counts', { revoked: '2026-01-01T00:00:00Z' }, 'proof.key-withdrawn'],
+  ['a copy that says the same changes nothing', {}, 'proof.intact'],
+  ['a withdrawal of null is none', { revoked: null }, 'proof.intact'],
+  ['a withdrawal to come is none yet', { revoked: '2030-01-01T00:00:00Z' }, 'proof.intact'],
+])('a key listed twice: %s', async (_, copy, reason) => {
+  const inMethods = answersOf(lumen, { verificationMethod: [methodOfLumen(copy), methodOfLumen({})] });
+  const embedded = answersOf(lumen, { assertionMethod: [methodOfLumen(copy)] });
+  expect((await judge(badge, inMethods)).proof).toBe(reason);
+  expect((await judge(badge, embedded)).proof).toBe(reason);
+});

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../core/json.js';
 import { verify } from '../../../core/verify.js';
-import { bitstringEntry, completeBadge, plainBadge, profile } from '../../fixtures/credentials.js';
+import {
+  bitstringEntry,
+  completeBadge,
+  plainBadge,
+  plainBadgeOnVersion1,
+  profile,
+} from '../../fixtures/credentials.js';
 import { type Answers, worldOf } from '../../fixtures/environment.js';
 import { bitstringList, didDocument, sign, testKey } from '../../fixtures/signer.js';
 
@@ -163,4 +169,89 @@ test('two names swapped by an inline context show what was signed, not what is w
   expect(proof).toBe('proof.intact');
   expect(valueOf('assessment-type')?.toLowerCase()).toContain('written');
   expect(valueOf('participation-form')?.toLowerCase()).toContain('online');
+});
+
+const dateTime = 'http://www.w3.org/2001/XMLSchema#dateTime';
+const typed = (value: unknown) => ({ '@type': dateTime, '@value': value as string });
+
+test('an end of version 1.1 does not vanish under the context of version 2.0', async () => {
+  const document = plainBadgeOnVersion1({ issuer: profile(did), more: { expirationDate: '2026-07-31T00:00:00Z' } });
+  const old = await sign(document, signing);
+  expect(await judge(old)).toMatchObject({ verdict: 'rejected', period: 'period.expired' });
+  const [, ...others] = contextOf(old);
+  const disguised = {
+    ...without(without(old, 'expirationDate'), 'issuanceDate'),
+    '@context': ['https://www.w3.org/ns/credentials/v2', ...others],
+    [`${credentialsVocabulary}expirationDate`]: typed(old['expirationDate']),
+    [`${credentialsVocabulary}issuanceDate`]: typed(old['issuanceDate']),
+  };
+  expect((await judge(disguised)).verdict).toBe('unconfirmed');
+});
+
+test.each(['eddsa-rdfc-2022', 'Ed25519Signature2020'] as const)(
+  'an end inside a proof of %s is not lost under its full address',
+  async suite => {
+    const proof = { expires: '2026-07-31T00:00:00Z' };
+    const signed = await sign(plainBadgeOnVersion1({ issuer: profile(did) }), { ...signing, suite, proof });
+    expect(await judge(signed)).toMatchObject({ verdict: 'rejected', period: 'period.expired' });
+    const inner = signed['proof'] as JsonObject;
+    const disguised = { ...without(inner, 'expires'), 'https://w3id.org/security#expiration': typed(inner['expires']) };
+    expect((await judge({ ...signed, proof: disguised })).verdict).not.toBe('confirmed');
+  },
+);
+
+test('a proof made to authenticate is not shown as one made to assert', async () => {
+  const suite = 'Ed25519Signature2020';
+  const signed = await sign(plainBadgeOnVersion1({ issuer: profile(did) }), {
+    ...signing,
+    suite,
+    proof: { proofPurpose: 'authentication' },
+  });
+  expect(await judge(signed)).toMatchObject({ verdict: 'rejected', proof: 'proof.wrong-purpose' });
+  const security = 'https://w3id.org/security#';
+  const terms = {
+    Ed25519Signature2020: {
+      '@id': `${security}Ed25519Signature2020`,
+      '@context': {
+        proofPurpose: '@index',
+        created: { '@id': 'http://purl.org/dc/terms/created', '@type': dateTime },
+        verificationMethod: { '@id': `${security}verificationMethod`, '@type': '@id' },
+        proofValue: `${security}proofValue`,
+      },
+    },
+    proof: { '@id': `${security}proof`, '@type': '@id', '@container': '@graph' },
+  };
+  const contexts = contextOf(signed).map(context => (context.includes('ed25519-2020') ? terms : context));
+  const inner = signed['proof'] as JsonObject;
+  const disguised = {
+    ...signed,
+    '@context': contexts,
+    proof: {
+      ...inner,
+      proofPurpose: 'assertionMethod',
+      [`${security}proofPurpose`]: { '@id': `${security}authenticationMethod` },
+    },
+  };
+  expect((await judge(disguised)).verdict).not.toBe('confirmed');
+});
+
+test('a purpose of a status entry that is written as a value is still asked', async () => {
+  const entry = { ...bitstringEntry(listAddress, 7), statusPurpose: ['revocation', 'refresh'] };
+  const signed = await sign(plainBadge({ issuer: profile(did), more: { credentialStatus: entry } }), signing);
+  expect(await judge(signed)).toMatchObject({ verdict: 'rejected', status: 'status.revoked' });
+  const disguised = { ...entry, statusPurpose: [{ '@value': 'revocation' }, 'refresh'] };
+  expect((await judge({ ...signed, credentialStatus: disguised })).verdict).not.toBe('confirmed');
+});
+
+test('a proof that nobody could check says nothing about dates or keys', async () => {
+  const signed = await sign(plainBadge({ issuer: profile(did) }), signing);
+  const odd = {
+    type: 'FooSignature',
+    created: '1999-01-01T00:00:00Z',
+    expires: '2020-01-01T00:00:00Z',
+    verificationMethod: 'https://elsewhere.example/#key',
+  };
+  const { report, verdict } = await judge({ ...signed, proof: [odd, signed['proof'] ?? null] });
+  expect(verdict).toBe('confirmed');
+  expect(JSON.stringify(report?.elements)).not.toMatch(/1999|FooSignature|elsewhere/);
 });

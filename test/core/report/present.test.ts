@@ -287,10 +287,15 @@ describe('the way that is open', () => {
     expect(way({ elements: [], track, credential: undefined })).toBe('No statement could be read from it.');
   });
 
-  test('stands beside a warning when the credential is rejected, and stays the same way', () => {
-    const value = { ...decidedBy('proof.altered') };
-    expect(inEnglish(value).track.name).toBe(inEnglish(report()).track.name);
-    expect(way(value)).toMatch(/^Do not rely on this credential\./u);
+  test('gives place to a warning when the credential was changed or withdrawn; the reading of the lists stays', () => {
+    for (const value of [decidedBy('proof.altered'), decidedBy('status.revoked')]) {
+      expect(inEnglish(value).track.name).toBe('Do not rely on this credential');
+      expect(inEnglish(value, 'evaluator').lenses).toEqual(inEnglish(report(), 'evaluator').lenses);
+    }
+  });
+
+  test('stays the same for a credential that has ended: it was awarded all the same', () => {
+    expect(inEnglish(decidedBy('period.expired')).track).toEqual(inEnglish(report()).track);
   });
 });
 

@@ -37,6 +37,9 @@ test.each<[string, Json | undefined, string]>([
   ['a list of another address', list([{ id }], { id: `${address}/other` }), 'status.list-invalid'],
   ['a list of another issuer', list([{ id }], { issuer: 'did:web:umbra.example' }), 'status.list-invalid'],
   ['a list without entries', { id: address, issuer: university }, 'status.list-invalid'],
+  ['its id as a text, which is no entry', list([id]), 'status.list-invalid'],
+  ['an entry without id', list({}), 'status.list-invalid'],
+  ['lists in the list', list([[{ id }]]), 'status.list-invalid'],
   ['no answer', undefined, 'status.unreachable'],
 ])('%s: %s', async (_what, answer, reason) => {
   expect(await judge(answer)).toBe(reason);

@@ -1,0 +1,67 @@
+import jsonld from 'jsonld';
+import { type Json, type JsonObject, isObject, listOf, member } from '../../json.js';
+import type { Edition, Vocabulary } from '../contexts/index.js';
+import { loaderOf } from './loader.js';
+import { isScattered } from './meaning.js';
+import type { SignedWork } from './signature.js';
+
+const security = 'https://w3id.org/security#';
+const DATA_INTEGRITY = 'https://w3id.org/security/data-integrity/v2';
+const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
+
+/**
+ * Whether a proof states what its members say. It is hashed as statements like the document, so its purpose, its dates
+ * and its key can be written under other names too, with harmless ones left where a reader looks. Only a proof whose
+ * statements are the very ones we read is judged; anything else is a doubt. Rejects when a vocabulary cannot be had.
+ */
+export async function proofMeansWhatItSays(
+  { proof, secured, suite }: SignedWork,
+  vocabulary: Vocabulary,
+  edition: Edition,
+): Promise<boolean> {
+  const hashed = { '@context': contextFor(secured, suite), ...withoutValue(proof) };
+  const options = { documentLoader: loaderOf(vocabulary, edition), base: null, safe: true } as const;
+  const expanded = (await jsonld.expand(structuredClone(hashed), options)) as Json[];
+  const [node] = expanded;
+  if (isScattered(expanded) || !isObject(node)) return false;
+  return EXPECTED.every(expected => sameTexts(expected.statement(node), expected.read(proof)));
+}
+
+/** The context the suites hash a proof under: the document's, and theirs where the document has neither. */
+function contextFor(secured: JsonObject, suite: SignedWork['suite']): Json {
+  const own = listOf(member(secured, '@context'));
+  const complete = suite !== 'eddsa-rdfc-2022' || own.includes(DATA_INTEGRITY) || own.includes(CREDENTIALS_V2);
+  return complete ? own : [...own, DATA_INTEGRITY];
+}
+
+const withoutValue = (proof: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(proof).filter(([key]) => key !== 'proofValue'));
+
+type Texts = readonly (Json | undefined)[];
+interface Expected {
+  statement(node: JsonObject): Texts;
+  read(proof: JsonObject): Texts;
+}
+
+const named = (iri: string, key: string, inProof: (value: Json) => Json | undefined = value => value): Expected => ({
+  statement: node => listOf(member(node, iri)).map(value => member(value, '@id')),
+  read: proof => listOf(member(proof, key)).map(inProof),
+});
+const written = (iri: string, key: string): Expected => ({
+  statement: node => listOf(member(node, iri)).map(value => member(value, '@value')),
+  read: proof => listOf(member(proof, key)),
+});
+
+const EXPECTED: readonly Expected[] = [
+  named(`${security}proofPurpose`, 'proofPurpose', purpose =>
+    typeof purpose === 'string' ? security + purpose : undefined,
+  ),
+  named(`${security}verificationMethod`, 'verificationMethod', method => (isObject(method) ? method['id'] : method)),
+  named(`${security}previousProof`, 'previousProof'),
+  written('http://purl.org/dc/terms/created', 'created'),
+  written(`${security}expiration`, 'expires'),
+  written(`${security}cryptosuite`, 'cryptosuite'),
+];
+
+const sameTexts = (one: Texts, other: Texts): boolean =>
+  one.length === other.length && one.every((value, index) => typeof value === 'string' && value === other[index]);
