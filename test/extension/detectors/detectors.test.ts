@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { limits } from '../../../core/index.js';
 import { makeSamples } from '../../fixtures/samples.js';
 import { openSpotting } from '../page/chromium.js';
@@ -29,88 +29,98 @@ const script = (text: string, type = 'application/ld+json') => `<script type="${
 const token = (claims: object) =>
   `${btoa('{"alg":"EdDSA"}').replaceAll('=', '')}.${btoa(JSON.stringify(claims)).replaceAll('=', '')}.${'A'.repeat(86)}`;
 
-test('a credential in a script is listed, and its text is handed over as it stands', async () => {
-  const { found, ids, opened } = await foundOn(script(credential));
-  expect(found).toMatchObject([{ carrier: 'inline-jsonld', tier: 'listed', live: true }]);
-  const read = await opened.inWorld(`proofmarkTest.read(${JSON.stringify(ids[0])})`);
-  expect(read).toEqual({ kind: 'payload', text: credential });
-});
-
-test('a text that changed since it was spotted is not handed over', async () => {
-  const { ids, opened } = await foundOn(script(credential));
-  await opened.page.evaluate(() => {
-    const place = document.querySelector('script');
-    if (place) place.textContent = place.textContent.replace('{', '{ ');
+describe('credential-script', () => {
+  test('a credential in a script is listed, and its text is handed over as it stands', async () => {
+    const { found, ids, opened } = await foundOn(script(credential));
+    expect(found).toMatchObject([{ carrier: 'inline-jsonld', tier: 'listed', live: true }]);
+    const read = await opened.inWorld(`proofmarkTest.read(${JSON.stringify(ids[0])})`);
+    expect(read).toEqual({ kind: 'payload', text: credential });
   });
-  expect(await opened.inWorld(`proofmarkTest.read(${JSON.stringify(ids[0])})`)).toEqual({ kind: 'gone' });
+
+  test('a text that changed since it was spotted is not handed over', async () => {
+    const { ids, opened } = await foundOn(script(credential));
+    await opened.page.evaluate(() => {
+      const place = document.querySelector('script');
+      if (place) place.textContent = place.textContent.replace('{', '{ ');
+    });
+    expect(await opened.inWorld(`proofmarkTest.read(${JSON.stringify(ids[0])})`)).toEqual({ kind: 'gone' });
+  });
+
+  test('the same credential twice in a page is one finding, however it is spaced', async () => {
+    const spaced = JSON.stringify(sample?.document, undefined, 2);
+    expect((await foundOn(script(credential) + script(spaced))).found).toHaveLength(1);
+  });
+
+  test('a list, a graph and a presentation are looked into', async () => {
+    const inside = [
+      `[${credential}]`,
+      `{"@graph":[${credential}]}`,
+      `{"@context":["https://www.w3.org/ns/credentials/v2"],"type":"VerifiablePresentation","verifiableCredential":${credential}}`,
+    ];
+    expect((await foundOn(inside.map(text => script(text)).join(''))).found).toHaveLength(3);
+  });
+
+  test('a token in a script of a credential type is listed', async () => {
+    const { found } = await foundOn(script(token({ vc: { name: 'Data Ethics' } }), 'application/vc+jwt'));
+    expect(found).toMatchObject([{ carrier: 'inline-jwt', claimed: { title: 'Data Ethics' } }]);
+  });
+
+  const unsigned = JSON.stringify({ ...(sample?.document as object), proof: undefined });
+  const deep = '['.repeat(limits.jsonDepth + 1) + credential + ']'.repeat(limits.jsonDepth + 1);
+
+  test.each([
+    ['describes itself and has no proof', script(unsigned)],
+    ['is nested too deep', script(deep)],
+    ['does not parse', script(credential.slice(0, -1))],
+    ['is too long', script(credential + ' '.repeat(limits.inlineBytes))],
+    ['is a program', script(credential, 'text/plain')],
+    ['is an access token', script(token({ sub: 'learner-a', scope: 'read' }), 'application/vc+jwt')],
+    ['is quotation marks without end', script('{"'.padEnd(200_000, '\\"'))],
+  ])('a script that %s is nothing', async (_, body) => {
+    expect((await foundOn(body)).found).toEqual([]);
+  });
 });
 
-test('the same credential twice in a page is one finding, however it is spaced', async () => {
-  const spaced = JSON.stringify(sample?.document, undefined, 2);
-  expect((await foundOn(script(credential) + script(spaced))).found).toHaveLength(1);
-});
-
-test('a list, a graph and a presentation are looked into', async () => {
-  const inside = [
-    `[${credential}]`,
-    `{"@graph":[${credential}]}`,
-    `{"@context":["https://www.w3.org/ns/credentials/v2"],"type":"VerifiablePresentation","verifiableCredential":${credential}}`,
-  ];
-  expect((await foundOn(inside.map(text => script(text)).join(''))).found).toHaveLength(3);
-});
-
-test('a token in a script of a credential type is listed', async () => {
-  const { found } = await foundOn(script(token({ vc: { name: 'Data Ethics' } }), 'application/vc+jwt'));
-  expect(found).toMatchObject([{ carrier: 'inline-jwt', claimed: { title: 'Data Ethics' } }]);
-});
-
-const unsigned = JSON.stringify({ ...(sample?.document as object), proof: undefined });
-const deep = '['.repeat(limits.jsonDepth + 1) + credential + ']'.repeat(limits.jsonDepth + 1);
-
-test.each([
-  ['describes itself and has no proof', script(unsigned)],
-  ['is nested too deep', script(deep)],
-  ['does not parse', script(credential.slice(0, -1))],
-  ['is too long', script(credential + ' '.repeat(limits.inlineBytes))],
-  ['is a program', script(credential, 'text/plain')],
-  ['is an access token', script(token({ sub: 'learner-a', scope: 'read' }), 'application/vc+jwt')],
-  ['is quotation marks without end', script('{"'.padEnd(200_000, '\\"'))],
-])('a script that %s is nothing', async (_, body) => {
-  expect((await foundOn(body)).found).toEqual([]);
-});
-
-test('files are marked by name or stated type, listed by a weaker name, and `.json` is only offered', async () => {
-  const { found } = await foundOn(`
+describe('file-link', () => {
+  test('files are marked by name or stated type, listed by a weaker name, and `.json` is only offered', async () => {
+    const { found } = await foundOn(`
     <a href="a.vc.json">Data Ethics</a> <a href="negotiated" type="application/vc">By type</a>
     <a href="b.jsonld">Weaker</a> <a href="c.json">Offered</a> <a href="http://portfolio.example/d.jwt">Plain</a>`);
-  expect(found).toMatchObject([
-    { carrier: 'file-link', tier: 'marked', address: `${address}a.vc.json`, claimed: { title: 'Data Ethics' } },
-    { carrier: 'file-link', tier: 'marked', address: `${address}negotiated` },
-    { carrier: 'file-link', tier: 'listed', address: `${address}b.jsonld` },
-  ]);
-  expect(found).toHaveLength(3);
+    expect(found).toMatchObject([
+      { carrier: 'file-link', tier: 'marked', address: `${address}a.vc.json`, claimed: { title: 'Data Ethics' } },
+      { carrier: 'file-link', tier: 'marked', address: `${address}negotiated` },
+      { carrier: 'file-link', tier: 'listed', address: `${address}b.jsonld` },
+    ]);
+    expect(found).toHaveLength(3);
+  });
 });
 
-test('what a page declares with rel="proofmark" is marked, whatever its name', async () => {
-  const { found } = await foundOn('<a rel="noopener proofmark" href="/credential.json">Check</a>');
-  expect(found).toMatchObject([
-    { carrier: 'element', tier: 'marked', address: 'https://portfolio.example/credential.json' },
-  ]);
+describe('proofmark-link', () => {
+  test('what a page declares with rel="proofmark" is marked, whatever its name', async () => {
+    const { found } = await foundOn('<a rel="noopener proofmark" href="/credential.json">Check</a>');
+    expect(found).toMatchObject([
+      { carrier: 'element', tier: 'marked', address: 'https://portfolio.example/credential.json' },
+    ]);
+  });
 });
 
-test('an alternate of a credential type is listed, a generic one is not', async () => {
-  const head = `<link rel="alternate" type="application/vc" href="a"><link rel="alternate" type="application/ld+json" href="b">`;
-  expect((await foundOn('', head)).found).toMatchObject([{ carrier: 'alternate-link', tier: 'listed' }]);
+describe('alternate-link', () => {
+  test('an alternate of a credential type is listed, a generic one is not', async () => {
+    const head = `<link rel="alternate" type="application/vc" href="a"><link rel="alternate" type="application/ld+json" href="b">`;
+    expect((await foundOn('', head)).found).toMatchObject([{ carrier: 'alternate-link', tier: 'listed' }]);
+  });
 });
 
-test('a credential in a data: address is spotted with its own text', async () => {
-  const text = token({ vc: {} });
-  const { found, ids, opened } = await foundOn(`
+describe('data-link', () => {
+  test('a credential in a data: address is spotted with its own text', async () => {
+    const text = token({ vc: {} });
+    const { found, ids, opened } = await foundOn(`
     <a href="data:application/vc+jwt,${text}">One</a> <a href="data:application/vc+jwt;base64,${btoa(text)}">Again</a>
     <a href="data:text/html,${text}">A page</a>`);
-  expect(found).toMatchObject([{ carrier: 'data-url', tier: 'marked', payload: { bytes: text.length } }]);
-  expect(found).toHaveLength(1);
-  expect(await opened.inWorld(`proofmarkTest.read(${JSON.stringify(ids[0])})`)).toEqual({ kind: 'payload', text });
+    expect(found).toMatchObject([{ carrier: 'data-url', tier: 'marked', payload: { bytes: text.length } }]);
+    expect(found).toHaveLength(1);
+    expect(await opened.inWorld(`proofmarkTest.read(${JSON.stringify(ids[0])})`)).toEqual({ kind: 'payload', text });
+  });
 });
 
 function checksum(bytes: Uint8Array): number {
@@ -143,30 +153,32 @@ const baked = (text: string, keyword = 'openbadgecredential', compressed = 0) =>
   Buffer.concat([Buffer.from(`${keyword}\0`), Buffer.from([compressed, 0, 0, 0]), Buffer.from(text)]);
 const image = (source: string) => `<img width="64" height="64" alt="Data Ethics" src="${source}">`;
 
-test('a badge baked into a picture that stands in the page is read where it stands', async () => {
-  const { found, images, opened, ids } = await foundOn(image(png(chunk('iTXt', baked(credential)))));
-  expect(found).toMatchObject([{ carrier: 'baked-png', tier: 'marked', claimed: { title: 'Data Ethics' } }]);
-  expect(images).toBe(0);
-  const read = await opened.inWorld(`proofmarkTest.read(${JSON.stringify(ids[0])})`);
-  expect(read).toEqual({ kind: 'payload', text: credential });
-});
+describe('data-image', () => {
+  test('a badge baked into a picture that stands in the page is read where it stands', async () => {
+    const { found, images, opened, ids } = await foundOn(image(png(chunk('iTXt', baked(credential)))));
+    expect(found).toMatchObject([{ carrier: 'baked-png', tier: 'marked', claimed: { title: 'Data Ethics' } }]);
+    expect(images).toBe(0);
+    const read = await opened.inWorld(`proofmarkTest.read(${JSON.stringify(ids[0])})`);
+    expect(read).toEqual({ kind: 'payload', text: credential });
+  });
 
-test('an address baked by Open Badges 1.0 is the finding', async () => {
-  const content = Buffer.from('openbadges\0https://badges.uni-lumen.example/assertions/1');
-  expect((await foundOn(image(png(chunk('tEXt', content))))).found).toMatchObject([
-    { carrier: 'baked-png', address: 'https://badges.uni-lumen.example/assertions/1' },
-  ]);
-});
+  test('an address baked by Open Badges 1.0 is the finding', async () => {
+    const content = Buffer.from('openbadges\0https://badges.uni-lumen.example/assertions/1');
+    expect((await foundOn(image(png(chunk('tEXt', content))))).found).toMatchObject([
+      { carrier: 'baked-png', address: 'https://badges.uni-lumen.example/assertions/1' },
+    ]);
+  });
 
-test.each([
-  ['is damaged', png(chunk('iTXt', baked(credential), 1))],
-  ['holds two badges', png(chunk('iTXt', baked(credential)), chunk('iTXt', baked(credential)))],
-  ['compresses its text', png(chunk('iTXt', baked(credential, 'openbadgecredential', 1)))],
-  ['has a comment', png(chunk('iTXt', baked(credential, 'Comment')))],
-  ['names an address of the own network', png(chunk('tEXt', Buffer.from('openbadges\0https://192.168.0.1/a')))],
-  ['is no picture', `data:image/png;base64,${btoa('<html>')}`],
-])('a picture that %s is nothing', async (_, source) => {
-  expect((await foundOn(image(source))).found).toEqual([]);
+  test.each([
+    ['is damaged', png(chunk('iTXt', baked(credential), 1))],
+    ['holds two badges', png(chunk('iTXt', baked(credential)), chunk('iTXt', baked(credential)))],
+    ['compresses its text', png(chunk('iTXt', baked(credential, 'openbadgecredential', 1)))],
+    ['has a comment', png(chunk('iTXt', baked(credential, 'Comment')))],
+    ['names an address of the own network', png(chunk('tEXt', Buffer.from('openbadges\0https://192.168.0.1/a')))],
+    ['is no picture', `data:image/png;base64,${btoa('<html>')}`],
+  ])('a picture that %s is nothing', async (_, source) => {
+    expect((await foundOn(image(source))).found).toEqual([]);
+  });
 });
 
 test('other pictures are only counted, each address once', async () => {

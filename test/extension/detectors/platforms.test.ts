@@ -40,7 +40,7 @@ const id = '0f7c2a4e-5b1d-4c3e-8a9f-1d2e3c4b5a69';
 const badge = `https://www.credly.com/badges/${id}`;
 const redirect = (inside: string) => `https://www.linkedin.com/safety/go?url=${encodeURIComponent(inside)}&urlhash=x`;
 
-describe('addresses of platforms', () => {
+describe('platform-link', () => {
   test('a badge has one address however its link is written', () => {
     const spellings = [
       badge,
