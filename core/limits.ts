@@ -97,6 +97,7 @@ export const limits = {
   stormPause: 2_000,
   storms: 3, // then the page is left alone
   tellingPause: 1_000,
+  injectionPause: 300,
 
   // Display
   shownGraphemes: 120,
