@@ -7,7 +7,8 @@ import { checkIssuer, nobodyKnown } from './issuer/check-issuer.js';
 import type { JsonObject } from './json.js';
 import { open } from './open/index.js';
 import type { Input, Opened, OpenedDocument } from './open/opened.js';
-import { type ProofAnswer, checkProof, notJudged } from './proofs/check-proof.js';
+import { type ProofAnswer, notJudged } from './proofs/answer.js';
+import { checkProof } from './proofs/check-proof.js';
 import { openVocabulary } from './proofs/contexts/index.js';
 import { isPlainlyWritten } from './proofs/plainly-written.js';
 import type { ProofSurroundings } from './proofs/surroundings.js';
@@ -68,14 +69,15 @@ async function reportOn(opened: Opened, surroundings: Surroundings): Promise<Ver
 
 /** A credential's way: format, proof, issuer, validity and elements are asked, then the answers are judged. */
 async function judgeCredential(
-  { document, path, notes }: OpenedDocument,
+  opened: OpenedDocument,
   format: Format,
   surroundings: Surroundings,
 ): Promise<VerificationReport> {
+  const { document, path, notes } = opened;
   const { now, tell, environment } = surroundings;
   const structure = withNotes(checkFormat(document, format), ...notes);
   tell(structure);
-  const proving = settle(checkProof(document, surroundings), notJudged(document));
+  const proving = settle(checkProof(opened, format.name, surroundings), notJudged(document));
   const asking = askStatus(document, format, proving, surroundings);
   const proof = await proving;
   tell(...proof.checks);

@@ -1,13 +1,12 @@
 import type { Credential } from '../credential.js';
 import type { Source } from '../environment.js';
-import type { ProofAnswer } from '../proofs/check-proof.js';
+import type { ProofAnswer, Signer } from '../proofs/answer.js';
 import { type Check, type Evidence, passed, unknown } from '../report/check.js';
 import type { Note } from '../report/reasons.js';
 import { type IssuerIdentity, type Listing, unidentified } from '../report/report.js';
 import { registrableDomain } from '../web/suffixes.js';
 import type { Directory } from './directory.js';
 import { type Found, type Hit, findByDomain, findByIdentifier, isUnder } from './look-up-organisation.js';
-import type { FoundKey } from './look-up-key.js';
 import { sameName } from './same-name.js';
 import { type WebAnchor, isWholeHost, webAnchorOf } from './web-anchor.js';
 
@@ -57,13 +56,13 @@ export const nobodyKnown = ({ issuer }: Credential): IssuerAnswer => ({
 
 /** Everything known about the signer before a rung is named. */
 interface Standing {
-  readonly signer: FoundKey;
+  readonly signer: Signer;
   readonly anchor: WebAnchor | undefined;
   readonly found: Found;
   readonly listed: Hit | undefined;
 }
 
-async function standingOf(signer: FoundKey, { directories, now }: Known): Promise<Standing> {
+async function standingOf(signer: Signer, { directories, now }: Known): Promise<Standing> {
   const anchor = await webAnchorOf(signer.document);
   const byIdentifier = findByIdentifier(signer.controller, directories, now);
   const whole = anchor !== undefined && isWholeHost(anchor);

@@ -1,6 +1,7 @@
 import type { Evidence } from '../report/check.js';
 import type { ReasonFor } from '../report/reasons.js';
 import type { Fault } from '../environment.js';
+import type { JsonObject } from '../json.js';
 
 /** Where a document that lists keys was found: inside its own identifier, or at a web address. */
 export type DocumentOrigin =
@@ -13,12 +14,23 @@ export type DocumentOrigin =
       readonly fetchedAt: string;
     };
 
+/** Kinds of public key a signature can be checked with. */
+export type KeyType = 'Ed25519' | 'P-256' | 'P-384' | 'P-521' | 'RSA';
+
+/** A public key as a JSON Web Key (RFC 7517 §4), with its public members only. */
+export interface PublicKey {
+  readonly type: KeyType;
+  readonly jwk: JsonObject;
+}
+
 /** A verification method as its controller document lists it (Controlled Identifiers v1.0 §2.2). */
 export interface ListedKey {
   readonly id: string;
   readonly controller: string;
   /** Ed25519 public key in Multikey form: `z` and the base58btc of `ed01` and 32 bytes. */
   readonly publicKeyMultibase: string | undefined;
+  /** The key itself, of any kind that can be used; `undefined` when it cannot be read. */
+  readonly publicKey?: PublicKey | undefined;
   /** The kind of key for the evidence, such as `Multikey` or `JsonWebKey`. */
   readonly type: string;
   /** Whether the document lists it under `assertionMethod`: it may sign credentials. */

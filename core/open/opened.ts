@@ -13,8 +13,41 @@ export type Input =
 export interface OpenedDocument {
   readonly kind: 'document';
   readonly document: JsonObject;
+  /** What secures the document from outside; without it, whatever stands inside the document does. */
+  readonly envelope?: Envelope;
   readonly path: readonly Step[];
   readonly notes: readonly Note[];
+}
+
+export type Envelope = Token | Seal;
+
+/** A compact JWS, its parts read strictly (RFC 7515 §7.1). The document is the credential its payload states. */
+export interface Token {
+  readonly kind: 'token';
+  readonly header: JsonObject;
+  /** The whole payload. */
+  readonly claims: JsonObject;
+  /** The first two parts with the dot between them: what was signed. */
+  readonly signed: string;
+  /** The third part, base64url as received; empty when there is none. */
+  readonly signature: string;
+}
+
+/** A JWS in its JSON serialization (RFC 7515 §7.2), such as a JAdES seal. The document is what its payload says. */
+export interface Seal {
+  readonly kind: 'seal';
+  /** The payload as it stands in the JSON, not decoded any further. */
+  readonly payload: string;
+  readonly signatures: readonly SealSignature[];
+}
+
+export interface SealSignature {
+  /** The protected header, base64url as received; empty when there is none. */
+  readonly protected: string;
+  /** The unprotected header. */
+  readonly header: JsonObject;
+  /** base64url as received. */
+  readonly signature: string;
 }
 
 /** Nothing could be taken out; `check` is the format stage's answer and says why. */

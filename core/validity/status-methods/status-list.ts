@@ -1,6 +1,6 @@
 import { readFamilyDates } from '../../formats/vc-members.js';
 import { type Json, type JsonObject, isObject, listOf, member, textMember, textsOf } from '../../json.js';
-import { checkProof } from '../../proofs/check-proof.js';
+import { checkEmbedded } from '../../proofs/embedded.js';
 import { issuerOf } from '../../proofs/judge-proof.js';
 import type { ProofSurroundings } from '../../proofs/surroundings.js';
 import { type Check, type Evidence, unknown } from '../../report/check.js';
@@ -64,7 +64,7 @@ async function authenticate(
   surroundings: ProofSurroundings,
 ): Promise<StatusList | NoList> {
   const { at, dialect } = expected;
-  const proof = await checkProof(received, surroundings);
+  const proof = await checkEmbedded(received, surroundings);
   if (proof.overall.reason === 'proof.key-unreachable') {
     return no(unknown('status.unreachable', [at('list.proof', proof.overall.reason), ...proof.overall.evidence]));
   }

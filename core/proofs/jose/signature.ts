@@ -1,0 +1,66 @@
+import type { KeyType, PublicKey } from '../../issuer/key.js';
+
+interface Algorithm {
+  readonly key: KeyType;
+  /** How the key is imported, and how a signature is checked with it (Web Cryptography API §18–§33). */
+  readonly imported: RsaHashedImportParams | EcKeyImportParams | { readonly name: 'Ed25519' };
+  readonly checked: RsaPssParams | EcdsaParams | { readonly name: string };
+}
+
+const ecdsa = (namedCurve: 'P-256' | 'P-384' | 'P-521', hash: string): Algorithm => ({
+  key: namedCurve,
+  imported: { name: 'ECDSA', namedCurve },
+  checked: { name: 'ECDSA', hash },
+});
+
+const rsa = (hash: string): Algorithm => ({
+  key: 'RSA',
+  imported: { name: 'RSASSA-PKCS1-v1_5', hash },
+  checked: { name: 'RSASSA-PKCS1-v1_5' },
+});
+
+const pss = (hash: string, saltLength: number): Algorithm => ({
+  key: 'RSA',
+  imported: { name: 'RSA-PSS', hash },
+  checked: { name: 'RSA-PSS', saltLength },
+});
+
+const ed25519: Algorithm = { key: 'Ed25519', imported: { name: 'Ed25519' }, checked: { name: 'Ed25519' } };
+
+/** Signature algorithms by their JOSE names (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9864). Which are allowed where is another matter. */
+const ALGORITHMS = {
+  EdDSA: ed25519,
+  Ed25519: ed25519,
+  ES256: ecdsa('P-256', 'SHA-256'),
+  ES384: ecdsa('P-384', 'SHA-384'),
+  ES512: ecdsa('P-521', 'SHA-512'),
+  RS256: rsa('SHA-256'),
+  RS384: rsa('SHA-384'),
+  RS512: rsa('SHA-512'),
+  PS256: pss('SHA-256', 32),
+  PS384: pss('SHA-384', 48),
+  PS512: pss('SHA-512', 64),
+} as const satisfies Record<string, Algorithm>;
+
+export type AlgorithmName = keyof typeof ALGORITHMS;
+
+export const isAlgorithm = (name: string): name is AlgorithmName => Object.hasOwn(ALGORITHMS, name);
+
+/** The kind of key an algorithm signs with. */
+export const keyTypeOf = (algorithm: AlgorithmName): KeyType => ALGORITHMS[algorithm].key;
+
+/**
+ * Whether a signature fits the bytes under a key. Elliptic curve signatures are `r‖s` (RFC 7518 §3.4). The caller has
+ * made sure that key and algorithm belong together.
+ * @throws DOMException when the key cannot be imported, or the platform lacks the algorithm
+ */
+export async function signatureFits(
+  algorithm: AlgorithmName,
+  { jwk }: PublicKey,
+  signed: Uint8Array<ArrayBuffer>,
+  signature: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const { imported, checked } = ALGORITHMS[algorithm];
+  const key = await crypto.subtle.importKey('jwk', jwk as JsonWebKey, imported, false, ['verify']);
+  return crypto.subtle.verify(checked, key, signature, signed);
+}
