@@ -41,6 +41,8 @@ export interface Credential {
   readonly title?: Stated;
   readonly learner?: Stated;
   readonly issuer: StatedIssuer;
+  /** The organisation that awards, where the data model tells it from the one that issues. */
+  readonly awardingBody?: Stated;
   /** Beginning and end of validity as written; the later beginning and the earlier end decide (validity §1.1). */
   readonly validFrom: readonly Stated[];
   readonly validUntil: readonly Stated[];

@@ -35,6 +35,13 @@ export interface Contact {
   readonly milliseconds: number;
 }
 
+/** Row by row from the top left, four bytes each: red, green, blue, opacity. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
 /** Everything the core may ask of the outside world. */
 export interface Environment {
   /** Raw; the rules live in core/web, its only caller. */
@@ -44,6 +51,11 @@ export interface Environment {
   readonly directories: readonly Directory[];
   /** Imported vocabularies, accepted only by hash (proofs/contexts/pins.ts). */
   readonly contexts?: readonly { readonly url: string; readonly document: unknown }[];
+  /**
+   * A picture as its pixels, made smaller where it has more than `limits.pixels`; `undefined` when it cannot be drawn.
+   * Absent: QR codes in pictures are not looked for.
+   */
+  pixels?(picture: Uint8Array, mediaType: string): Promise<Pixels | undefined>;
   /** What the person agreed to; `host` names the port too when it is not 443. Absent: everything on port 443. */
   allowed?(host: string, purpose: Purpose): Promise<boolean>;
   /** Lists, keys and contexts kept between calls; absent: this call only. */

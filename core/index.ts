@@ -2,7 +2,7 @@
 export { verify, type OnCheck } from './verify.js';
 export type { Credential, FormatName, Stated } from './credential.js';
 export type { ElementFinding, ElementId, Track } from './elements/element.js';
-export type { Contact, Environment, Fault, Purpose, Source } from './environment.js';
+export type { Contact, Environment, Fault, Pixels, Purpose, Source } from './environment.js';
 export type { Directory, Organisation } from './issuer/directory.js';
 export { readDirectory } from './issuer/read-directory.js';
 export type { Input } from './open/opened.js';

@@ -16,7 +16,18 @@ export const limits = {
   itemsPerList: 10_000,
   credentialsPerInput: 100, // the first hundred are judged, note format.more-inside
   carrierNesting: 4, // format.unsupported
-  dataUrlBytes: 64 * KiB,
+  dataUrlBytes: 64 * KiB, // a `data:` address in a page; one that a person hands over may be as long as any text
+  bakedTextBytes: 1 * MiB, // in a chunk of a PNG, as it stands there
+  bakedInflatedBytes: 8 * MiB,
+  bakedInflateRatio: 100,
+  svgBytes: 2 * MiB,
+  pixels: 1_000_000, // of a picture that may show a QR code; larger ones are made smaller first
+  pdfAttachments: 20,
+  pdfObjects: 200_000,
+  pdfBrokenObjects: 16, // format.malformed
+  pdfLookUps: 500_000, // of one object from another
+  pdfInflatedBytes: 64 * MiB, // all of a PDF's parts together
+  scriptsPerPage: 20, // with a credential's media type, in a page that was fetched or handed over
 
   // Proofs: proof.too-complex
   canonicalisedBytes: 1 * MiB,
@@ -26,10 +37,16 @@ export const limits = {
   computingTime: 5_000,
   uncoveredTerms: 32, // places tried; more leave the covered part unknown
   proofsPerCredential: 8,
+  sealCertificates: 10, // proof.malformed
+  sealCertificateBytes: 16 * KiB, // proof.malformed
+  sealAdditions: 64, // of an unprotected header, named; more are left unnamed
+  rsaBits: [2_048, 8_192], // fewer: proof.algorithm-refused
   clockSkew: 300_000, // proof.from-the-future, period.not-yet
 
   // Issuer documents
   methodsPerDocument: 64,
+  references: 128, // followed inside a European credential; further ones stay references
+  keysTried: 8, // for a token that does not name its key
 
   // Status: status.unsupported beyond the entries, status.list-invalid beyond the rest
   statusEntries: 8,

@@ -1,5 +1,6 @@
 import type { Environment } from './environment.js';
 import { checkElements } from './elements/check-elements.js';
+import { type Part, inDocuments } from './elements/in-documents.js';
 import { checkFormat } from './formats/check-format.js';
 import type { Format } from './formats/format.js';
 import { recognise } from './formats/recognise.js';
@@ -11,7 +12,7 @@ import { type ProofAnswer, notJudged } from './proofs/answer.js';
 import { checkProof } from './proofs/check-proof.js';
 import { openVocabulary } from './proofs/contexts/index.js';
 import { isPlainlyWritten } from './proofs/plainly-written.js';
-import type { ProofSurroundings } from './proofs/surroundings.js';
+import type { ProofSurroundings, Reading } from './proofs/surroundings.js';
 import { type Check, unknown, withNotes } from './report/check.js';
 import { judge } from './report/judge.js';
 import { refineElements } from './report/refine.js';
@@ -42,7 +43,7 @@ export async function verify(
 ): Promise<readonly VerificationReport[]> {
   const [web, now] = [openWeb(environment), environment.now()];
   const shared = { environment, web, vocabulary: openVocabulary(environment, web), now };
-  const opened = await open(input, web);
+  const opened = await open(input, web, environment.pixels?.bind(environment));
   const reports = await Promise.all(
     opened.map((item, index) => reportOn(item, { ...shared, tell: teller(index, onCheck) })),
   );
@@ -87,9 +88,9 @@ async function judgeCredential(
   const issuer = await settle(checkIssuer(credential, proof, known), nobodyKnown(credential));
   tell(period, issuer.check);
   const checks = [structure, ...proof.checks, issuer.check, period, ...(await asking)];
-  const { document: shown, coverage, uncovered, rewritten } = proof.reading;
-  const { findings, track, microbolTrack, criteria } = checkElements(shown, format.elements, now);
-  const elements = refineElements(findings, checks, issuer.identity);
+  const { document: shown, coverage, uncovered, foreign = [] } = proof.reading;
+  const { findings, track, microbolTrack, criteria } = checkElements(shown, format.elements, now, foreign.length > 0);
+  const elements = refineElements(findings, checks, issuer.identity, proof.enclosing);
   return {
     format: format.name,
     path,
@@ -97,7 +98,7 @@ async function judgeCredential(
     ...judge(checks),
     checks,
     issuer: issuer.identity,
-    elements: rewritten ? elements.map(element => ({ ...element, document: 'rewritten' })) : elements,
+    elements: inDocuments(elements, partsOf(proof.reading)),
     track,
     microbolTrack,
     criteria,
@@ -114,6 +115,10 @@ async function judgeCredential(
  */
 const believed = (document: JsonObject, { reading }: ProofAnswer): JsonObject =>
   reading.coverage === 'all' ? reading.document : document;
+
+/** What pointers lead into where it is not the document as received: its own terms written anew, or what was fetched. */
+const partsOf = ({ rewritten, parts = [] }: Reading): readonly Part[] =>
+  rewritten ? [{ at: '', name: 'rewritten' }] : parts;
 
 /** A plainly written document is read the same way before and after its proof, so its status is asked meanwhile. */
 async function askStatus(

@@ -1,5 +1,6 @@
 import type { Environment, Purpose } from '../core/index.js';
 import { limits } from '../core/index.js';
+import { pixelsOf } from './pixels.js';
 
 /** What the judging worker is told of the person at the page that started it. */
 export interface Outside {
@@ -42,4 +43,5 @@ export const environmentFor = ({ allowed, answered, asking }: Outside, memory: M
   directories: [],
   allowed,
   memory,
+  pixels: pixelsOf,
 });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type BuildEnvironmentOptions } from 'vite';
 import { lean } from '../lean.js';
 
@@ -25,7 +26,11 @@ const single: BuildEnvironmentOptions = {
   },
 };
 
+/** A page hands the widget texts and addresses, never a picture: the reader of QR codes (47 kB gzip) stays out. */
+const withoutPictures = { jsqr: fileURLToPath(new URL('without-pictures.ts', import.meta.url)) };
+
 export default defineConfig(({ mode }) => ({
+  resolve: { alias: withoutPictures },
   base: './',
   publicDir: false,
   build: {

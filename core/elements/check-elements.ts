@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.js';
+import { type Arranged, asReceived } from './arranged.js';
 import { criteriaOf } from './criteria.js';
 import type { Criteria, ElementFinding, Track, UnitKind } from './element.js';
 import { elementIds } from './element.js';
@@ -22,10 +23,17 @@ export interface ElementsAnswer {
  * Reads the European standard elements for micro-credentials (Council Recommendation 2022/C 243/02, Annex I; MICROBOL
  * Common Framework) out of a document, the format saying where they live, and judges each one. Uses no network, never
  * throws, and looks at no signature.
+ * @param foreign the document brings a vocabulary of its own, so that no name in it is certain to mean what it says
  */
-export function checkElements(document: JsonObject, format: FormatElements, now: Date): ElementsAnswer {
+export function checkElements(
+  document: JsonObject,
+  format: FormatElements,
+  now: Date,
+  foreign = false,
+): ElementsAnswer {
   const kind = format.kindOf(document);
-  const findings = format.judges(document) ? judgeAll(document, format, now) : [];
+  const heard = format.judges(document) ? judgeAll(document, format, now) : [];
+  const findings = foreign ? heard.map(uncertain) : heard;
   return {
     findings,
     kind,
@@ -36,6 +44,17 @@ export function checkElements(document: JsonObject, format: FormatElements, now:
 }
 
 function judgeAll(document: JsonObject, format: FormatElements, now: Date): readonly ElementFinding[] {
-  const heard = listen(document, format, now);
-  return elementIds.map(id => judgeElement(id, heard));
+  const arranged = format.arrange?.(document) ?? asReceived(document);
+  const heard = listen(arranged.document, format, now);
+  return elementIds.map(id => placed(judgeElement(id, heard), arranged));
 }
+
+/** A finding with its places in the document as received. */
+const placed = (finding: ElementFinding, { received }: Arranged): ElementFinding => ({
+  ...finding,
+  ...(finding.pointer !== undefined && { pointer: received(finding.pointer) }),
+  ...(finding.alsoAt && { alsoAt: finding.alsoAt.map(received) }),
+});
+
+const uncertain = (finding: ElementFinding): ElementFinding =>
+  finding.status === 'present' ? { ...finding, status: 'weak', reason: 'element.own-vocabulary' } : finding;

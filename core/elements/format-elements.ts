@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.js';
 import type { ElementReason } from '../report/reasons.js';
+import type { Arranged } from './arranged.js';
 import type { Circumstance, Claims, Topics } from './claims.js';
 import type { ElementId, UnitKind } from './element.js';
 import type { Origin, Text, Value } from './reading/text.js';
@@ -39,6 +40,8 @@ export interface FormatElements {
   readonly circumstances: { readonly [C in Circumstance]: readonly Place<Topics[C]>[] };
   /** Where an address may stand for a document that holds more: the issuer's profile, the definition of the badge. */
   readonly references: readonly string[];
+  /** The document as its places expect it, where what belongs together stands apart; absent: as received. */
+  readonly arrange?: (document: JsonObject) => Arranged;
   /** Where the document names its language. */
   readonly language: string;
 }

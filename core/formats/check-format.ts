@@ -5,7 +5,7 @@ import { checkStructure } from './structure.js';
 
 /** Whether a document keeps the rules of its data model, and what stands inside it that is not judged. */
 export function checkFormat(document: JsonObject, format: Format): Check {
-  const check = withEvidence(checkStructure(document), {
+  const check = withEvidence(format.checkStructure?.(document) ?? checkStructure(document), {
     fact: 'found.format',
     value: format.name,
     source: { kind: 'credential', pointer: '' },

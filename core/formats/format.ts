@@ -1,6 +1,7 @@
 import type { Credential, FormatName } from '../credential.js';
 import type { FormatElements } from '../elements/format-elements.js';
 import type { JsonObject } from '../json.js';
+import type { Check } from '../report/check.js';
 
 /** A data model: how to know it, how to read it, and where its standard elements live. */
 export interface Format {
@@ -10,4 +11,6 @@ export interface Format {
   /** A credential in our own words. Never fails: a field of another type is an absent field. */
   read(document: JsonObject): Credential;
   readonly elements: FormatElements;
+  /** Whether a document keeps the rules of this data model; absent: those of the W3C data model decide. */
+  checkStructure?(document: JsonObject): Check;
 }

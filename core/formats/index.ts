@@ -1,6 +1,17 @@
+import { clr2 } from './clr-2/index.js';
+import { europeanCredential } from './european-credential/index.js';
 import type { Format } from './format.js';
+import { openBadges2 } from './open-badges-2/index.js';
 import { openBadges3 } from './open-badges-3/index.js';
+import { schemaOrg } from './schema-org/index.js';
 import { verifiableCredential } from './verifiable-credential/index.js';
 
 /** The data models that can be read, in the order they are tried; the last takes any W3C credential. */
-export const formats: readonly Format[] = [openBadges3, verifiableCredential];
+export const formats: readonly Format[] = [
+  europeanCredential,
+  ...clr2,
+  openBadges3,
+  openBadges2,
+  verifiableCredential,
+  schemaOrg,
+];

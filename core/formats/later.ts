@@ -1,40 +1,39 @@
 import type { FormatName } from '../credential.js';
 import { type JsonObject, isObject, listOf, member, textMember, textsOf } from '../json.js';
+import { isInBadgeContext, isAssertion, isOlderAssertion } from './open-badges-2/assertion.js';
 import { contextsOf } from './structure.js';
 
+/** A data model that is known and not read, and what is said of it. */
+export interface Declined {
+  readonly name?: FormatName;
+  /** What it is called where it has no name among the formats. */
+  readonly called?: string;
+  /** Something else than a credential: the description of one. */
+  readonly fact?: 'found.definition';
+  recognise(document: JsonObject): boolean;
+}
+
 /**
- * Data models that are known and not read yet. A document of one of them is never called malformed, and never read as
+ * Data models that are known and not read. A document of one of them is never called malformed, and never read as
  * something simpler that it also happens to be.
  */
-export const laterFormats: readonly { readonly name: FormatName; recognise(document: JsonObject): boolean }[] = [
+export const laterFormats: readonly Declined[] = [
   {
     name: 'ebsi-credential',
     recognise: document => hasType(document, /^VerifiableAttestation$/) || issuedBy(document, 'did:ebsi:'),
   },
   {
-    name: 'european-credential',
-    recognise: document =>
-      hasType(document, /^(EuropeanDigitalCredential|EuropassCredential|EDCI.*)$/) ||
-      contextsOf(document).some(context => /snb\/model\/context\/edc-ap|edc-ap-context\.jsonld$/.test(context)),
-  },
-  { name: 'clr-2', recognise: document => hasType(document, /^ClrCredential$/) },
-  {
     name: 'eudi-credential',
     recognise: document => /^urn:(eu\.europa\.ec\.)?eudi:/.test(textMember(document, 'vct') ?? ''),
   },
   { name: 'sd-jwt-vc', recognise: document => textMember(document, 'vct') !== undefined },
+  { name: 'blockcerts', recognise: document => isBlockcerts(document) && !hasOtherProof(document) },
+  { called: 'OpenAttestation', recognise: isOpenAttestation },
+  { name: 'open-badges-2', recognise: isOlderAssertion },
   {
-    name: 'blockcerts',
-    recognise: document =>
-      contextsOf(document).some(context => context.includes('w3id.org/blockcerts')) ||
-      textsOf(member(member(document, 'signature'), 'type')).includes('MerkleProof2017'),
-  },
-  { name: 'open-badges-2', recognise: isOpenBadges2 },
-  {
-    name: 'schema-org',
-    recognise: document =>
-      contextsOf(document).some(context => /^https?:\/\/schema\.org\/?/.test(context)) &&
-      (hasType(document, /^EducationalOccupationalCredential$/) || member(document, 'hasCredential') !== undefined),
+    name: 'open-badges-2',
+    fact: 'found.definition',
+    recognise: document => isInBadgeContext(document) && !isAssertion(document),
   },
 ];
 
@@ -51,12 +50,25 @@ function issuedBy(document: JsonObject, prefix: string): boolean {
   return typeof id === 'string' && id.startsWith(prefix);
 }
 
-/** Open Badges 2.0 by its context, 0.5 to 1.1 by its members. */
-function isOpenBadges2(document: JsonObject): boolean {
-  const inContext = contextsOf(document).some(context => /^https:\/\/w3id\.org\/openbadges\/v[12]$/.test(context));
-  const awards = ['verify', 'verification'].some(key => Object.hasOwn(document, key));
-  const named = ['recipient', 'uid'].some(key => Object.hasOwn(document, key));
-  const older =
-    listOf(member(document, '@context')).length === 0 && Object.hasOwn(document, 'badge') && awards && named;
-  return inContext || older;
+const isBlockcerts = (document: JsonObject): boolean =>
+  contextsOf(document).some(context => context.includes('w3id.org/blockcerts')) ||
+  textsOf(member(member(document, 'signature'), 'type')).includes('MerkleProof2017');
+
+/** Anchored in a ledger; whether it holds would have to be asked of somebody who reads it. */
+const LEDGER_PROOFS = /^(?:MerkleProof20\d\d|ChainedProof2021)$|^merkle-proof-/;
+
+/** A proof of another kind can be judged by itself. */
+const hasOtherProof = (document: JsonObject): boolean =>
+  listOf(member(document, 'proof')).some(
+    proof =>
+      isObject(proof) &&
+      ![...textsOf(member(proof, 'type')), ...textsOf(member(proof, 'cryptosuite'))].some(kind =>
+        LEDGER_PROOFS.test(kind),
+      ),
+  );
+
+/** OpenAttestation 2 wraps its data beside the root of a hash tree; version 3 keeps metadata of its own. */
+function isOpenAttestation(document: JsonObject): boolean {
+  const root = textMember(member(document, 'signature'), 'merkleRoot');
+  return root !== undefined || isObject(member(document, 'openAttestationMetadata'));
 }

@@ -74,7 +74,7 @@ export const endorsements: Shape<QualityClaim> = {
     itemsAt(value).flatMap(item => {
       const types = textsOf(memberAt(item, 'type')?.value);
       const agency = nameAt(memberAt(item, 'issuer'), origin);
-      return types.includes('EndorsementCredential') && agency && soundsLikeAgency(agency.value)
+      return types.some(type => /^Endorsement(?:Credential)?$/.test(type)) && agency && soundsLikeAgency(agency.value)
         ? { pointer: item.pointer, in: 'endorsement' as const, agency, texts: [agency] }
         : [];
     }),

@@ -3,7 +3,7 @@ import { type JsonObject, member, textsOf } from '../json.js';
 import { type Check, unknown } from '../report/check.js';
 import type { Format } from './format.js';
 import { formats } from './index.js';
-import { laterFormats } from './later.js';
+import { type Declined, laterFormats } from './later.js';
 
 /** A document that is of no data model that can be read, with the best guess at what it is. */
 export interface Unreadable {
@@ -19,12 +19,20 @@ export interface Recognised {
 /** Which data model a document is of; the content decides. */
 export function recognise(document: JsonObject): Recognised | Unreadable {
   const later = laterFormats.find(candidate => candidate.recognise(document));
-  if (later) return unreadable('format.unsupported', later.name, later.name);
+  if (later) return declined(document, later);
   const format = formats.find(candidate => candidate.recognise(document));
   if (format) return { kind: 'recognised', format };
   const types = textsOf(member(document, 'type'));
   const claimsToBeOne = Object.hasOwn(document, 'proof') && types.some(type => type.endsWith('Credential'));
   return unreadable(claimsToBeOne ? 'format.unsupported' : 'format.not-a-credential', types.join(' '));
+}
+
+function declined(document: JsonObject, { name, called, fact }: Declined): Unreadable {
+  if (fact === undefined) return unreadable('format.unsupported', called ?? name ?? '', name);
+  const source = { kind: 'credential', pointer: '/type' } as const;
+  const value = textsOf(member(document, 'type')).join(' ');
+  const check = unknown('format.not-a-credential', [{ fact, ...(value !== '' && { value }), source }]);
+  return { kind: 'unreadable', name, check };
 }
 
 const unreadable = (

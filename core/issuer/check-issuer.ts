@@ -8,6 +8,7 @@ import { registrableDomain } from '../web/suffixes.js';
 import type { Directory } from './directory.js';
 import { type Found, type Hit, findByDomain, findByIdentifier, isUnder } from './look-up-organisation.js';
 import { sameName } from './same-name.js';
+import { checkSealer } from './seal/check-sealer.js';
 import { type WebAnchor, isWholeHost, webAnchorOf } from './web-anchor.js';
 
 /** What a signer can be looked up in, and when. */
@@ -27,6 +28,7 @@ export interface IssuerAnswer {
  */
 export async function checkIssuer(credential: Credential, proof: ProofAnswer, known: Known): Promise<IssuerAnswer> {
   const claimedName = credential.issuer.name?.value ?? null;
+  if (proof.sealer) return checkSealer(credential, proof.sealer, known.now);
   if (!proof.signer) return withoutSigner(credential, proof, claimedName);
   const standing = await standingOf(proof.signer, known);
   const answer = standing.listed ? listed(standing.listed, standing, claimedName) : byAddress(standing);
@@ -38,7 +40,7 @@ export async function checkIssuer(credential: Credential, proof: ProofAnswer, kn
 /** No signature of the issuer's to rest on. Silence of its own host is another doubt than a key without a name. */
 function withoutSigner({ issuer }: Credential, proof: ProofAnswer, claimedName: string | null): IssuerAnswer {
   const id = issuer.id;
-  const silent = id !== undefined && proof.unreachable.includes(id.value);
+  const silent = proof.issuerSilent === true || (id !== undefined && proof.unreachable.includes(id.value));
   const evidence: readonly Evidence[] = id
     ? [{ fact: 'stated.issuer', value: id.value, source: { kind: 'credential', pointer: id.pointer } }]
     : [];
@@ -64,11 +66,16 @@ interface Standing {
 
 async function standingOf(signer: Signer, { directories, now }: Known): Promise<Standing> {
   const anchor = await webAnchorOf(signer.document);
+  if (isHosted(signer)) return { signer, anchor, found: nowhere, listed: undefined };
   const byIdentifier = findByIdentifier(signer.controller, directories, now);
   const whole = anchor !== undefined && isWholeHost(anchor);
   const found = byIdentifier.hits.length > 0 || !whole ? byIdentifier : findByDomain(anchor.host, directories, now);
   return { signer, anchor, found, listed: found.best };
 }
+
+/** Without a signature of its own a badge is as good as the address that shows it, whatever lists say of that. */
+const isHosted = ({ document: { origin } }: Signer): boolean => origin.kind === 'web' && origin.via === 'hosted';
+const nowhere: Found = { best: undefined, hits: [], notes: [] };
 
 const stands = ({ anchor, signer, found }: Standing): Pick<IssuerIdentity, 'anchor' | 'listedIn'> => ({
   anchor: anchor ?? { kind: 'key', id: signer.controller },
@@ -128,7 +135,7 @@ function addressEvidence({ anchor, signer }: Standing): readonly Evidence[] {
   const { origin } = signer.document;
   if (!anchor || origin.kind !== 'web') return [];
   const source = { kind: 'web', url: origin.url, fetchedAt: origin.fetchedAt } as const;
-  return [{ fact: 'published.at', value: anchor.host, source }];
+  return [{ fact: isHosted(signer) ? 'hosted.at' : 'published.at', value: anchor.host, source }];
 }
 
 /** A definition published at another organisation's address may have been copied (Open Badges 3.0 consumers cannot tell). */

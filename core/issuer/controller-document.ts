@@ -1,7 +1,9 @@
 import { type Json, type JsonObject, isObject, listOf, member, textMember } from '../json.js';
 import { limits } from '../limits.js';
 import type { ControllerDocument, DocumentOrigin, ListedKey } from './key.js';
-import { ed25519KeyOf } from './multikey.js';
+import { ed25519MultikeyOf } from './multikey.js';
+import { publicKeyOf } from './method-key.js';
+import { holdsPrivateKey } from './public-key.js';
 
 const PRIVATE_MEMBERS = ['privateKeyMultibase', 'secretKeyMultibase', 'privateKeyBase58', 'privateKeyJwk'];
 
@@ -18,13 +20,13 @@ export function readControllerDocument(
   return {
     kind: 'document',
     id,
-    keys: keysOf(id, document),
+    keys: keysOf(id, document, origin),
     deactivated: member(document, 'deactivated') === true,
     origin,
   };
 }
 
-function keysOf(id: string, document: JsonObject): readonly ListedKey[] {
+function keysOf(id: string, document: JsonObject, origin: DocumentOrigin): readonly ListedKey[] {
   const assertions = listOf(member(document, 'assertionMethod'));
   const asserted = new Set(assertions.map(entry => absolute(id, isObject(entry) ? textMember(entry, 'id') : entry)));
   const methods = [
@@ -32,19 +34,34 @@ function keysOf(id: string, document: JsonObject): readonly ListedKey[] {
     ...listOf(member(document, 'publicKey')),
     ...assertions,
   ].filter(isObject);
-  return methods.slice(0, limits.methodsPerDocument).flatMap(method => readKey(id, method, asserted));
+  const mayAssert = (name: string): boolean => asserted.has(name) || isBareProfile(document, origin);
+  return methods.slice(0, limits.methodsPerDocument).flatMap(method => readKey(id, method, mayAssert));
 }
 
-function readKey(owner: string, method: JsonObject, asserted: ReadonlySet<string | undefined>): readonly ListedKey[] {
+/** A profile that only lists its keys lists them for signing badges; one that tells purposes apart is taken at its word. */
+const isBareProfile = (document: JsonObject, origin: DocumentOrigin): boolean =>
+  origin.kind === 'web' && origin.via === 'profile' && !PURPOSES.some(purpose => Object.hasOwn(document, purpose));
+
+const PURPOSES = [
+  'assertionMethod',
+  'authentication',
+  'keyAgreement',
+  'capabilityInvocation',
+  'capabilityDelegation',
+] as const;
+
+function readKey(owner: string, method: JsonObject, mayAssert: (name: string) => boolean): readonly ListedKey[] {
   const id = absolute(owner, textMember(method, 'id'));
   if (id === undefined) return [];
+  const publicKey = publicKeyOf(method);
   return [
     {
       id,
       controller: textMember(method, 'controller') ?? textMember(method, 'owner') ?? owner,
-      publicKeyMultibase: ed25519KeyOf(method),
+      publicKeyMultibase: publicKey && ed25519MultikeyOf(publicKey),
+      publicKey,
       type: textMember(method, 'type') ?? '',
-      asserts: asserted.has(id),
+      asserts: mayAssert(id),
       revoked: dateMember(method, 'revoked'),
       expires: dateMember(method, 'expires'),
       leaked: isLeaked(method),
@@ -58,8 +75,10 @@ function dateMember(method: JsonObject, key: string): string | undefined {
   return value === undefined || value === null ? undefined : typeof value === 'string' ? value : '';
 }
 
-const isLeaked = (method: JsonObject): boolean =>
-  PRIVATE_MEMBERS.some(key => Object.hasOwn(method, key)) || member(member(method, 'publicKeyJwk'), 'd') !== undefined;
+function isLeaked(method: JsonObject): boolean {
+  const jwk = member(method, 'publicKeyJwk');
+  return PRIVATE_MEMBERS.some(key => Object.hasOwn(method, key)) || (isObject(jwk) && holdsPrivateKey(jwk));
+}
 
 /** A method may be named by its fragment alone (DID Core §3.2.2). */
 function absolute(owner: string, id: Json | undefined): string | undefined {

@@ -8,7 +8,7 @@ export type DocumentOrigin =
   | { readonly kind: 'identifier' }
   | {
       readonly kind: 'web';
-      readonly via: 'did:web' | 'profile';
+      readonly via: 'did:web' | 'profile' | 'hosted';
       readonly url: string;
       /** ISO 8601. */
       readonly fetchedAt: string;
@@ -30,7 +30,7 @@ export interface ListedKey {
   /** Ed25519 public key in Multikey form: `z` and the base58btc of `ed01` and 32 bytes. */
   readonly publicKeyMultibase: string | undefined;
   /** The key itself, of any kind that can be used; `undefined` when it cannot be read. */
-  readonly publicKey?: PublicKey | undefined;
+  readonly publicKey: PublicKey | undefined;
   /** The kind of key for the evidence, such as `Multikey` or `JsonWebKey`. */
   readonly type: string;
   /** Whether the document lists it under `assertionMethod`: it may sign credentials. */

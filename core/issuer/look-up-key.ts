@@ -1,15 +1,16 @@
+import canonicalize from 'canonicalize';
 import type { Evidence } from '../report/check.js';
 import { readDate } from '../validity/date.js';
 import type { Web } from '../web/web.js';
 import { didMethods } from './did-methods/index.js';
-import { type ControllerDocument, type ListedKey, type NoKey, noKey } from './key.js';
+import { type ControllerDocument, type ListedKey, type NoKey, type PublicKey, noKey } from './key.js';
 
 /** A key that may be used, with the document that lists it. */
 export interface FoundKey {
   readonly kind: 'key';
   /** The identifier of the document that lists it, which is who speaks when it signs. */
   readonly controller: string;
-  readonly key: ListedKey & { readonly publicKeyMultibase: string };
+  readonly key: ListedKey & { readonly publicKey: PublicKey };
   readonly document: ControllerDocument;
 }
 
@@ -25,25 +26,41 @@ export interface SigningTime {
   readonly now: Date;
 }
 
+/** Where a proof names its key, for the evidence (RFC 6901). */
+const IN_PROOF = '/proof/verificationMethod';
+
 /**
  * Looks a key up where its identifier says it lives, and nowhere else: never in the token, in the fragment of an
  * address, or through a resolver of somebody else.
  * @param method the verification method's absolute URL
  */
-export async function lookUpKey(method: string, time: SigningTime, web: Web): Promise<FoundKey | NoKey> {
-  if (!isUrl(method)) return noKey('proof.malformed', statedMethod(method));
-  const identifier = documentOf(method);
-  const way = didMethods.find(candidate => candidate.recognises(identifier));
-  if (!way) return noKey('proof.unsupported', statedMethod(method));
-  const document = await way.resolve(identifier, web);
-  if (document.kind === 'no-key') return document;
-  return selectKey(method, document, time);
+export async function lookUpKey(
+  method: string,
+  time: SigningTime,
+  web: Web,
+  statedAt = IN_PROOF,
+): Promise<FoundKey | NoKey> {
+  const stated = statedMethod(method, statedAt);
+  const document = isUrl(method) ? await lookUpDocument(documentOf(method), web) : noKey('proof.malformed', stated);
+  if (document?.kind === 'document') return selectKey(method, document, time, stated);
+  return document ?? noKey('proof.unsupported', stated);
 }
 
-function selectKey(method: string, document: ControllerDocument, time: SigningTime): FoundKey | NoKey {
+/** What an identifier publishes about its keys; `undefined` when it is of a kind that is not looked up. */
+export async function lookUpDocument(identifier: string, web: Web): Promise<ControllerDocument | NoKey | undefined> {
+  return didMethods.find(candidate => candidate.recognises(identifier))?.resolve(identifier, web);
+}
+
+/** The key of a name in a document, if it may be used at that time. */
+export function selectKey(
+  method: string,
+  document: ControllerDocument,
+  time: SigningTime,
+  stated: Evidence = statedMethod(method, IN_PROOF),
+): FoundKey | NoKey {
   const listed = document.keys.filter(({ id }) => id === method);
   const key = listed[0];
-  const evidence = [statedMethod(method), ...published(document)];
+  const evidence = [stated, ...published(document)];
   if (document.deactivated) return noKey('proof.key-withdrawn', ...evidence);
   if (!key) return noKey('proof.key-not-published', ...evidence);
   if (listed.some(({ leaked }) => leaked)) {
@@ -51,15 +68,15 @@ function selectKey(method: string, document: ControllerDocument, time: SigningTi
   }
   const withdrawn = worst(listed.map(copy => withdrawal(copy, time)));
   if (withdrawn) return noKey(withdrawn, ...evidence, about('key.withdrawn', document, datesOf(listed)));
-  const { publicKeyMultibase } = key;
-  const isOneKey = listed.every(
-    copy => copy.publicKeyMultibase === publicKeyMultibase && copy.controller === key.controller,
-  );
-  if (publicKeyMultibase === undefined || !isOneKey) {
+  const { publicKey } = key;
+  if (!publicKey || !listed.every(copy => isSameKey(copy, key))) {
     return noKey('proof.unsupported', ...evidence, about('key.type', document, key.type));
   }
-  return { kind: 'key', controller: document.id, key: { ...key, publicKeyMultibase }, document };
+  return { kind: 'key', controller: document.id, key: { ...key, publicKey }, document };
 }
+
+const isSameKey = (one: ListedKey, other: ListedKey): boolean =>
+  one.controller === other.controller && canonicalize(one.publicKey) === canonicalize(other.publicKey);
 
 type Withdrawal = 'proof.key-withdrawn' | 'proof.key-since-withdrawn';
 
@@ -87,16 +104,17 @@ function withdrawal({ revoked, expires }: ListedKey, { signedAt, now }: SigningT
   return at < signedAt ? 'proof.key-withdrawn' : undefined;
 }
 
-const statedMethod = (method: string): Evidence => ({
+export const statedMethod = (method: string, pointer: string): Evidence => ({
   fact: 'stated.verification-method',
   value: method,
-  source: { kind: 'credential', pointer: '/proof/verificationMethod' },
+  source: { kind: 'credential', pointer },
 });
 
-const published = (document: ControllerDocument): readonly Evidence[] =>
+export const published = (document: ControllerDocument): readonly Evidence[] =>
   document.origin.kind === 'web' ? [about('published.keys', document, String(document.keys.length))] : [];
 
-function about(fact: string, { origin, id }: ControllerDocument, value?: string): Evidence {
+/** A fact read in what an identifier publishes. */
+export function about(fact: string, { origin, id }: ControllerDocument, value?: string): Evidence {
   return {
     fact,
     ...(value !== undefined && value !== '' && { value }),

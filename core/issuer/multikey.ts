@@ -1,8 +1,10 @@
 import { decode, encode } from 'base58-universal';
-import { type JsonObject, isObject, member, textMember } from '../json.js';
+import { fromBase64url } from '../base64url.js';
+import { textMember } from '../json.js';
+import { decompress } from './curve-point.js';
+import type { PublicKey } from './key.js';
+import { ecKey, ed25519Key } from './public-key.js';
 
-const ED25519_HEADER = [0xed, 0x01] as const;
-const ED25519_BYTES = 32;
 const BASE58 = /^[1-9A-HJ-NP-Za-km-z]+$/;
 
 /** Bytes of a base58btc multibase text (`z…`); `undefined` when it is none. Callers bound its length. */
@@ -11,30 +13,34 @@ export function decodeMultibase(text: string): Uint8Array | undefined {
   return decode(text.slice(1));
 }
 
-/** Whether a multibase text is an Ed25519 public key in Multikey form (Controlled Identifiers v1.0 §2.2.2). */
-export function isEd25519Multikey(text: string): boolean {
+/** What a key in Multikey form begins with (Controlled Identifiers v1.0 §2.2.2), and how the rest is read. */
+const KINDS: readonly {
+  readonly header: readonly [number, number];
+  read(bytes: Uint8Array): PublicKey | undefined;
+}[] = [
+  { header: [0xed, 0x01], read: ed25519Key },
+  { header: [0x80, 0x24], read: bytes => fromCompressed('P-256', bytes) },
+  { header: [0x81, 0x24], read: bytes => fromCompressed('P-384', bytes) },
+];
+
+/** A public key in Multikey form; `undefined` for one of another kind, or none. */
+export function multikeyOf(text: string): PublicKey | undefined {
   const bytes = decodeMultibase(text);
-  return (
-    bytes?.length === ED25519_HEADER.length + ED25519_BYTES && ED25519_HEADER.every((byte, at) => bytes[at] === byte)
-  );
+  if (!bytes) return undefined;
+  const kind = KINDS.find(({ header }) => header.every((byte, at) => bytes[at] === byte));
+  return kind?.read(bytes.subarray(kind.header.length));
 }
 
-/** Kinds of public key whose multibase form begins like this, and that no supported suite here signs with. */
-export const otherMultikey = (text: string): boolean => /^z(Dn|82|UC7|6LS|Q3s)/.test(text);
-
-/** The Ed25519 key of a verification method in Multikey form, whichever way the method writes it. */
-export function ed25519KeyOf(method: JsonObject): string | undefined {
-  const multibase = textMember(method, 'publicKeyMultibase');
-  if (multibase !== undefined) return isEd25519Multikey(multibase) ? multibase : undefined;
-  const jwk = member(method, 'publicKeyJwk');
-  return isObject(jwk) ? fromJwk(jwk) : undefined;
+function fromCompressed(curve: 'P-256' | 'P-384', bytes: Uint8Array): PublicKey | undefined {
+  const point = decompress(curve, bytes);
+  return point && ecKey(curve, point.x, point.y);
 }
 
-/** RFC 8037 §2: an octet key pair on the curve Ed25519. */
-function fromJwk(jwk: JsonObject): string | undefined {
-  const x = textMember(jwk, 'x');
-  if (textMember(jwk, 'kty') !== 'OKP' || textMember(jwk, 'crv') !== 'Ed25519' || !x) return undefined;
-  if (!/^[A-Za-z0-9_-]{43}$/.test(x)) return undefined;
-  const raw = Uint8Array.from(atob(x.replaceAll('-', '+').replaceAll('_', '/')), letter => letter.charCodeAt(0));
-  return raw.length === ED25519_BYTES ? `z${encode(Uint8Array.from([...ED25519_HEADER, ...raw]))}` : undefined;
+/** An Ed25519 key in Multikey form, `z6Mk…`; `undefined` for any other key. */
+export function ed25519MultikeyOf({ type, jwk }: PublicKey): string | undefined {
+  const bytes = type === 'Ed25519' ? fromBase64url(textMember(jwk, 'x') ?? '') : undefined;
+  return bytes && `z${encode(Uint8Array.from([0xed, 0x01, ...bytes]))}`;
 }
+
+/** Kinds of public key that no supported signature is made with: BLS12-381, X25519, secp256k1, RSA, P-521. */
+export const otherMultikey = (text: string): boolean => /^z(UC7|6LS|Q3s|4MX|gg|2J9)/.test(text);

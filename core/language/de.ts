@@ -2,10 +2,11 @@ import type { CriterionNumber, Track } from '../elements/element.js';
 import type { FormatName } from '../credential.js';
 import type { Fault, Purpose } from '../environment.js';
 import type { CheckReason, Note } from '../report/reasons.js';
+import type { Step } from '../report/report.js';
 import type { Language } from './en.js';
 import { grammarOf } from './grammar.js';
 import { say } from './phrase.js';
-import type { Phrase } from './phrase.js';
+import type { Phrase, Segment } from './phrase.js';
 import type { Known, Sentence } from './sentence.js';
 import type { ActionCode, ElementReasonTable, ElementTable, Table } from './words.js';
 
@@ -35,18 +36,43 @@ const flaws: Readonly<Record<string, string>> = {
   'text-after': 'weiterer Text nach ihrem Ende',
   'utf-8': 'sie ist nicht UTF-8',
   bytes: 'zu groß',
+  base64url: 'ein Teil ist nicht so geschrieben, wie Token es sind',
+  'token-parts': 'ein Token hat drei Teile',
+  'token-type': 'sie nennt sich selbst ein Token anderer Art',
+  'token-claims': 'zwei Angaben darin widersprechen einander',
+  'token-contents': 'sie enthält nicht genau einen Nachweis',
+  checksum: 'ihre Prüfsumme passt nicht',
+  compression: 'sie lässt sich nicht entpacken',
+  content: 'was darin liegt, ist weder ein Nachweis noch eine Adresse',
+  'two-credentials': 'darin liegen zwei verschiedene Nachweise',
+  declarations: 'sie bringt eigene Deklarationen mit',
+  entity: 'eine Abkürzung, die niemand kennt',
+  markup: 'ihre Auszeichnung ist beschädigt',
+  structure: 'ihre Teile sind nicht zu finden',
+  chunks: 'zu viele Teile',
+  attachments: 'zu viele Anhänge',
 };
 
 const others: Readonly<Record<string, string>> = {
   'found.empty': 'eine leere Datei',
   'found.nothing-inside': 'ein Umschlag, in dem nichts ist',
   'found.text': 'bloßer Text',
+  'found.page': 'eine Seite für Menschen',
   'found.binary': 'binäre Daten',
 };
 
 const met = (known: Known): Phrase => {
   const other = Object.entries(others).find(([fact]) => known.has(fact))?.[1];
   return other === undefined ? found(known, 'found.media', 'found.scheme', 'found.type') : say` (${other})`;
+};
+
+/** What is no credential, and still about one. */
+const described = (known: Known): Phrase | undefined => {
+  if (known.has('found.offer'))
+    return say`Das beschreibt eine Microcredential. Es zeigt nicht, dass jemand sie erworben hat.`;
+  return known.has('found.definition')
+    ? say`Das ist die Beschreibung eines Badges, nicht seine Verleihung.`
+    : undefined;
 };
 
 const flaw = (known: Known): Phrase => {
@@ -63,6 +89,7 @@ const reasons: Table<CheckReason, Sentence> = {
   'format.unsafe-key': known =>
     say`Sie enthält einen Feldnamen, der Programme in die Irre führen kann${known.place ? say` (${known.place})` : ''}.`,
   'format.not-a-credential': known =>
+    described(known) ??
     say`Hier wurde kein Nachweis gefunden${met(known)}. Proofmark erwartet eine Datei oder einen Link mit einem signierten Nachweis.`,
   'format.unsupported': known => say`Diese Art von Datei liest Proofmark nicht${met(known)}. Nichts spricht dagegen.`,
   'format.too-large':
@@ -72,15 +99,23 @@ const reasons: Table<CheckReason, Sentence> = {
     say`Der Nachweis ließ sich nicht abrufen: ${fault(known)}. Über ihn ist noch nichts bekannt.`,
 
   'proof.intact': 'Nichts von dem, was die Signatur schützt, wurde seit dem Signieren verändert.',
-  'proof.hosted': known =>
-    known.host
+  'proof.hosted': known => {
+    if (known.has('hosted.withdrawn'))
+      return say`Er trägt keine Signatur. Die Adresse, die er nennt, wurde gefragt und hat ihn zurückgezogen.`;
+    return known.host
       ? say`Er trägt keine Signatur. ${known.host} zeigt ihn selbst und steht für ihn ein.`
-      : say`Er trägt keine Signatur. Die Seite des Ausstellers zeigt ihn selbst und steht für ihn ein.`,
+      : say`Er trägt keine Signatur. Die Seite des Ausstellers zeigt ihn selbst und steht für ihn ein.`;
+  },
   'proof.altered': 'Diese Datei wurde nach dem Signieren verändert.',
-  'proof.wrong-signer': known =>
-    known.claimed
+  'proof.wrong-signer': known => {
+    if (known.has('hosted.other'))
+      return say`Er trägt keine Signatur, und die Adresse, die er nennt, zeigt ein anderes Badge.`;
+    if (known.has('hosted.elsewhere'))
+      return say`Er trägt keine Signatur, und für die Adresse, die ihn zeigt, steht der genannte Aussteller nicht ein.`;
+    return known.claimed
       ? say`Die Signatur stammt von einem Schlüssel, der nicht dem genannten Aussteller „${known.claimed}“ gehört.`
-      : say`Die Signatur stammt von einem Schlüssel, der nicht dem genannten Aussteller gehört.`,
+      : say`Die Signatur stammt von einem Schlüssel, der nicht dem genannten Aussteller gehört.`;
+  },
   'proof.wrong-purpose': 'Der Schlüssel der Signatur ist nicht zum Ausstellen von Nachweisen bestimmt.',
   'proof.key-withdrawn': 'Der Aussteller hat den Schlüssel der Signatur zurückgezogen.',
   'proof.algorithm-refused': known =>
@@ -96,7 +131,13 @@ const reasons: Table<CheckReason, Sentence> = {
     known.host
       ? say`Die Signatur ließ sich nicht prüfen: ${known.host} zeigt jetzt keinen Schlüssel. Vielleicht ist die Seite umgezogen; das beweist nichts.`
       : say`Die Signatur ließ sich nicht prüfen: Dort ist jetzt kein Schlüssel veröffentlicht. Vielleicht ist die Seite umgezogen; das beweist nichts.`,
-  'proof.key-unreachable': known => say`Die Signatur ließ sich nicht prüfen: ${fault(known)}. Nichts spricht dagegen.`,
+  'proof.key-unreachable': known => {
+    if (known.has('stated.address'))
+      return say`Ob der Aussteller dieses Badge zeigt, ließ sich nicht prüfen: ${fault(known)}. Nichts spricht dagegen.`;
+    return known.has('seal.no-certificate')
+      ? say`Das Siegel ließ sich nicht prüfen: Es bringt sein Zertifikat nicht mit. Nichts spricht dagegen.`
+      : say`Die Signatur ließ sich nicht prüfen: ${fault(known)}. Nichts spricht dagegen.`;
+  },
   'proof.key-since-withdrawn':
     'Der Schlüssel der Signatur wurde später zurückgezogen. Ob vor diesem Tag signiert wurde, lässt sich nicht zeigen.',
   'proof.not-hosted': known =>
@@ -107,14 +148,22 @@ const reasons: Table<CheckReason, Sentence> = {
     'Die Signatur braucht mehr Arbeit, als Proofmark für einen Nachweis aufwendet. Nichts spricht dagegen.',
   'proof.unsigned': 'Keine Signatur. Diese Datei kann jeder geschrieben haben.',
 
-  'issuer.web-address': known =>
-    known.host
+  'issuer.web-address': known => {
+    if (known.has('hosted.at'))
+      return known.host ? say`Gezeigt von ${known.host} selbst.` : say`Gezeigt von seiner eigenen Adresse.`;
+    return known.host
       ? say`Signiert mit einem Schlüssel, der auf ${known.host} veröffentlicht ist.`
-      : say`Signiert mit einem Schlüssel, der unter einer Webadresse veröffentlicht ist.`,
-  'issuer.platform-account': known =>
-    known.account
+      : say`Signiert mit einem Schlüssel, der unter einer Webadresse veröffentlicht ist.`;
+  },
+  'issuer.platform-account': known => {
+    if (known.has('hosted.at'))
+      return known.account
+        ? say`Gezeigt für ${known.account}. Die Website steht dafür ein, nicht eine Adresse, die allein dem Aussteller gehört.`
+        : say`Gezeigt von einer Website, die dafür einsteht, nicht von einer Adresse, die allein dem Aussteller gehört.`;
+    return known.account
       ? say`Signiert von einem Konto bei ${known.account}. Die Plattform veröffentlicht diesen Schlüssel, nicht eine eigene Adresse des Ausstellers.`
-      : say`Signiert von einem Konto bei einer Plattform. Sie veröffentlicht diesen Schlüssel, nicht eine eigene Adresse des Ausstellers.`,
+      : say`Signiert von einem Konto bei einer Plattform. Sie veröffentlicht diesen Schlüssel, nicht eine eigene Adresse des Ausstellers.`;
+  },
   'issuer.listed-address': known =>
     known.host && known.name && known.list
       ? say`${known.host} ist die Webadresse, die ${known.list} für ${known.name} nennt${known.listDate ? ` (Stand ${known.listDate})` : ''}.`
@@ -139,7 +188,12 @@ const reasons: Table<CheckReason, Sentence> = {
       : known.claimed
         ? say`Nichts zeigt, wer ihn ausgestellt hat. Er nennt „${known.claimed}“; nichts, was geprüft wurde, belegt das.`
         : say`Nichts zeigt, wer ihn ausgestellt hat.`,
-  'issuer.seal-untrusted': 'Er trägt ein Siegel, für dessen Zertifikat keine vorliegende Liste einsteht.',
+  'issuer.seal-untrusted': known => {
+    const subject = known.said('certificate.organisation');
+    return subject
+      ? say`Das Zertifikat sagt „${subject}“. Wer dieses Zertifikat ausgestellt hat, konnte Proofmark nicht prüfen.`
+      : say`Er trägt ein Siegel, für dessen Zertifikat keine vorliegende Liste einsteht.`;
+  },
   'issuer.seal-unbound':
     'Er trägt ein Siegel, aber nichts verbindet die siegelnde Organisation mit dem genannten Aussteller.',
   'issuer.unreachable': known => say`Wer signiert hat, ließ sich nicht nachschlagen: ${fault(known)}.`,
@@ -188,9 +242,15 @@ const headlines: Partial<Table<CheckReason, Sentence>> = {
   'format.unsafe-key':
     'Sie enthält einen Feldnamen, der Programme in die Irre führen kann. Verlassen Sie sich nicht auf ihren Inhalt.',
   'format.not-a-credential': known =>
+    described(known) ??
     say`Hier wurde kein Nachweis gefunden${met(known)}. Öffnen Sie die Datei oder den Link, der ihn enthält.`,
   'proof.altered': 'Nach dem Signieren verändert. Verlassen Sie sich nicht auf den Inhalt.',
-  'proof.wrong-signer': 'Von jemand anderem signiert als vom genannten Aussteller.',
+  'proof.wrong-signer': known => {
+    if (known.has('hosted.other')) return say`Die Adresse, die er nennt, zeigt ein anderes Badge.`;
+    return known.has('hosted.elsewhere')
+      ? say`Von jemand anderem gezeigt als vom genannten Aussteller.`
+      : say`Von jemand anderem signiert als vom genannten Aussteller.`;
+  },
   'proof.wrong-purpose':
     'Mit einem Schlüssel signiert, der nicht zum Ausstellen bestimmt ist. Verlassen Sie sich nicht auf den Inhalt.',
   'proof.key-withdrawn':
@@ -203,6 +263,12 @@ const headlines: Partial<Table<CheckReason, Sentence>> = {
     'Die Signatur ließ sich nicht prüfen: Der Nachweis verwendet ein Vokabular, das Proofmark nicht kennt. Nichts spricht dagegen.',
   'proof.uncovered-data': 'Die Signatur deckt einen Teil dieser Datei ab; was sie nicht abdeckt, bleibt hier weg.',
   'proof.not-hosted': 'Nur die Seite des Ausstellers selbst kann dafür einstehen. Öffnen Sie ihn dort.',
+  'issuer.seal-untrusted': known => {
+    const subject = known.said('certificate.organisation');
+    return subject
+      ? say`Unverändert, seit er gesiegelt wurde. Das Zertifikat sagt „${subject}“; wer es ausgestellt hat, konnte Proofmark nicht prüfen.`
+      : say`Unverändert, seit er gesiegelt wurde. Nichts Vorliegendes zeigt, wessen Siegel es ist.`;
+  },
   'issuer.seal-differs': known =>
     known.name
       ? say`Gesiegelt von ${known.name}, einer anderen Organisation als dem genannten Aussteller.`
@@ -241,6 +307,7 @@ const headlinesWhenIntact: Partial<Table<CheckReason, Sentence>> = {
 const signer: Language['signer'] = {
   intact: say`Unverändert.`,
   intactAndInForce: say`Unverändert und in Kraft.`,
+  inForce: say`In Kraft.`,
   stillIntact: say`Die Signatur ist unversehrt.`,
   notChecked: say`Die Signatur ließ sich nicht prüfen.`,
   address: host => say`Signiert von ${host}.`,
@@ -252,6 +319,7 @@ const signer: Language['signer'] = {
       : say`Signiert von einem Konto bei ${host}.`,
   organisation: (name, host) => (host ? say`Signiert von ${name} (${host}).` : say`Signiert von ${name}.`),
   seal: name => say`Gesiegelt von ${name}.`,
+  certificate: subject => say`Das Zertifikat des Siegels sagt „${subject}“; nichts Vorliegendes bestätigt das.`,
   unknown: claimed =>
     claimed
       ? say`Nichts zeigt, wer signiert hat; als Aussteller steht da „${claimed}“.`
@@ -261,14 +329,26 @@ const signer: Language['signer'] = {
 
 const notes: Table<Note, Sentence> = {
   'element.assessment-date': 'Das ist das Datum der Prüfung; die längere Liste lässt es gelten.',
+  'format.compressed-text': 'Sein Text ist komprimiert; die Norm für Nachweise in Bildern sieht das nicht vor.',
   'format.more-inside': 'Darin stecken mehr Nachweise, als hier beurteilt wurden.',
   'format.nested-credentials': 'Er enthält weitere Nachweise (Empfehlungen, Belege). Sie wurden nicht geprüft.',
   'format.schema-not-checked':
     'Das Schema, das er nennt, wurde nicht abgerufen; seine Form wurde nicht damit verglichen.',
+  'format.self-described': 'Es ist eine Beschreibung auf einer Webseite, und niemand hat sie signiert.',
+  'proof.hosted-differs':
+    'Was übergeben wurde, weicht von dem ab, was seine Adresse jetzt zeigt. Hier gilt, was die Adresse zeigt.',
   'proof.extra-signer': 'Auch jemand anderes hat ihn signiert. Das sagt nichts über den Aussteller.',
   'proof.extra-unsupported': 'Er trägt eine weitere Signatur, die sich nicht prüfen ließ.',
   'proof.holder-only':
     'Diesen Umschlag hat nur die Person signiert, die ihn übergab; das sagt nichts über den Aussteller.',
+  'proof.own-vocabulary':
+    'Seine Namen stammen aus einem Vokabular, das Proofmark nicht kennt; sie können etwas anderes bedeuten, als es scheint.',
+  'proof.self-asserted-key':
+    'Der Schlüssel, den er selbst mitbringt, passt. Einen Schlüssel mitbringen kann jeder; nur der veröffentlichte des Ausstellers bewiese etwas.',
+  'proof.legal-validation':
+    'Für die volle rechtliche Prüfung dienen die Europass-Anzeige oder ein eIDAS-Validierungsdienst.',
+  'proof.timestamp-unread':
+    'Er trägt Zeitstempel. Sie wurden nicht gelesen; wann er gesiegelt wurde, ist also nicht nachgewiesen.',
   'issuer.copied-achievement': known =>
     known.definedAt && known.host
       ? say`Er beschreibt eine Leistung, die auf ${known.definedAt} veröffentlicht ist; Aussteller ist ${known.host}.`
@@ -280,10 +360,17 @@ const notes: Table<Note, Sentence> = {
     known.list
       ? say`${known.list} nennt diesen Signierenden, ist aber veraltet${known.listDate ? ` (${known.listDate})` : ''}.`
       : say`Eine Liste nennt diesen Signierenden, ist aber veraltet.`,
-  'issuer.name-differs': known =>
-    known.name && known.claimed
+  'issuer.name-differs': known => {
+    const subject = known.said('certificate.organisation');
+    if (subject && known.claimed) {
+      return say`Der Nachweis nennt den Aussteller „${known.claimed}“; das Zertifikat sagt „${subject}“.`;
+    }
+    return known.name && known.claimed
       ? say`Der Nachweis nennt den Aussteller „${known.claimed}“; die Liste sagt „${known.name}“.`
-      : say`Der Nachweis nennt den Aussteller anders als die Liste.`,
+      : say`Der Nachweis nennt den Aussteller anders als die Liste.`;
+  },
+  'issuer.seal-time-unproven': 'Das Zertifikat ist abgelaufen; wann gesiegelt wurde, ließ sich nicht nachweisen.',
+  'issuer.test-seal': 'Das Zertifikat ist eines zum Ausprobieren, nicht für echte Nachweise.',
   'issuer.shared-host': 'Unter dieser Adresse können viele veröffentlichen; sie steht nicht für eine Organisation.',
   'issuer.subdomain': 'Der Schlüssel ist auf einer Unteradresse der geführten Adresse veröffentlicht.',
   'period.dates-differ': 'Er nennt seine Daten zweimal, und sie weichen ab. Die strengeren wurden verwendet.',
@@ -576,6 +663,7 @@ const elementReasons: ElementReasonTable = {
     'element.hosted-only': 'durch Nachfrage beim Server geprüft; es gibt keine Signatur',
     'element.platform-name': 'die Plattform, nicht die Einrichtung',
     'element.other-body': 'von einer Stelle vergeben und von einer anderen gesiegelt, und keine nennt die andere',
+    'element.own-vocabulary': 'der Nachweis hat ein eigenes Vokabular, in dem dieser Name etwas anderes bedeuten kann',
     'element.workload-ratio': 'Stunden und Punkte oder Stunden und Tage, die schlecht zusammenpassen',
     'element.out-of-range': 'ungewöhnlich früh',
   },
@@ -701,7 +789,26 @@ const actions: Table<ActionCode, (target: string | undefined) => string> = {
   'set-clock': () => 'Stellen Sie die Uhr dieses Geräts',
 };
 
+const steps: Table<Step['kind'], (at: Segment) => Phrase> = {
+  record: at => say`${at} eines Lernnachweises mit mehreren Leistungen`,
+  address: at => say`die Adresse ${at}`,
+  list: at => say`Eintrag ${at} einer Liste`,
+  presentation: at => say`${at} einer Präsentation`,
+  wrapper: at => say`${at} des Dokuments darum herum`,
+  graph: at => say`${at} eines Graphen`,
+  envelope: () => say`ein Umschlag`,
+  token: () => say`ein Token`,
+  seal: () => say`ein Siegel`,
+  png: at => say`eingebettet in das PNG (${at})`,
+  svg: at => say`eingebettet in das SVG (${at})`,
+  attachment: at => say`Anhang ${at} des PDF`,
+  'qr-code': () => say`ein QR-Code`,
+  'data-address': at => say`eine Datenadresse (${at})`,
+  page: at => say`angekündigt von der Seite (${at})`,
+};
+
 const facts: Readonly<Record<string, string>> = {
+  'found.path': 'Wie er erreicht wurde',
   'stated.valid-from': 'Beginnt',
   'stated.valid-until': 'Endet',
   'stated.status': 'Eintrag zum Widerruf',
@@ -709,8 +816,12 @@ const facts: Readonly<Record<string, string>> = {
   'stated.issuer': 'Aussteller, den er nennt',
   'stated.verification-method': 'Schlüssel, den er nennt',
   'stated.proof': 'Art der Signatur',
+  'stated.key-name': 'Name des Schlüssels',
+  'stated.header': 'Teil ihres Kopfes',
   'stated.created': 'Signiert am',
   'asked.credential': 'Nach dem Nachweis gefragt',
+  'asked.host': 'Anfrage bei der Adresse des Badges',
+  'asked.part': 'Anfrage nach einem Teil des Badges',
   'asked.key': 'Nach dem Schlüssel gefragt',
   'asked.status': 'Nach der Widerrufsliste gefragt',
   'listed.organisation': 'Organisation in der Liste',
@@ -718,6 +829,19 @@ const facts: Readonly<Record<string, string>> = {
   'key.leaked': 'Die geheime Hälfte des Schlüssels ist öffentlich',
   'key.withdrawn': 'Schlüssel zurückgezogen',
   'published.at': 'Schlüssel veröffentlicht auf',
+  'certificate.organisation': 'Organisation laut Zertifikat',
+  'certificate.organisation-identifier': 'Registernummer laut Zertifikat',
+  'certificate.country': 'Land laut Zertifikat',
+  'certificate.common-name': 'Name des Zertifikats',
+  'certificate.issuer': 'Ausgestellt von, laut Zertifikat',
+  'certificate.serial-number': 'Seriennummer des Zertifikats',
+  'certificate.begins': 'Zertifikat beginnt',
+  'certificate.ends': 'Zertifikat endet',
+  'certificate.not-in-force': 'Gesiegelt, als das Zertifikat nicht galt, nach eigener Angabe',
+  'certificate.self-issued': 'Das Zertifikat hat sich sein Inhaber selbst ausgestellt',
+  'seal.additions': 'Dem Siegel hinzugefügt, nicht gelesen',
+  'seal.no-certificate': 'Das Siegel bringt kein Zertifikat mit; es nennt',
+  'stated.awarding-body': 'Vergebende Stelle, die er nennt',
   'published.key': 'Veröffentlichter Schlüssel',
   'published.keys': 'Zahl der veröffentlichten Schlüssel',
   'needed.vocabulary': 'Vokabular, das er braucht',
@@ -729,6 +853,15 @@ const facts: Readonly<Record<string, string>> = {
   'broken.structure': 'Bricht eine Regel des Datenmodells',
   'found.format': 'Format',
   'found.type': 'Typ, den er nennt',
+  'found.offer': 'Beschreibung eines Angebots',
+  'found.definition': 'Beschreibung eines Badges',
+  'hosted.at': 'Gezeigt auf',
+  'hosted.shown': 'Gezeigt von seiner Adresse',
+  'hosted.withdrawn': 'Zurückgezogen von seiner Adresse',
+  'hosted.other': 'Ein anderes Badge unter seiner Adresse',
+  'hosted.elsewhere': 'Regel des Ausstellers für seine Adressen',
+  'hosted.profile': 'Profil des Ausstellers',
+  'stated.address': 'Adresse, die er nennt',
   'found.media': 'Was es ist',
   'found.scheme': 'Art der Adresse',
   'found.size': 'Größe in Byte',
@@ -737,6 +870,10 @@ const facts: Readonly<Record<string, string>> = {
   'found.empty': 'Es ist leer',
   'found.nothing-inside': 'Nichts ist darin',
   'found.text': 'Es ist bloßer Text',
+  'found.page': 'Es ist eine Seite für Menschen',
+  'found.no-attachment': 'Es hat keinen Anhang',
+  'found.no-code': 'Im Bild ist kein QR-Code',
+  'found.code-unread': 'QR-Codes in Bildern liest nur der Browser',
   'found.binary': 'Es ist binär',
   'list.as-of': 'Datum der Liste',
   'list.issuer': 'Wer die Liste führt',
@@ -750,6 +887,7 @@ const facts: Readonly<Record<string, string>> = {
   'list.period': 'Zeitraum der Liste',
   'list.purpose': 'Zweck der Liste',
   'key.type': 'Art des Schlüssels',
+  'key.none-fits': 'Veröffentlichte Schlüssel, die nicht passen',
   'list.index': 'Stelle in der Liste',
   'list.not-fitting': 'Die Liste gehört zu etwas anderem',
   'list.not-json': 'Die Liste ist kein JSON',
@@ -782,6 +920,7 @@ export const de: Language = {
   notes,
   faults,
   facts,
+  steps,
   formats,
   elements,
   elementReasons,
@@ -852,6 +991,7 @@ export const de: Language = {
     4: 'ein rechtliches Siegel',
   },
   account: 'ein Konto auf einer Website',
+  shownByAddress: 'keine Signatur; seine Adresse zeigt ihn',
   rung: (rung, meaning) => `Stufe ${number(rung)} von 4: ${meaning}`,
   stages: {
     format: 'Ließ er sich lesen?',
@@ -901,6 +1041,7 @@ export const de: Language = {
   criterionLevels: { robust: 'belastbar', partly: 'teilweise', 'not-robust': 'nicht belastbar' },
   sources: {
     credential: pointer => say`im Nachweis, bei ${pointer}`,
+    received: say`wie übergeben`,
     document: say`im Nachweis`,
     web: (address, at) => say`${address}, gelesen am ${grammar.moment(at)}`,
     bundled: (name, version) => say`${name}, ${version}`,

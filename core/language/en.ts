@@ -2,6 +2,7 @@ import type { CriterionLevel, CriterionNumber, Track } from '../elements/element
 import type { Fault, Purpose } from '../environment.js';
 import type { FormatName } from '../credential.js';
 import type { CheckReason, ElementStatus, Note, Status } from '../report/reasons.js';
+import type { Step } from '../report/report.js';
 import { grammarOf } from './grammar.js';
 import { say } from './phrase.js';
 import type { Phrase, Segment } from './phrase.js';
@@ -35,6 +36,21 @@ const flaws: Readonly<Record<string, string>> = {
   'text-after': 'more text after its end',
   'utf-8': 'it is not UTF-8',
   bytes: 'too large',
+  base64url: 'a part of it is not written as tokens are',
+  'token-parts': 'a token has three parts',
+  'token-type': 'it says that it is a token of another kind',
+  'token-claims': 'two statements in it contradict each other',
+  'token-contents': 'it does not hold exactly one credential',
+  checksum: 'its checksum does not fit',
+  compression: 'it cannot be unpacked',
+  content: 'what it carries is neither a credential nor an address',
+  'two-credentials': 'it carries two credentials that differ',
+  declarations: 'it brings its own declarations',
+  entity: 'it uses an abbreviation nobody knows',
+  markup: 'its markup is broken',
+  structure: 'its parts cannot be found',
+  chunks: 'too many parts',
+  attachments: 'too many attachments',
 };
 
 /** What was met in place of a credential. */
@@ -42,12 +58,19 @@ const others: Readonly<Record<string, string>> = {
   'found.empty': 'an empty file',
   'found.nothing-inside': 'an envelope with nothing inside',
   'found.text': 'plain text',
+  'found.page': 'a page for people',
   'found.binary': 'binary data',
 };
 
 const met = (known: Known): Phrase => {
   const other = Object.entries(others).find(([fact]) => known.has(fact))?.[1];
   return other === undefined ? found(known, 'found.media', 'found.scheme', 'found.type') : say` (${other})`;
+};
+
+/** What is no credential, and still about one. */
+const described = (known: Known): Phrase | undefined => {
+  if (known.has('found.offer')) return say`This describes a micro-credential. It is not proof that anyone earned it.`;
+  return known.has('found.definition') ? say`This is the description of a badge, not the award of one.` : undefined;
 };
 
 const flaw = (known: Known): Phrase => {
@@ -65,6 +88,7 @@ const reasons: Table<CheckReason, Sentence> = {
   'format.unsafe-key': known =>
     say`It carries a field name that can mislead software${known.place ? say` (${known.place})` : ''}.`,
   'format.not-a-credential': known =>
+    described(known) ??
     say`No credential was found here${met(known)}. Proofmark expects a file or link with a signed credential.`,
   'format.unsupported': known =>
     say`Proofmark does not read this kind of file${met(known)}. Nothing speaks against it.`,
@@ -74,15 +98,22 @@ const reasons: Table<CheckReason, Sentence> = {
     say`The credential could not be fetched: ${fault(known)}. Nothing is known about it yet.`,
 
   'proof.intact': 'Not a character that the signature protects was changed since it was signed.',
-  'proof.hosted': known =>
-    known.host
+  'proof.hosted': known => {
+    if (known.has('hosted.withdrawn'))
+      return say`It carries no signature. The address it names was asked, and withdrew it.`;
+    return known.host
       ? say`It carries no signature. ${known.host} itself shows it and vouches for it.`
-      : say`It carries no signature. The issuer’s own page shows it and vouches for it.`,
+      : say`It carries no signature. The issuer’s own page shows it and vouches for it.`;
+  },
   'proof.altered': 'This file was changed after it was signed.',
-  'proof.wrong-signer': known =>
-    known.claimed
+  'proof.wrong-signer': known => {
+    if (known.has('hosted.other')) return say`It carries no signature, and the address it names shows another badge.`;
+    if (known.has('hosted.elsewhere'))
+      return say`It carries no signature, and the issuer it names does not answer for the address that shows it.`;
+    return known.claimed
       ? say`The signature was made with a key that does not belong to the issuer it names, “${known.claimed}”.`
-      : say`The signature was made with a key that does not belong to the issuer it names.`,
+      : say`The signature was made with a key that does not belong to the issuer it names.`;
+  },
   'proof.wrong-purpose': 'The key that signed it is not meant for issuing credentials.',
   'proof.key-withdrawn': 'The issuer withdrew the key that signed it.',
   'proof.algorithm-refused': known =>
@@ -99,8 +130,13 @@ const reasons: Table<CheckReason, Sentence> = {
     known.host
       ? say`The signature could not be checked: ${known.host} shows no key now. A site may have moved; that proves nothing.`
       : say`The signature could not be checked: no key is published there now. A site may have moved; that proves nothing.`,
-  'proof.key-unreachable': known =>
-    say`The signature could not be checked: ${fault(known)}. Nothing speaks against it.`,
+  'proof.key-unreachable': known => {
+    if (known.has('stated.address'))
+      return say`Whether its issuer shows this badge could not be checked: ${fault(known)}. Nothing speaks against it.`;
+    return known.has('seal.no-certificate')
+      ? say`The seal could not be checked: it does not bring its certificate. Nothing speaks against it.`
+      : say`The signature could not be checked: ${fault(known)}. Nothing speaks against it.`;
+  },
   'proof.key-since-withdrawn':
     'The key that signed it was withdrawn later. Whether it was signed before that day cannot be shown.',
   'proof.not-hosted': known =>
@@ -111,14 +147,22 @@ const reasons: Table<CheckReason, Sentence> = {
     'Its signature takes more work than Proofmark spends on one credential. Nothing speaks against it.',
   'proof.unsigned': 'No signature. Anyone could have written this file.',
 
-  'issuer.web-address': known =>
-    known.host
+  'issuer.web-address': known => {
+    if (known.has('hosted.at'))
+      return known.host ? say`Shown by ${known.host} itself.` : say`Shown by its own address.`;
+    return known.host
       ? say`Signed with a key published at ${known.host}.`
-      : say`Signed with a key published at a web address.`,
-  'issuer.platform-account': known =>
-    known.account
+      : say`Signed with a key published at a web address.`;
+  },
+  'issuer.platform-account': known => {
+    if (known.has('hosted.at'))
+      return known.account
+        ? say`Shown for ${known.account}. The site answers for it, not an address that is the issuer’s alone.`
+        : say`Shown by a site that answers for it, not by an address that is the issuer’s alone.`;
+    return known.account
       ? say`Signed by an account at ${known.account}. The site, not the issuer’s own address, publishes this key.`
-      : say`Signed by an account on a platform. The site, not the issuer’s own address, publishes this key.`,
+      : say`Signed by an account on a platform. The site, not the issuer’s own address, publishes this key.`;
+  },
   'issuer.listed-address': known =>
     known.host && known.name && known.list
       ? say`${known.host} is the web address listed for ${known.name} in ${known.list}${known.listDate ? ` (list of ${known.listDate})` : ''}.`
@@ -141,7 +185,12 @@ const reasons: Table<CheckReason, Sentence> = {
       : known.claimed
         ? say`Nothing shows who issued it. It names “${known.claimed}”; nothing we checked confirms this.`
         : say`Nothing shows who issued it.`,
-  'issuer.seal-untrusted': 'It carries a seal whose certificate no list at hand vouches for.',
+  'issuer.seal-untrusted': known => {
+    const subject = known.said('certificate.organisation');
+    return subject
+      ? say`Its certificate says “${subject}”. Proofmark could not check who issued that certificate.`
+      : say`It carries a seal whose certificate no list at hand vouches for.`;
+  },
   'issuer.seal-unbound': 'It carries a seal, but nothing ties the sealing organisation to the issuer it names.',
   'issuer.unreachable': known => say`Who signed it could not be looked up: ${fault(known)}.`,
 
@@ -187,9 +236,14 @@ const headlines: Partial<Table<CheckReason, Sentence>> = {
     'It states one thing twice, so readers could see different credentials. Do not rely on what it says.',
   'format.unsafe-key': 'It carries a field name that can mislead software. Do not rely on what it says.',
   'format.not-a-credential': known =>
-    say`No credential was found here${met(known)}. Open the file or link that holds it.`,
+    described(known) ?? say`No credential was found here${met(known)}. Open the file or link that holds it.`,
   'proof.altered': 'Changed after it was signed. Do not rely on what it says.',
-  'proof.wrong-signer': 'Signed by somebody other than the issuer it names.',
+  'proof.wrong-signer': known => {
+    if (known.has('hosted.other')) return say`The address it names shows another badge.`;
+    return known.has('hosted.elsewhere')
+      ? say`Shown by somebody other than the issuer it names.`
+      : say`Signed by somebody other than the issuer it names.`;
+  },
   'proof.wrong-purpose': 'Signed with a key that is not meant for issuing credentials. Do not rely on what it says.',
   'proof.key-withdrawn': 'Signed with a key its issuer withdrew. Do not rely on what it says.',
   'proof.algorithm-refused': 'Signed in a way that no longer protects anything. Do not rely on what it says.',
@@ -203,6 +257,12 @@ const headlines: Partial<Table<CheckReason, Sentence>> = {
     known.name
       ? say`Sealed by ${known.name}, another organisation than the issuer it names.`
       : say`Sealed by another organisation than the issuer it names.`,
+  'issuer.seal-untrusted': known => {
+    const subject = known.said('certificate.organisation');
+    return subject
+      ? say`Intact since it was sealed. The certificate says “${subject}”; Proofmark could not check who issued that certificate.`
+      : say`Intact since it was sealed. Nothing at hand shows whose seal it is.`;
+  },
   'issuer.unreachable': known => say`Intact. Who signed it could not be looked up: ${fault(known)}.`,
   'period.expired': known => (known.ends ? say`It ended on ${known.ends.date}.` : say`It has ended.`),
   'period.not-yet': known => (known.begins ? say`It starts on ${known.begins.date}.` : say`It has not started.`),
@@ -237,6 +297,7 @@ const headlinesWhenIntact: Partial<Table<CheckReason, Sentence>> = {
 const signer = {
   intact: say`Intact.`,
   intactAndInForce: say`Intact and in force.`,
+  inForce: say`In force.`,
   stillIntact: say`Its signature is intact.`,
   notChecked: say`Its signature could not be checked.`,
   address: (host: Segment): Phrase => say`Signed by ${host}.`,
@@ -249,6 +310,8 @@ const signer = {
   organisation: (name: Segment, host: Segment | undefined): Phrase =>
     host ? say`Signed by ${name} (${host}).` : say`Signed by ${name}.`,
   seal: (name: Segment): Phrase => say`Sealed by ${name}.`,
+  certificate: (subject: Segment): Phrase =>
+    say`The certificate of its seal says “${subject}”; nothing at hand confirms that.`,
   unknown: (claimed: Segment | undefined): Phrase =>
     claimed ? say`Nothing shows who signed it; it calls itself “${claimed}”.` : say`Nothing shows who signed it.`,
   withoutEnd: say`It states no end date and no withdrawal list.`,
@@ -256,12 +319,22 @@ const signer = {
 
 const notes: Table<Note, Sentence> = {
   'element.assessment-date': 'This is the date of the assessment, which the longer list accepts.',
+  'format.compressed-text': 'Its text is compressed, which the standard for badges in pictures does not allow.',
   'format.more-inside': 'There are more credentials inside than were judged here.',
   'format.nested-credentials': 'It contains other credentials (endorsements, evidence). They were not checked.',
   'format.schema-not-checked': 'The schema it names was not fetched; its form was not compared with it.',
+  'format.self-described': 'It is a description on a web page, and nobody signed it.',
+  'proof.hosted-differs':
+    'What was handed over differs from what its address shows now. What the address shows is used here.',
   'proof.extra-signer': 'Somebody else signed it as well. That says nothing about the issuer.',
   'proof.extra-unsupported': 'It carries a further signature that could not be checked.',
   'proof.holder-only': 'Only the person who handed it over signed this envelope; that says nothing about the issuer.',
+  'proof.own-vocabulary':
+    'Its names come from a vocabulary Proofmark does not know, so they may mean something else than they seem to.',
+  'proof.self-asserted-key':
+    'The key it brings along itself fits. Anybody can bring a key; only the one its issuer publishes would prove anything.',
+  'proof.legal-validation': 'For the full legal validation use the Europass viewer or an eIDAS validation service.',
+  'proof.timestamp-unread': 'It carries time stamps. They were not read, so when it was sealed is not proven.',
   'issuer.copied-achievement': known =>
     known.definedAt && known.host
       ? say`It describes an achievement published at ${known.definedAt}; the issuer is ${known.host}.`
@@ -273,11 +346,18 @@ const notes: Table<Note, Sentence> = {
     known.list
       ? say`${known.list} names this signer, but that list is out of date${known.listDate ? ` (${known.listDate})` : ''}.`
       : say`A list names this signer, but that list is out of date.`,
-  'issuer.name-differs': known =>
-    known.name && known.claimed
+  'issuer.name-differs': known => {
+    const subject = known.said('certificate.organisation');
+    if (subject && known.claimed) {
+      return say`The credential calls the issuer “${known.claimed}”; the certificate says “${subject}”.`;
+    }
+    return known.name && known.claimed
       ? say`The credential calls the issuer “${known.claimed}”; the list says “${known.name}”.`
-      : say`The credential calls the issuer by another name than the list does.`,
+      : say`The credential calls the issuer by another name than the list does.`;
+  },
+  'issuer.seal-time-unproven': 'The certificate has expired; when the seal was made could not be proven.',
   'issuer.shared-host': 'Many people can publish under this address, so it does not stand for one organisation.',
+  'issuer.test-seal': 'The certificate is one for trying things out, not for real credentials.',
   'issuer.subdomain': 'The key is published at a subdomain of the listed address.',
   'period.dates-differ': 'It states its dates twice, and they differ. The stricter ones were used.',
   'period.no-zone': 'A date names no time zone; it was read as UTC.',
@@ -569,6 +649,7 @@ const elementReasons: ElementReasonTable = {
     'element.hosted-only': 'checked by asking the host; there is no signature',
     'element.platform-name': 'the platform, not the institution',
     'element.other-body': 'awarded by one body and sealed by another, and neither names the other',
+    'element.own-vocabulary': 'the credential uses a vocabulary of its own, so this name may mean something else',
     'element.workload-ratio': 'hours and credits, or hours and days, that fit badly',
     'element.out-of-range': 'unusually early',
   },
@@ -699,8 +780,28 @@ const actions: Table<ActionCode, (target: string | undefined) => string> = {
   'set-clock': () => 'Set the clock of this device',
 };
 
+/** How a credential was reached inside what was handed over, outermost first; `at` is foreign text and may be empty. */
+const steps: Table<Step['kind'], (at: Segment) => Phrase> = {
+  record: at => say`${at} of a learner record`,
+  address: at => say`the address ${at}`,
+  list: at => say`entry ${at} of a list`,
+  presentation: at => say`${at} of a presentation`,
+  wrapper: at => say`${at} of the document around it`,
+  graph: at => say`${at} of a graph`,
+  envelope: () => say`an envelope`,
+  token: () => say`a token`,
+  seal: () => say`a seal`,
+  png: at => say`baked into the PNG (${at})`,
+  svg: at => say`baked into the SVG (${at})`,
+  attachment: at => say`attachment ${at} of the PDF`,
+  'qr-code': () => say`a QR code`,
+  'data-address': at => say`a data address (${at})`,
+  page: at => say`announced by the page (${at})`,
+};
+
 /** The names of evidence; a fact without one is shown by its code. */
 const facts: Readonly<Record<string, string>> = {
+  'found.path': 'How it was reached',
   'stated.valid-from': 'Begins',
   'stated.valid-until': 'Ends',
   'stated.status': 'Withdrawal entry',
@@ -708,15 +809,32 @@ const facts: Readonly<Record<string, string>> = {
   'stated.issuer': 'Issuer it names',
   'stated.verification-method': 'Key it names',
   'stated.proof': 'Kind of signature',
+  'stated.key-name': 'Name of the key',
+  'stated.header': 'Part of its header',
   'stated.created': 'Signed on',
   'asked.credential': 'Asked for the credential',
   'asked.key': 'Asked for the key',
+  'asked.host': 'Asked the address of the badge',
+  'asked.part': 'Asked for a part of the badge',
   'asked.status': 'Asked for the withdrawal list',
   'listed.organisation': 'Organisation in the list',
   'key.itself': 'The key itself',
   'key.leaked': 'The secret half of the key is public',
   'key.withdrawn': 'Key withdrawn',
   'published.at': 'Key published at',
+  'certificate.organisation': 'Organisation, by the certificate',
+  'certificate.organisation-identifier': 'Registration number, by the certificate',
+  'certificate.country': 'Country, by the certificate',
+  'certificate.common-name': 'Name of the certificate',
+  'certificate.issuer': 'Issued by, as the certificate says',
+  'certificate.serial-number': 'Serial number of the certificate',
+  'certificate.begins': 'Certificate begins',
+  'certificate.ends': 'Certificate ends',
+  'certificate.not-in-force': 'Sealed when the certificate was not in force, by its own date',
+  'certificate.self-issued': 'The certificate was made by its own subject',
+  'seal.additions': 'Added to the seal, not read',
+  'seal.no-certificate': 'The seal brings no certificate; it names',
+  'stated.awarding-body': 'Awarding body it names',
   'published.key': 'Published key',
   'published.keys': 'Number of published keys',
   'needed.vocabulary': 'Vocabulary it needs',
@@ -728,6 +846,15 @@ const facts: Readonly<Record<string, string>> = {
   'broken.structure': 'Breaks a rule of the data model',
   'found.format': 'Format',
   'found.type': 'Type it names',
+  'found.offer': 'The description of an offer',
+  'found.definition': 'The description of a badge',
+  'hosted.at': 'Shown at',
+  'hosted.shown': 'Shown by its address',
+  'hosted.withdrawn': 'Withdrawn by its address',
+  'hosted.other': 'Another badge at its address',
+  'hosted.elsewhere': 'The issuer’s rule for its addresses',
+  'hosted.profile': 'Profile of the issuer',
+  'stated.address': 'Address it names',
   'found.media': 'What it is',
   'found.scheme': 'Kind of address',
   'found.size': 'Size in bytes',
@@ -736,6 +863,10 @@ const facts: Readonly<Record<string, string>> = {
   'found.empty': 'It is empty',
   'found.nothing-inside': 'Nothing is inside',
   'found.text': 'It is plain text',
+  'found.page': 'It is a page for people',
+  'found.no-attachment': 'Nothing is attached to it',
+  'found.no-code': 'No QR code is in the picture',
+  'found.code-unread': 'A QR code in a picture is read in browsers only',
   'found.binary': 'It is binary',
   'list.as-of': 'Date of the list',
   'list.issuer': 'Who keeps the list',
@@ -749,6 +880,7 @@ const facts: Readonly<Record<string, string>> = {
   'list.period': 'Period of the list',
   'list.purpose': 'Purpose of the list',
   'key.type': 'Type of the key',
+  'key.none-fits': 'Published keys that do not fit',
   'list.index': 'Place in the list',
   'list.not-fitting': 'The list belongs to something else',
   'list.not-json': 'The list is not JSON',
@@ -781,6 +913,7 @@ export const en = {
   notes,
   faults,
   facts,
+  steps,
   formats,
   elements,
   elementReasons,
@@ -834,6 +967,7 @@ export const en = {
     4: 'a legal seal',
   },
   account: 'an account on a site',
+  shownByAddress: 'no signature; its address shows it',
   rung: (rung: number, meaning: string): string => `rung ${number(rung)} of 4: ${meaning}`,
   stages: {
     format: 'Could it be read?',
@@ -892,6 +1026,7 @@ export const en = {
   >,
   sources: {
     credential: (pointer: Segment): Phrase => say`in the credential, at ${pointer}`,
+    received: say`as it was handed over`,
     document: say`in the credential`,
     web: (address: Segment, at: string): Phrase => say`${address}, read on ${grammar.moment(at)}`,
     bundled: (name: Segment, version: Segment): Phrase => say`${name}, ${version}`,

@@ -1,6 +1,7 @@
 import { type Carrier, refusedDocument } from './carrier.js';
 import type { Content } from './content.js';
 import { type JsonRead, readJson } from './json.js';
+import { SEAL_BOUNDS, isLongSeal, isSeal } from './seal.js';
 import { beginningOf } from './signatures.js';
 import { unwrap } from './wrappers.js';
 
@@ -10,7 +11,7 @@ export const jsonDocument: Carrier = {
   recognise: content => /^[{["]/.test(firstCharacters(content)),
   open: content => {
     const read = readContent(content);
-    return read.kind === 'read' ? unwrap(read.value, { ...content, notes: [] }) : [refusedDocument(read, content)];
+    return read.kind === 'read' ? unwrap(read.value, content) : [refusedDocument(read, content)];
   },
 };
 
@@ -24,7 +25,10 @@ const asIfLatin1 = (bytes: Uint8Array): string =>
     .replaceAll('\u0000', '');
 
 function readContent({ bytes, text, pasted }: Content): JsonRead {
-  return pasted && text !== undefined ? readPasted(text) : readJson(bytes);
+  const read = pasted && text !== undefined ? readPasted(text) : readJson(bytes);
+  if (!isLongSeal(read)) return read;
+  const sealed = readJson(pasted && text !== undefined ? text.trim() : bytes, SEAL_BOUNDS);
+  return sealed.kind === 'read' && isSeal(sealed.value) ? sealed : read;
 }
 
 /** Pasting adds white space that JSON does not know, or brings the document as a JSON string; nothing else is mended. */

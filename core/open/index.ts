@@ -1,24 +1,35 @@
+import type { Environment } from '../environment.js';
 import { limits } from '../limits.js';
 import { unknown, withNotes } from '../report/check.js';
 import type { Web } from '../web/web.js';
 import { type Carrier, type Way, notOpened, tooLarge, unsupported } from './carrier.js';
-import { type Content, THE_CREDENTIAL, contentOfBytes, contentOfText, oversize } from './content.js';
+import { type Content, THE_CREDENTIAL, contentOfFile, contentOfText, oversize } from './content.js';
+import { dataAddress } from './data-address.js';
 import { jsonDocument } from './document.js';
-import { images } from './images.js';
 import { follow, link } from './link.js';
 import type { Input, Opened } from './opened.js';
-import { cbor, emptiness, html, otherScheme, qrText, token, unrecognised, xml } from './texts.js';
+import { page } from './page.js';
+import { pdf } from './pdf/index.js';
+import { pictures } from './pictures/index.js';
+import { png } from './png/index.js';
+import { svg } from './svg/index.js';
+import { takenApart } from './record.js';
+import { cbor, emptiness, otherScheme, qrText, token, unrecognised, xml } from './texts.js';
 
 /** In this order; the first that recognises the content opens it. */
 export const carriers: readonly Carrier[] = [
   emptiness,
-  ...images,
+  png,
+  svg,
+  pdf,
+  ...pictures,
   token,
   qrText,
   jsonDocument,
+  dataAddress,
   link,
   otherScheme,
-  html,
+  page,
   xml,
   cbor,
   unrecognised,
@@ -28,23 +39,25 @@ const RECEIVED = { path: [], source: THE_CREDENTIAL } as const;
 
 /**
  * Takes the credentials out of what a person or a page handed over. Never throws; at least one answer, at most
- * `limits.credentialsPerInput`. Only an address, given as such or alone in the text, makes a request.
+ * `limits.credentialsPerInput`. Only an address makes a request: one given as such or alone in the text, in a picture or
+ * its QR code; and one more where the page it leads to announces the credential.
  */
-export async function open(input: Input, web: Web): Promise<readonly Opened[]> {
+export async function open(input: Input, web: Web, pixels?: Environment['pixels']): Promise<readonly Opened[]> {
   try {
-    return firstOf(await openInput(input, web));
+    const opened = await openInput(input, web, pixels);
+    return firstOf(opened.flatMap(takenApart));
   } catch {
     return [notOpened(unknown('format.not-a-credential'), RECEIVED)];
   }
 }
 
-async function openInput(input: Input, web: Web): Promise<readonly Opened[]> {
-  const way: Way = { web, onward: content => openContent(content, way) };
+async function openInput(input: Input, web: Web, pixels: Environment['pixels']): Promise<readonly Opened[]> {
+  const way: Way = { web, pixels, onward: content => openContent(content, way) };
   if ('address' in input) return openAddress(input.address.trim(), way);
   const received = 'text' in input ? input.text : input.bytes;
   const bytes = oversize(received);
   if (bytes !== undefined) return [tooLarge(RECEIVED, bytes)];
-  return openContent(typeof received === 'string' ? contentOfText(received) : contentOfBytes(received), way);
+  return openContent(typeof received === 'string' ? contentOfText(received) : contentOfFile(received), way);
 }
 
 /** What was called an address is asked, unless it names another way than the web; the guarded get judges the rest. */

@@ -1,22 +1,16 @@
 import type { Json } from '../json.js';
 import { limits } from '../limits.js';
-import { type Flaw, Flawed } from './flaw.js';
+import { Flawed, type Refused, refused } from './flaw.js';
 import { readDocument } from './read-document.js';
 import { exceedsBytes } from './size.js';
 
-export interface JsonRefused {
-  readonly kind: 'refused';
-  readonly reason:
-    'format.malformed' | 'format.duplicate-key' | 'format.unsafe-key' | 'format.too-deep' | 'format.too-large';
-  /** Where reading stopped (RFC 6901). */
-  readonly pointer: string;
-  readonly detail: Flaw;
-}
+export type JsonRefused = Refused;
+
 export interface JsonReadValue {
   readonly kind: 'read';
   readonly value: Json;
 }
-export type JsonRead = JsonReadValue | JsonRefused;
+export type JsonRead = JsonReadValue | Refused;
 
 /** How many bytes the document and each of its strings, and how many items each of its lists may have. */
 export interface Bounds {
@@ -47,29 +41,12 @@ export function readJson(source: string | Uint8Array, { bytes, ...bounds }: Boun
   }
 }
 
-const REASONS: Readonly<Partial<Record<Flaw, JsonRefused['reason']>>> = {
-  'duplicate-key': 'format.duplicate-key',
-  'unsafe-key': 'format.unsafe-key',
-  depth: 'format.too-deep',
-  bytes: 'format.too-large',
-  string: 'format.too-large',
-  keys: 'format.too-large',
-  items: 'format.too-large',
-};
-
-const refused = (detail: Flaw, pointer = ''): JsonRefused => ({
-  kind: 'refused',
-  reason: REASONS[detail] ?? 'format.malformed',
-  pointer,
-  detail,
-});
-
-function wellFormed(text: string, most: number): string | JsonRefused {
+function wellFormed(text: string, most: number): string | Refused {
   if (exceedsBytes(text, most)) return refused('bytes');
   return text.isWellFormed() ? text.replace(/^\uFEFF/, '') : refused('lone-surrogate');
 }
 
-function decoded(bytes: Uint8Array, most: number): string | JsonRefused {
+function decoded(bytes: Uint8Array, most: number): string | Refused {
   if (bytes.length > most) return refused('bytes');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,12 +1,13 @@
 import { unknown } from '../report/check.js';
+import { isAddress } from './carried.js';
 import { type Carrier, type Way, notOpened } from './carrier.js';
-import { type Content, contentOfBytes } from './content.js';
+import { type Content, contentOfAnswer } from './content.js';
 import type { Opened } from './opened.js';
 
 /** An address of the web, alone: what it answers is opened in its place. */
 export const link: Carrier = {
   name: 'link',
-  recognise: ({ text }) => /^\s*https?:\S+\s*$/i.test(text ?? ''),
+  recognise: ({ text }) => isAddress(text ?? ''),
   open: (content, way) => follow(content.text?.trim() ?? '', content, way),
 };
 
@@ -15,15 +16,15 @@ const asked = (address: string, { web }: Way): string =>
   web.isOwn(address) ? address : address.replace(/^http:/i, 'https:');
 
 /** Asks the address and opens the answer. A fault is a doubt about the address, not about a credential. */
-export async function follow(address: string, { path }: Content, way: Way): Promise<readonly Opened[]> {
+export async function follow(address: string, content: Content, way: Way): Promise<readonly Opened[]> {
   const answer = await way.web.get(asked(address, way), 'credential');
-  const reached = [...path, { kind: 'address', at: answer.url }] as const;
+  const step = { kind: 'address', at: answer.url } as const;
   if (answer.kind === 'answered') {
     const source = { kind: 'web', url: answer.url, fetchedAt: answer.fetchedAt } as const;
-    return way.onward({ ...contentOfBytes(answer.bytes), path: reached, source });
+    return way.onward(contentOfAnswer(answer.bytes, content, step, source));
   }
   const { url, fault, detail, at } = answer;
   const source = { kind: 'web', url, fetchedAt: at } as const;
   const evidence = { fact: 'asked.credential', ...(detail !== undefined && { value: detail }), source, fault };
-  return [notOpened(unknown('format.unreachable', [evidence]), { path: reached, source })];
+  return [notOpened(unknown('format.unreachable', [evidence]), { path: [...content.path, step], source })];
 }

@@ -1,3 +1,5 @@
+import { markupTokens } from './markup/tokens.js';
+
 /** Markup is recognised, never parsed: no entities, no document type, nothing inserted anywhere. */
 
 const HTML_ELEMENTS: ReadonlySet<string> = new Set([
@@ -19,36 +21,13 @@ export const isSvg = (text: string): boolean => /^(?:[\w.-]+:)?svg$/.test(firstE
 
 export const isXml = (text: string): boolean => firstElement(text) !== undefined;
 
-/** Baked badges put the credential into an element of this name, whichever prefix it wears. */
-export const hasBadgeElement = (svg: string): boolean => /<(?:[\w.-]+:)?(?:assertion|credential)[\s/>]/.test(svg);
-
-/** The name of the first element, as written, after declarations, comments and a document type. */
+/** The name of the first element, as written, after declarations, comments and a document type with all it brings. */
 function firstElement(text: string): string | undefined {
-  let at = afterSpace(text, 0);
-  for (let end = afterPreamble(text, at); end !== undefined; end = afterPreamble(text, at)) at = afterSpace(text, end);
-  return /^<([A-Za-z_][\w.:-]*)/.exec(text.slice(at, at + 128))?.[1];
-}
-
-const PREAMBLES = [
-  ['<?', '?>'],
-  ['<!--', '-->'],
-  ['<!', '>'],
-] as const;
-
-/** Where the declaration, comment or document type that starts here ends; `undefined` when none starts here. */
-function afterPreamble(text: string, at: number): number | undefined {
-  const preamble = PREAMBLES.find(([opening]) => text.startsWith(opening, at));
-  if (!preamble) return undefined;
-  const closing = endsWithSubset(text, at) ? ']>' : preamble[1];
-  const end = text.indexOf(closing, at);
-  return end < 0 ? text.length : end + closing.length;
-}
-
-/** A document type that brings its own declarations: `<!DOCTYPE svg [ … ]>`. */
-const endsWithSubset = (text: string, at: number): boolean => /^<!DOCTYPE[^>[]*\[/i.test(text.slice(at, at + 512));
-
-function afterSpace(text: string, at: number): number {
-  const space = /\s*/y;
-  space.lastIndex = at;
-  return at + (space.exec(text)?.[0].length ?? 0);
+  let isDeclaring = false;
+  for (const token of markupTokens(text)) {
+    if (token.kind === 'start') return token.name;
+    isDeclaring ||= token.kind === 'declarations';
+    if (!isDeclaring && !(token.kind === 'text' && token.text.trim() === '')) return undefined;
+  }
+  return undefined;
 }

@@ -19,7 +19,7 @@ export interface OpenedDocument {
   readonly notes: readonly Note[];
 }
 
-export type Envelope = Token | Seal;
+export type Envelope = Token | Seal | LearnerRecord;
 
 /** A compact JWS, its parts read strictly (RFC 7515 §7.1). The document is the credential its payload states. */
 export interface Token {
@@ -48,6 +48,14 @@ export interface SealSignature {
   readonly header: JsonObject;
   /** base64url as received. */
   readonly signature: string;
+}
+
+/** A learner record around one of the achievements it states. The document is the record, narrowed to that one. */
+export interface LearnerRecord {
+  readonly kind: 'record';
+  readonly record: OpenedDocument;
+  /** Its identifier, where it has one, and its place among the achievements of the record, counted from 0. */
+  readonly achievement: { readonly id: string | undefined; readonly index: number };
 }
 
 /** Nothing could be taken out; `check` is the format stage's answer and says why. */

@@ -1,8 +1,8 @@
 import { type Carrier, notACredential, unsupported } from './carrier.js';
 import type { Content } from './content.js';
-import { isHtml, isXml } from './markup.js';
+import { isXml } from './markup.js';
 import { isCbor } from './signatures.js';
-import { tokenAnswer, tokenKind } from './token.js';
+import { openToken, tokenKind } from './token.js';
 
 /** Nothing but white space. */
 export const emptiness: Carrier = {
@@ -14,11 +14,7 @@ export const emptiness: Carrier = {
 export const token: Carrier = {
   name: 'compact token',
   recognise: content => tokenKind(asToken(content)) !== undefined,
-  open: content => {
-    const text = asToken(content);
-    const kind = tokenKind(text);
-    return kind ? [tokenAnswer(text, kind, content)] : [];
-  },
+  open: content => openToken(asToken(content), content),
 };
 
 /** Mail programs break long lines; in a pasted token white space means nothing. */
@@ -31,7 +27,7 @@ export const qrText: Carrier = {
   open: content => [unsupported(content, 'found.media', 'CBOR-LD')],
 };
 
-/** An address that is not of the web: `data:`, `openid4vp:`, `shc:` … */
+/** An address that is not of the web: `openid4vp:`, `shc:` … */
 export const otherScheme: Carrier = {
   name: 'address of another scheme',
   recognise: ({ text }) => schemeOf(text) !== undefined,
@@ -40,12 +36,6 @@ export const otherScheme: Carrier = {
 
 const schemeOf = (text: string | undefined): string | undefined =>
   /^([a-z][a-z0-9+.-]{1,40}):\S+$/i.exec(text?.trim() ?? '')?.[1]?.toLowerCase();
-
-export const html: Carrier = {
-  name: 'HTML',
-  recognise: ({ text }) => text !== undefined && isHtml(text),
-  open: content => [notACredential(content, 'found.media', 'HTML')],
-};
 
 export const xml: Carrier = {
   name: 'XML',

@@ -1,11 +1,16 @@
 import { type Json, isList, isObject, listOf, member, pointerTo, textMember, textsOf } from '../json.js';
 import { limits } from '../limits.js';
-import { failed } from '../report/check.js';
 import type { Note } from '../report/reasons.js';
 import type { Step } from '../report/report.js';
-import { type Place, found, notACredential, notOpened, unsupported } from './carrier.js';
+import { isJson, isToken } from './carried.js';
+import { type Place, flawed, notACredential, refusedDocument, unsupported } from './carrier.js';
+import { textOf } from './content.js';
+import { CREDENTIAL_TYPES, readDataAddress } from './data-address.js';
+import { type Flaw, refused } from './flaw.js';
+import { readJson } from './json.js';
 import type { NotOpened, Opened } from './opened.js';
-import { tokenAnswer, tokenKind } from './token.js';
+import { openSeal } from './seal.js';
+import { openToken, tokenKind } from './token.js';
 
 export interface WrappedPlace extends Place {
   readonly notes: readonly Note[];
@@ -27,9 +32,11 @@ export function unwrap(value: Json, place: WrappedPlace): readonly Opened[] {
   if (place.path.length > limits.carrierNesting) {
     return [unsupported(place, 'found.nesting', String(place.path.length))];
   }
-  if (typeof value === 'string') return [textInside(value, place)];
-  const unread = notReadYet(value, place);
-  if (unread) return [unread];
+  if (typeof value === 'string') return textInside(value, place);
+  const sealed = isObject(value) && !isCredential(value) ? openSeal(value, place, unwrap) : undefined;
+  if (sealed) return sealed;
+  const enveloped = isCredential(value) ? undefined : openEnvelope(value, place);
+  if (enveloped) return enveloped;
   for (const wrapper of isCredential(value) ? [] : wrappers) {
     const members = wrapper.members(value);
     if (members) return inside(members, wrapper, { ...place, notes: [...place.notes, ...wrapper.notes(value)] });
@@ -47,10 +54,8 @@ const isWorthNaming = (opened: Opened): boolean =>
   opened.kind === 'document' || opened.check.reason !== 'format.not-a-credential';
 
 /** A string where a credential was expected. It may be a token; an address there is content, and not followed. */
-function textInside(text: string, place: Place): NotOpened {
-  const kind = tokenKind(text);
-  return kind ? tokenAnswer(text, kind, place) : notACredential(place, 'found.text');
-}
+const textInside = (text: string, place: WrappedPlace): readonly Opened[] =>
+  tokenKind(text) === undefined ? [notACredential(place, 'found.text')] : openToken(text, place);
 
 const typesOf = (value: Json): readonly string[] => textsOf(member(value, 'type'));
 const has = (value: Json, key: string): boolean => member(value, key) !== undefined;
@@ -58,24 +63,28 @@ const has = (value: Json, key: string): boolean => member(value, key) !== undefi
 const isCredential = (value: Json): boolean =>
   typesOf(value).includes('VerifiableCredential') || has(value, 'credentialSubject');
 
-/** Sealed, encrypted and enveloped credentials: recognised, so that nobody takes them for damaged ones. */
-function notReadYet(value: Json, place: Place): NotOpened | undefined {
-  const media = sealOf(value);
-  if (media) return unsupported(place, 'found.media', media);
-  const envelope = typesOf(value).find(type => /^EnvelopedVerifiable(?:Credential|Presentation)$/.test(type));
-  if (!envelope) return undefined;
-  // VC Data Model 2.0, Enveloped Verifiable Credentials: the content is the identifier, a data: URL.
-  if (textMember(value, 'id')?.startsWith('data:')) return unsupported(place, 'found.media', envelope);
-  const flaw = found('found.flaw', { kind: 'credential', pointer: '/id' }, 'syntax');
-  return notOpened(failed('format.malformed', [flaw]), place);
+/** An envelope is nothing but its identifier, a `data:` address (VC Data Model 2.0 §4.13); its other members are ignored. */
+function openEnvelope(value: Json, place: WrappedPlace): readonly Opened[] | undefined {
+  const isEnvelope = typesOf(value).some(type => /^EnvelopedVerifiable(?:Credential|Presentation)$/.test(type));
+  const address = readDataAddress(textMember(value, 'id') ?? '');
+  if (!isEnvelope) return address && !has(value, 'type') ? [malformed(place, '/type', 'content')] : undefined;
+  if (!address) return [malformed(place, '/id', 'syntax')];
+  const { mediaType, bytes } = address;
+  if (!CREDENTIAL_TYPES.has(mediaType)) return [unsupported(place, 'found.media', mediaType)];
+  const text = bytes && textOf(bytes);
+  const inside = { ...place, path: [...place.path, { kind: 'envelope', at: '/id' }] } as const;
+  return text === undefined ? [malformed(inside, '/id', 'escape')] : contentsOf(text, inside);
 }
 
-/** JSON serializations of signed (RFC 7515 §7.2) and encrypted content (RFC 7516 §7.2). */
-function sealOf(value: Json): string | undefined {
-  if (textMember(value, 'ciphertext') && (has(value, 'protected') || has(value, 'recipients'))) return 'JWE';
-  if (typeof member(value, 'payload') !== 'string') return undefined;
-  return isList(member(value, 'signatures')) || textMember(value, 'signature') ? 'JWS JSON' : undefined;
+function contentsOf(text: string, place: WrappedPlace): readonly Opened[] {
+  if (isToken(text)) return openToken(text, place);
+  if (!isJson(text)) return [flawed(place, 'content')];
+  const read = readJson(text);
+  return read.kind === 'read' ? unwrap(read.value, place) : [refusedDocument(read, place)];
 }
+
+const malformed = (place: Place, pointer: string, flaw: Flaw): NotOpened =>
+  refusedDocument(refused(flaw, pointer), place);
 
 const withoutNotes = () => [];
 
@@ -120,6 +129,8 @@ const WRAPPING_KEYS = [
 
 function inPlainWrapper(value: Json): readonly Member[] | undefined {
   if ((has(value, '@context') && has(value, 'type')) || has(value, 'recipient')) return undefined;
+  // OpenAttestation 2 keeps the root of a hash tree beside its data, and is more than a wrapper.
+  if (has(member(value, 'signature') ?? null, 'merkleRoot')) return undefined;
   const key = WRAPPING_KEYS.find(candidate => isWrapped(candidate, member(value, candidate)));
   return key === undefined ? undefined : membersOf(member(value, key), pointerTo(key));
 }

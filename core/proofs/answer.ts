@@ -1,4 +1,5 @@
 import type { FoundKey } from '../issuer/look-up-key.js';
+import type { Certificate } from '../issuer/seal/certificate.js';
 import type { JsonObject } from '../json.js';
 import { type Check, unknown } from '../report/check.js';
 import type { Reading } from './surroundings.js';
@@ -6,14 +7,26 @@ import type { Reading } from './surroundings.js';
 /** Who speaks when a signature fits: an identifier, and the document that is published for it. */
 export type Signer = Pick<FoundKey, 'controller' | 'document'>;
 
+/** Who sealed it, by a certificate that nobody has vouched for yet, and when, by the sealer's own word. */
+export interface Sealer {
+  readonly certificate: Certificate;
+  readonly sealedAt?: Date;
+}
+
 export interface ProofAnswer {
   /** The answer for each proof, then the overall one, whose id is `proof`. */
   readonly checks: readonly Check[];
   readonly overall: Check;
   /** Whose signature carries the identity; only when the overall answer is a good one. */
   readonly signer: Signer | undefined;
+  /** Whose seal it is, in place of a signer; only when the overall answer is a good one. */
+  readonly sealer?: Sealer;
+  /** What encloses the document to secure it, such as the algorithm of a token; absent where proofs stand inside it. */
+  readonly enclosing?: string;
   /** Identifiers that were asked for a key and could not be reached. */
   readonly unreachable: readonly string[];
+  /** The address that answers for the issuer was asked in vain, also where it is not the issuer's identifier. */
+  readonly issuerSilent?: boolean;
   readonly reading: Reading;
 }
 

@@ -2,6 +2,7 @@ import type { FormatName } from '../credential.js';
 import type { OpenedDocument } from '../open/opened.js';
 import type { ProofAnswer } from './answer.js';
 import { embeddedProofs } from './embedded.js';
+import { checkInRecord } from './in-record.js';
 import { securings } from './securings.js';
 import type { ProofSurroundings } from './surroundings.js';
 
@@ -11,6 +12,10 @@ export function checkProof(
   format: FormatName | undefined,
   surroundings: ProofSurroundings,
 ): Promise<ProofAnswer> {
-  const securing = securings.find(({ secures }) => secures(opened, format)) ?? embeddedProofs;
-  return securing.check(opened, surroundings);
+  const { envelope } = opened;
+  if (envelope?.kind === 'record') {
+    return checkInRecord(envelope, record => checkProof(record, format, surroundings));
+  }
+  const securing = securings.find(candidate => candidate.secures(opened, format)) ?? embeddedProofs;
+  return securing.check(opened, surroundings, format);
 }

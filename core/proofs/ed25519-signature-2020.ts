@@ -1,4 +1,5 @@
 import { textMember } from '../json.js';
+import { acceptsContext, judgeLinkedData } from './linked-data/judge.js';
 import type { ProofFamily } from './proof-family.js';
 
 /** Ed25519Signature2020: needs its own context in the document, whichever version of the data model it uses. */
@@ -6,4 +7,6 @@ export const ed25519Signature2020: ProofFamily = {
   name: 'Ed25519Signature2020',
   recognises: proof => textMember(proof, 'type') === 'Ed25519Signature2020',
   chains: false,
+  acceptsContext,
+  judge: judgeLinkedData('Ed25519Signature2020'),
 };

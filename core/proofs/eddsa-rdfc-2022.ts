@@ -1,4 +1,5 @@
 import { textMember } from '../json.js';
+import { acceptsContext, judgeLinkedData } from './linked-data/judge.js';
 import type { ProofFamily } from './proof-family.js';
 
 /** Data Integrity EdDSA Cryptosuites v1.0 §3.2. The spellings `eddsa-2022` and `eddsa-rdf-2022` are drafts: not these. */
@@ -7,4 +8,6 @@ export const eddsaRdfc2022: ProofFamily = {
   recognises: proof =>
     textMember(proof, 'type') === 'DataIntegrityProof' && textMember(proof, 'cryptosuite') === 'eddsa-rdfc-2022',
   chains: true,
+  acceptsContext,
+  judge: judgeLinkedData('eddsa-rdfc-2022'),
 };

@@ -79,6 +79,9 @@ function withoutUnchecked(reading: Reading, judged: readonly JudgedProof[]): Rea
   return { ...reading, document: { ...reading.document, proof: good } };
 }
 
+/** What settling looks at, whatever was judged: a proof, or a signature of a seal. */
+type Answered = Pick<JudgedProof, 'check' | 'ofIssuer'>;
+
 const MOST_SERIOUS_FIRST: readonly CheckReason[] = [
   'proof.altered',
   'proof.wrong-purpose',
@@ -102,20 +105,20 @@ const LEAST_DOUBT_FIRST: readonly CheckReason[] = [
  * Any failure decides; then a good proof of the issuer's; then somebody else's good signature, unless the issuer's own
  * is still open: a notary's signature beside it must not turn an unreachable host into an accusation; then the least doubt.
  */
-function settle(judged: readonly JudgedProof[]): Check {
+export function settle(judged: readonly Answered[]): Check {
   const having = (reason: CheckReason) => judged.find(({ check }) => check.reason === reason)?.check;
   const first = (order: readonly CheckReason[]) => order.map(having).find(check => check !== undefined);
   const failure = first(MOST_SERIOUS_FIRST);
   if (failure) return overall(failure);
   const [intact, foreign] = [having('proof.intact'), having('proof.wrong-signer')];
-  if (intact) return passed('proof.intact', intact.evidence, notesBeside(judged));
+  if (intact) return passed('proof.intact', intact.evidence, [...intact.notes, ...notesBeside(judged)]);
   const doubt = overall(first(LEAST_DOUBT_FIRST) ?? unknown('proof.unsupported'));
   const isOpen = judged.some(({ check, ofIssuer }) => check.status === 'unknown' && ofIssuer === true);
   if (foreign && !isOpen) return failed('proof.wrong-signer', foreign.evidence);
   return foreign ? withNotes(doubt, 'proof.extra-signer') : doubt;
 }
 
-function notesBeside(judged: readonly JudgedProof[]): readonly Note[] {
+function notesBeside(judged: readonly Answered[]): readonly Note[] {
   const some = (test: (check: Check) => boolean) => judged.some(({ check }) => test(check));
   const others: Note[] = some(({ reason }) => reason === 'proof.wrong-signer') ? ['proof.extra-signer'] : [];
   const doubts: Note[] = some(({ status }) => status === 'unknown') ? ['proof.extra-unsupported'] : [];

@@ -1,15 +1,10 @@
-import { type FoundKey, documentOf, lookUpKey } from '../issuer/look-up-key.js';
+import { type FoundKey, about, documentOf, lookUpKey } from '../issuer/look-up-key.js';
 import type { NoKey } from '../issuer/key.js';
 import { type Json, type JsonObject, member, textMember } from '../json.js';
 import { type Check, type Evidence, failed, passed, unknown } from '../report/check.js';
 import { type CheckReason, type ReasonFor, checkReasons } from '../report/reasons.js';
 import { isChained, previousProofs, proofsOf, securedDocument } from './chain.js';
-import { type Edition, needsSecondEdition } from './contexts/index.js';
-import { meaningOf } from './linked-data/meaning.js';
-import { type Intact, type SignedWork, checkSignature } from './linked-data/signature.js';
-import { proofMeansWhatItSays } from './linked-data/proof-meaning.js';
-import { type NotIntact, notIntact, sortError } from './linked-data/sort-error.js';
-import { trimUncovered } from './linked-data/uncovered.js';
+import type { FamilyAnswer } from './proof-family.js';
 import { type ReadableProof, methodOf, readProof } from './shape.js';
 import type { ProofSurroundings, Reading } from './surroundings.js';
 
@@ -52,17 +47,10 @@ async function judgeAlone(
   const secured = securedBy(readable, document);
   const stated = statedBy(readable, pointer);
   if (typeof secured === 'string') return { check: doubtOr(secured, stated) };
-  const key = await lookUpKey(readable.method, { signedAt: readable.created, now: surroundings.now }, surroundings.web);
+  const time = { signedAt: readable.created, now: surroundings.now };
+  const key = await lookUpKey(readable.method, time, surroundings.web);
   if (key.kind === 'no-key') return withoutKey(key, readable, stated);
   return judgeWithKey({ readable, secured, key, document, stated }, surroundings);
-}
-
-interface Work {
-  readonly readable: ReadableProof;
-  readonly secured: JsonObject;
-  readonly key: FoundKey;
-  readonly document: JsonObject;
-  readonly stated: readonly Evidence[];
 }
 
 function securedBy(
@@ -80,78 +68,43 @@ function withoutKey(key: NoKey, { method }: ReadableProof, stated: readonly Evid
   return key.reason === 'proof.key-unreachable' ? { check, unreachable: documentOf(method) } : { check };
 }
 
-async function judgeWithKey(work: Work, surroundings: ProofSurroundings): Promise<JudgedProof> {
-  const { outcome, edition } = await checkInEitherEdition(work, surroundings);
-  if (outcome.kind === 'intact') return judgeSigner(work, edition, surroundings);
-  const check = doubtOr(outcome.reason, [...work.stated, ...outcome.evidence]);
-  return outcome.reason === 'proof.uncovered-data' ? { check, ...(await coveredPart(work, surroundings)) } : { check };
+interface Judging {
+  readonly readable: ReadableProof;
+  readonly secured: JsonObject;
+  readonly key: FoundKey;
+  readonly document: JsonObject;
+  readonly stated: readonly Evidence[];
 }
 
-/** One vocabulary address has had two contents: the second is tried only for what the first does not define. */
-async function checkInEitherEdition(
-  work: Work,
-  { vocabulary }: ProofSurroundings,
-): Promise<{ outcome: Intact | NotIntact; edition: Edition }> {
-  const first = await checkSignature(signedWork(work), vocabulary, 0);
-  if (first.kind === 'intact' || first.reason !== 'proof.uncovered-data' || !needsSecondEdition(work.document)) {
-    return { outcome: first, edition: 0 };
+async function judgeWithKey(judging: Judging, surroundings: ProofSurroundings): Promise<JudgedProof> {
+  const { readable, key, stated } = judging;
+  const { publicKeyMultibase, type } = key.key;
+  if (publicKeyMultibase === undefined) {
+    return { check: unknown('proof.unsupported', [...stated, about('key.type', key.document, type)]) };
   }
-  const second = await checkSignature(signedWork(work), vocabulary, 1);
-  const decides = second.kind === 'intact' || second.reason === 'proof.unknown-vocabulary';
-  return decides ? { outcome: second, edition: 1 } : { outcome: first, edition: 0 };
+  const answer = await readable.family.judge({ ...judging, ...readable, publicKeyMultibase }, surroundings);
+  if (answer.kind === 'intact') return judgeSigner(answer, judging);
+  const { reading } = answer;
+  return { check: doubtOr(answer.reason, [...stated, ...answer.evidence]), ...(reading && { reading }) };
 }
 
-const signedWork = ({ readable, secured, key }: Work): SignedWork => ({
-  secured,
-  proof: readable.proof,
-  suite: readable.family.name,
-  method: readable.method,
-  controller: key.controller,
-  publicKeyMultibase: key.key.publicKeyMultibase,
-});
-
-/** The signature fits. Whose is it, and what does the document say under its own vocabulary? */
-async function judgeSigner(work: Work, edition: Edition, { vocabulary }: ProofSurroundings): Promise<JudgedProof> {
-  const reading = await readSigned(work, vocabulary, edition).catch(sortError);
-  if ('kind' in reading) return { check: doubtOr(reading.reason, [...work.stated, ...reading.evidence]) };
-  const issuer = issuerOf(reading.document);
-  const { key, stated } = work;
-  if (issuer !== key.controller || key.key.controller !== issuer)
-    return { check: failed('proof.wrong-signer', stated) };
-  if (!key.key.asserts) return { check: failed('proof.wrong-purpose', stated) };
-  return { check: passed('proof.intact', [...stated, ...publishedAt(key)]), signer: key, reading };
+/** The signature fits. Whose is it? */
+function judgeSigner(
+  { reading, notes }: Extract<FamilyAnswer, { kind: 'intact' }>,
+  { key, stated }: Judging,
+): JudgedProof {
+  const flaw = signerFlaw(key, issuerOf(reading.document));
+  if (flaw) return { check: failed(flaw, stated) };
+  return { check: passed('proof.intact', [...stated, ...publishedAt(key)], notes), signer: key, reading };
 }
 
-type Vocabulary = ProofSurroundings['vocabulary'];
-
-async function readSigned(work: Work, vocabulary: Vocabulary, edition: Edition): Promise<Reading | NotIntact> {
-  const sound = await proofMeansWhatItSays(signedWork(work), vocabulary, edition);
-  return sound ? read(work.document, vocabulary, edition) : notIntact('proof.unsupported', scattered('/proof'));
-}
-
-const scattered = (pointer: string): Evidence => ({
-  fact: 'scattered.statements',
-  source: { kind: 'credential', pointer },
-});
-
-async function read(document: JsonObject, vocabulary: Vocabulary, edition: Edition): Promise<Reading | NotIntact> {
-  const meaning = await meaningOf(securedDocument(document, []), vocabulary, edition);
-  if (meaning.kind === 'scattered') return notIntact('proof.unsupported', scattered(''));
-  const rewritten = meaning.kind === 'rewritten';
-  const proof = member(document, 'proof') ?? null;
-  const readable = rewritten ? { ...meaning.document, proof } : document;
-  return { document: readable, coverage: 'all', rewritten, uncovered: [] };
-}
-
-/** What is left when everything the vocabulary does not define is taken away, if the signature fits that. */
-async function coveredPart(work: Work, { vocabulary }: ProofSurroundings): Promise<{ reading?: Reading }> {
-  const trimmed = await trimUncovered(work.secured, vocabulary, 0).catch(() => undefined);
-  if (!trimmed) return {};
-  const outcome = await checkSignature({ ...signedWork(work), secured: trimmed.document }, vocabulary, 0);
-  if (outcome.kind !== 'intact') return {};
-  const document = { ...trimmed.document, proof: member(work.document, 'proof') ?? null };
-  const reading = await read(document, vocabulary, 0).catch(sortError);
-  return 'kind' in reading ? {} : { reading: { ...reading, coverage: 'part', uncovered: trimmed.removed } };
+/** A good signature says who signed; only the issuer's own key, published for signing, says that the issuer did. */
+export function signerFlaw(
+  { controller, key }: FoundKey,
+  issuer: string | undefined,
+): 'proof.wrong-signer' | 'proof.wrong-purpose' | undefined {
+  if (issuer !== controller || key.controller !== issuer) return 'proof.wrong-signer';
+  return key.asserts ? undefined : 'proof.wrong-purpose';
 }
 
 /** Issuer of a credential or a status list: its address, or the `id` of an object (VCDM 2.0 §4.7). */
@@ -161,7 +114,7 @@ export function issuerOf(document: JsonObject): string | undefined {
 }
 
 /** The check a reason belongs to. A failed reason stays a failure, anything else is a doubt. */
-function doubtOr(reason: ReasonFor<'failed' | 'unknown', 'proof'>, evidence: readonly Evidence[]): Check {
+export function doubtOr(reason: ReasonFor<'failed' | 'unknown', 'proof'>, evidence: readonly Evidence[]): Check {
   const isFailure = (code: CheckReason): code is ReasonFor<'failed', 'proof'> =>
     checkReasons.proof.failed.includes(code);
   return isFailure(reason) ? failed(reason, evidence) : unknown(reason, evidence);
@@ -177,8 +130,9 @@ function statedBy({ proof, family, method }: ReadableProof, pointer: string): re
   ];
 }
 
-function publishedAt({ document: { origin }, key }: FoundKey): readonly Evidence[] {
+/** The key as its document publishes it. */
+export function publishedAt({ document: { origin }, key }: FoundKey): readonly Evidence[] {
   if (origin.kind !== 'web') return [];
   const { url, fetchedAt } = origin;
-  return [{ fact: 'published.key', value: key.publicKeyMultibase, source: { kind: 'web', url, fetchedAt } }];
+  return [{ fact: 'published.key', value: key.publicKeyMultibase ?? key.id, source: { kind: 'web', url, fetchedAt } }];
 }

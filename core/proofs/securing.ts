@@ -9,5 +9,5 @@ export interface Securing {
   /** Total and cheap. */
   secures(opened: OpenedDocument, format: FormatName | undefined): boolean;
   /** Never throws for a credential of any shape. */
-  check(opened: OpenedDocument, surroundings: ProofSurroundings): Promise<ProofAnswer>;
+  check(opened: OpenedDocument, surroundings: ProofSurroundings, format: FormatName | undefined): Promise<ProofAnswer>;
 }

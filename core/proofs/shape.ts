@@ -1,6 +1,5 @@
-import canonicalize from 'canonicalize';
 import { decodeMultibase } from '../issuer/multikey.js';
-import { type Json, type JsonObject, isObject, listOf, member, textMember } from '../json.js';
+import { type Json, type JsonObject, isObject, member, textMember } from '../json.js';
 import { limits } from '../limits.js';
 import type { ReasonFor } from '../report/reasons.js';
 import { readDate } from '../validity/date.js';
@@ -11,6 +10,8 @@ import type { ProofFamily } from './proof-family.js';
 export interface ReadableProof {
   readonly kind: 'readable';
   readonly family: ProofFamily;
+  /** As it stands, and without the members that are null. */
+  readonly written: JsonObject;
   readonly proof: JsonObject;
   /** The verification method's URL. */
   readonly method: string;
@@ -41,7 +42,7 @@ export function readProof(proof: Json, document: JsonObject, now: Date): Readabl
   if (!type) return unreadable('proof.malformed', '/type');
   const family = proofFamilies.find(candidate => candidate.recognises(proof));
   if (!family) return unreadable('proof.unsupported', '/type', textMember(proof, 'cryptosuite') ?? type);
-  return readKnown(withoutNulls(proof), family, document, now);
+  return readKnown(proof, family, document, now);
 }
 
 /** A null member states nothing (JSON-LD 1.1 §4.1), and makes the packages stumble. */
@@ -49,11 +50,12 @@ const withoutNulls = (proof: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(proof).filter(([, value]) => value !== null));
 
 function readKnown(
-  proof: JsonObject,
+  written: JsonObject,
   family: ProofFamily,
   document: JsonObject,
   now: Date,
 ): ReadableProof | UnreadableProof {
+  const proof = withoutNulls(written);
   const purpose = member(proof, 'proofPurpose');
   if (typeof purpose !== 'string') return unreadable('proof.malformed', '/proofPurpose');
   if (purpose !== 'assertionMethod') return unreadable('proof.wrong-purpose', '/proofPurpose', purpose);
@@ -62,8 +64,11 @@ function readKnown(
   const method = methodOf(proof);
   if (method === undefined) return unreadable('proof.malformed', '/verificationMethod');
   if (!isSignature(member(proof, 'proofValue'))) return unreadable('proof.malformed', '/proofValue');
-  if (!hasDocumentsContext(proof, document)) return unreadable('proof.malformed', '/@context');
-  return { kind: 'readable', family, proof, method, created: created?.date };
+  const context = member(proof, '@context');
+  if (context !== undefined && !family.acceptsContext(context, document)) {
+    return unreadable('proof.malformed', '/@context');
+  }
+  return { kind: 'readable', family, written, proof, method, created: created?.date };
 }
 
 /** A date in the future is a failure, an unreadable one too: both are the signer's own statement. */
@@ -84,12 +89,6 @@ export function methodOf(proof: Json): string | undefined {
   return typeof method === 'string' && method !== '' ? method : textMember(method, 'id');
 }
 
-/** Both suites write 64 bytes in base58btc; the packages call a wrong length "invalid signature", which is an accusation. */
+/** All suites here write 64 bytes in base58btc; the packages call a wrong length "invalid signature", which is an accusation. */
 const isSignature = (value: Json | undefined): boolean =>
   typeof value === 'string' && decodeMultibase(value)?.length === SIGNATURE_BYTES;
-
-/** A proof with a context of its own would be canonicalised by it, and could be made to say anything. */
-function hasDocumentsContext(proof: JsonObject, document: JsonObject): boolean {
-  const own = member(proof, '@context');
-  return own === undefined || canonicalize(listOf(own)) === canonicalize(listOf(member(document, '@context')));
-}

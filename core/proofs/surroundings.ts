@@ -1,3 +1,4 @@
+import type { Part } from '../elements/in-documents.js';
 import type { JsonObject } from '../json.js';
 import type { Web } from '../web/web.js';
 import type { Vocabulary } from './contexts/index.js';
@@ -17,4 +18,8 @@ export interface Reading {
   readonly rewritten: boolean;
   /** Where data stood that no signature covers (RFC 6901, into the document as received). */
   readonly uncovered: readonly string[];
+  /** Contexts that can give any name any meaning (RFC 6901); where there are some, members are read by name all the same, with a doubt. */
+  readonly foreign?: readonly string[];
+  /** Documents fetched from elsewhere that stand in this one. */
+  readonly parts?: readonly Part[];
 }

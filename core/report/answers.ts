@@ -32,13 +32,22 @@ function answerOf(check: Check, question: string, report: VerificationReport, la
     says: tell(language.reasons[check.reason], known),
     code: check.reason,
     notes: notesOn(check, report).map(note => tell(language.notes[note], known)),
-    evidence: check.evidence.map(one => rowOf(one, language)),
+    evidence: [...pathOf(check, report, language), ...check.evidence.map(one => rowOf(one, language))],
     parts: parts.map((part, at) => answerOf(part, language.part(at + 1), report, language)),
   };
 }
 
 const notesOn = ({ id, notes }: Check, { issuer }: VerificationReport): readonly Note[] =>
   id === 'issuer' ? [...new Set([...notes, ...issuer.notes])] : notes;
+
+/** The first answer says how the credential was reached, where it did not lie open. */
+function pathOf({ id }: Check, { path }: VerificationReport, language: Language): readonly EvidenceRow[] {
+  if (id !== 'format' || path.length === 0) return [];
+  const steps = path.map(({ kind, at }) => language.steps[kind](quoted(kind === 'address' ? shownAddress(at) : at)));
+  return [
+    { label: language.facts['found.path'] ?? '', value: joined(steps, ' → '), source: language.sources.received },
+  ];
+}
 
 function rowOf(evidence: Evidence, language: Language): EvidenceRow {
   const { fact, value, fault, source } = evidence;

@@ -49,10 +49,12 @@ function aboutTheIssuer(
 ): readonly Phrase[] {
   const special = language.headlines[reason];
   if (special !== undefined) return [tell(special, known)];
-  const { intact, intactAndInForce, withoutEnd } = language.signer;
+  const { intact, intactAndInForce, inForce, withoutEnd } = language.signer;
   const stands = standsToday(report);
-  const opening = stands === 'passed' && report.verdict === 'confirmed' ? intactAndInForce : intact;
-  return [opening, ...signerSentences(report, language), ...(stands === 'not-asked' ? [withoutEnd] : [])];
+  const isInForce = stands === 'passed' && report.verdict === 'confirmed';
+  // Nothing shows that a badge without signature is as it was; its address shows it as it is.
+  const opening = isHosted(report) ? (isInForce ? [inForce] : []) : [isInForce ? intactAndInForce : intact];
+  return [...opening, ...signerSentences(report, language), ...(stands === 'not-asked' ? [withoutEnd] : [])];
 }
 
 /** Whatever the dates and the list say, a reader still learns about the signature and the signer. */
@@ -67,13 +69,20 @@ function aboutItsValidity(
   if (proof === undefined) return [opening];
   if (proof.reason === 'proof.unsigned') return [opening, tell(language.reasons['proof.unsigned'], known)];
   if (proof.status !== 'passed') return [opening, language.signer.notChecked];
-  const intact = language.headlinesWhenIntact[reason];
   const signed = signerSentences(report, language);
+  if (isHosted(report)) return [opening, ...(wasWithdrawn(report) ? [] : signed)];
+  const intact = language.headlinesWhenIntact[reason];
   return [
     ...(intact === undefined ? [opening, language.signer.stillIntact] : [tell(intact, known)]),
     ...(report.verdict === 'rejected' ? signed.slice(0, 1) : signed),
   ];
 }
+
+const isHosted = (report: VerificationReport): boolean => overallCheck(report, 'proof')?.reason === 'proof.hosted';
+
+/** The address says so itself, and shows nothing any more. */
+const wasWithdrawn = (report: VerificationReport): boolean =>
+  overallCheck(report, 'proof')?.evidence.some(({ fact }) => fact === 'hosted.withdrawn') ?? false;
 
 /** Who signed it. The first sentence names the signer, the others say what that does not prove. */
 function signerSentences(report: VerificationReport, language: Language): readonly Phrase[] {
@@ -81,8 +90,7 @@ function signerSentences(report: VerificationReport, language: Language): readon
   const known = knownAbout(report, overallCheck(report, 'issuer'), language);
   const { claimed, host, name } = known;
   const doubts = [signer.expected, ...(claimed ? [signer.callsItself(claimed)] : [])];
-  if (overallCheck(report, 'proof')?.reason === 'proof.hosted')
-    return [tell(reasons['proof.hosted'], known), ...doubts];
+  if (isHosted(report)) return [tell(reasons['proof.hosted'], known), ...doubts];
   switch (overallCheck(report, 'issuer')?.reason) {
     case 'issuer.web-address':
       return host ? [signer.address(host), ...doubts] : [signer.unknown(claimed)];
@@ -93,6 +101,10 @@ function signerSentences(report: VerificationReport, language: Language): readon
       return [name ? signer.organisation(name, host && quoted(host.text)) : signer.unknown(claimed)];
     case 'issuer.legal-seal':
       return [name ? signer.seal(name) : signer.unknown(claimed)];
+    case 'issuer.seal-untrusted': {
+      const subject = known.said('certificate.organisation');
+      return [subject ? signer.certificate(subject) : signer.unknown(claimed)];
+    }
     default:
       return [signer.unknown(claimed)];
   }

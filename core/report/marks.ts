@@ -57,6 +57,8 @@ const statedIn = ({ elements }: VerificationReport): number | undefined =>
 const isAccount = (report: VerificationReport): boolean =>
   overallCheck(report, 'issuer')?.reason === 'issuer.platform-account';
 
+const isHosted = (report: VerificationReport): boolean => overallCheck(report, 'proof')?.reason === 'proof.hosted';
+
 /** The four marks, always in this order. */
 export function marksOf(report: VerificationReport, language: Language): readonly Mark[] {
   const { marks, notReached, rung, rungs, account } = language;
@@ -77,7 +79,7 @@ export function marksOf(report: VerificationReport, language: Language): readonl
   const all = lenses.council.length;
   const signed = signer(report);
   return [
-    drawn('intact', intact(report)),
+    drawn('intact', intact(report), isHosted(report) ? { says: language.shownByAddress } : {}),
     drawn('signer', signed, {
       notches: known,
       ...(signed === 'passed' ? { says: rung(known, isAccount(report) ? account : rungs[known]) } : {}),

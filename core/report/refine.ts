@@ -6,15 +6,25 @@ import type { IssuerIdentity } from './report.js';
 /**
  * What the checks say about the three elements that are about the seal itself. None is among those the Council list
  * decides on, so the track under it stands.
+ * @param enclosing what encloses the credential to secure it, such as the algorithm of a token
  */
 export const refineElements = (
   findings: readonly ElementFinding[],
   checks: readonly Check[],
   issuer: IssuerIdentity,
+  enclosing?: string,
 ): readonly ElementFinding[] => {
   const refinements = refinementsFor(checks, issuer);
-  return findings.map(finding => refinements[finding.id]?.(finding) ?? finding);
+  const sealed = enclosing === undefined ? findings : findings.map(finding => enclosed(finding, enclosing));
+  return sealed.map(finding => refinements[finding.id]?.(finding) ?? finding);
 };
+
+/** What secures a credential from outside stands in no member of it; it is a seal, and a way to check, all the same. */
+function enclosed(finding: ElementFinding, by: string): ElementFinding {
+  const { id, status, notes } = finding;
+  if (id !== 'seal' && (id !== 'authenticity' || status === 'present')) return finding;
+  return { id, status: 'present', reason: 'element.stated', value: by, origin: 'credential', notes };
+}
 
 type Refinement = (finding: ElementFinding) => ElementFinding;
 

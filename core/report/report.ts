@@ -6,8 +6,26 @@ import type { Note, Reason } from './reasons.js';
 
 /** How a credential was reached inside the input; codes and values, never sentences. */
 export interface Step {
-  readonly kind: 'address' | 'list' | 'presentation' | 'wrapper' | 'graph';
-  /** The address, or the JSON Pointer inside the surrounding document. */
+  readonly kind:
+    | 'address'
+    | 'list'
+    | 'presentation'
+    | 'wrapper'
+    | 'graph'
+    | 'envelope'
+    | 'token'
+    | 'seal'
+    | 'png'
+    | 'svg'
+    | 'attachment'
+    | 'qr-code'
+    | 'data-address'
+    | 'page'
+    | 'record';
+  /**
+   * The address, the JSON Pointer inside the surrounding document, the keyword or element of a baked picture, the name
+   * of an attachment, the media type of a `data:` address, what a page announces it with; empty where nothing tells.
+   */
   readonly at: string;
 }
 
@@ -31,10 +49,18 @@ export type Anchor =
       readonly registrableDomain: string;
       readonly path: string | null;
       readonly shared: boolean;
-      readonly via: 'did:web' | 'profile';
+      readonly via: 'did:web' | 'profile' | 'hosted';
       readonly fetchedAt: string;
     }
-  | { readonly kind: 'key'; readonly id: string };
+  | { readonly kind: 'key'; readonly id: string }
+  /** A certificate nobody at hand vouches for: what it says of its subject, and no more. */
+  | {
+      readonly kind: 'certificate';
+      readonly organisation: string | null;
+      readonly organisationIdentifier: string | null;
+      readonly country: string | null;
+      readonly commonName: string | null;
+    };
 
 /** A directory that names the signer. */
 export interface Listing {

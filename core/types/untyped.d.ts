@@ -102,6 +102,12 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: Cryptosuite;
 }
 
+declare module '@digitalbazaar/ed25519-multikey' {
+  export function from(key: object): Promise<{
+    verifier(): { verify(call: { data: Uint8Array; signature: Uint8Array }): Promise<boolean> };
+  }>;
+}
+
 declare module 'base58-universal' {
   export function encode(bytes: Uint8Array): string;
   export function decode(text: string): Uint8Array;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadedWith } from '../tools/loaded.js';
 
 const folder = 'dist/browser';
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.[a-z]+$/.test(name));
@@ -40,6 +41,17 @@ describe('the core as a browser gets it', () => {
       .map(([name]) => name);
     expect(suffixes).toHaveLength(1);
     expect(suffixes).not.toContain('judge.js');
+  });
+
+  test.each([
+    ['files attached to a PDF', /\bEmbeddedFiles\b/],
+    ['QR codes', /\bonlyInvert\b/],
+  ])('the reader of %s is a part of its own, and no other part loads it at once', (_, pattern) => {
+    const readers = scripts.filter(([, text]) => pattern.test(text)).map(([name]) => join(folder, name));
+    expect(readers).toHaveLength(1);
+    const others = scripts.map(([name]) => join(folder, name)).filter(file => !readers.includes(file));
+    const loading = others.filter(file => loadedWith(file).some(loaded => readers.includes(loaded)));
+    expect(loading).toEqual([]);
   });
 
   test.each(scripts)('%s does not reach for Node', (_name, text) => {

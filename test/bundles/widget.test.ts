@@ -53,6 +53,10 @@ describe('the widget as a site gets it', () => {
     expect(found(text, /http-client|HTTPError|undici|new XMLHttpRequest|preact|__wxt|browser\.runtime/g)).toEqual([]);
   });
 
+  test.each(scripts)('%s holds no reader of QR codes: a page hands over no pictures', (_name, text) => {
+    expect(found(text, /onlyInvert/g)).toEqual([]);
+  });
+
   test.each(scripts)('%s is the library as it is meant for people, not for developers', (_name, text) => {
     expect(found(text, /Lit is in dev mode/g)).toEqual([]);
   });

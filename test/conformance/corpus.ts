@@ -71,11 +71,11 @@ export const reportsOn = (corpus: Corpus, bytes: Uint8Array, name: string): Prom
 export const acceptable = ({ differences: found }: Judged): boolean => found.every(difference => difference.acceptable);
 export const exact = ({ differences: found }: Judged): boolean => found.length === 0;
 
-const wholeFolder = /^dcc-vc-test-fixtures\//;
+const wholeFolder = /^(dcc-vc-test-fixtures|1edtech-ob20|1edtech-clr20|baked|edc)\//;
 const byProof = /^(w3c-vc-di-eddsa|1edtech-ob30)\/.*\.json$/;
 
 /**
- * What has to be judged rightly from the first day: the whole of one collection, and of two others the JSON files whose
+ * What has to be judged rightly: the whole of some collections, and of two others the JSON files whose
  * own proof is an Ed25519Signature2020 or an eddsa-rdfc-2022 (in a set or chain: at least one). Other kinds of
  * proof and other carriers are judged and listed beside these.
  */

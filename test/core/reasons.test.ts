@@ -7,23 +7,23 @@ import { limits } from '../../core/limits.js';
 import type { Input } from '../../core/open/opened.js';
 import { checkReasons, notes, type CheckReason, type Note } from '../../core/report/reasons.js';
 import type { VerificationReport } from '../../core/report/report.js';
+import { answering, assertion, at, published } from '../fixtures/badges-2.js';
 import { bitstringEntry, contexts, plainBadge, profile } from '../fixtures/credentials.js';
 import { worldOf, type Answers } from '../fixtures/environment.js';
+import { european } from '../fixtures/european.js';
 import { makeSamples, sampleDay, university } from '../fixtures/samples.js';
 import { bitstringList, didDocument, didWebAddress, sign, testKey, type TestKey } from '../fixtures/signer.js';
+import { compressedText, deflated, png } from '../fixtures/png.js';
+import { sealed, sealing } from '../fixtures/seals.js';
+import { edwardsKey, encoded, oddToken } from '../fixtures/tokens.js';
 import { makeTraps } from '../fixtures/traps.js';
 
 /** Codes nobody gives yet, by what will give them. */
 const later: Readonly<Partial<Record<CheckReason | Note, string>>> = {
-  'proof.hosted': 'Open Badges 2.0, hosted',
-  'proof.not-hosted': 'Open Badges 2.0, hosted',
-  'proof.algorithm-refused': 'tokens (JOSE)',
-  'issuer.legal-seal': 'European credentials, sealed',
-  'issuer.seal-differs': 'European credentials, sealed',
-  'issuer.seal-untrusted': 'European credentials, sealed',
-  'issuer.seal-unbound': 'European credentials, sealed',
+  'issuer.legal-seal': 'lists of services that vouch for certificates',
+  'issuer.seal-differs': 'lists of services that vouch for certificates',
+  'issuer.seal-unbound': 'lists of services that vouch for certificates',
   'period.clock': 'interfaces that know when they were built',
-  'element.assessment-date': 'European credentials: only they state a date of assessment',
 };
 
 /** An input, the world it meets, and the code that has to be among the answers. */
@@ -169,8 +169,9 @@ async function inCarriers(): Promise<readonly Occasion[]> {
   };
   return [
     { code: 'format.not-a-credential', input: { text: 'Introduction to Data Ethics' } },
-    { code: 'format.unsupported', input: { text: 'eyJhbGciOiJFZERTQSJ9.eyJ2YyI6e319.AAAA' } },
+    { code: 'format.unsupported', input: { text: 'VP1-B3ECQDIYACEMHIGDO' } },
     { code: 'format.too-large', input: asJson({ ...badge, name: 'x'.repeat(limits.stringBytes + 1) }) },
+    { code: 'format.compressed-text', input: { bytes: png(compressedText('openbadgecredential', deflated('{}'))) } },
     { code: 'format.unreachable', input: { address: 'https://silent.example/credential' } },
     { code: 'format.more-inside', input: asJson(Array.from({ length: limits.credentialsPerInput + 1 }, () => ({}))) },
     { code: 'format.nested-credentials', input: asJson({ ...badge, endorsement: [endorsement] }) },
@@ -184,7 +185,56 @@ async function inCarriers(): Promise<readonly Occasion[]> {
   ];
 }
 
+/** Badges without a signature, and descriptions that nobody signed. */
+function shownOnly(): readonly Occasion[] {
+  const described = { '@type': 'EducationalOccupationalCredential', name: 'Introduction to Data Ethics' };
+  return [
+    { code: 'proof.hosted', input: asJson(assertion()), answers: published() },
+    { code: 'proof.not-hosted', input: asJson(assertion()), answers: { [at.assertion]: answering(404) } },
+    { code: 'proof.hosted-differs', input: asJson(assertion({ evidence: 'More' })), answers: published() },
+    { code: 'format.self-described', input: asJson({ '@context': 'https://schema.org', ...described }) },
+  ];
+}
+
+/** European credentials under a seal whose certificate nobody vouches for. */
+async function underSeals(): Promise<readonly Occasion[]> {
+  const expired = await sealing('ES256', { name: 'O=Test University, C=DE', until: '2026-01-01' });
+  const whole = await sealed(european(), expired);
+  const stamped = whole.signatures.map(signature => ({ ...signature, header: { etsiU: [{ sigTst: {} }] } }));
+  const input = asJson({ ...whole, signatures: stamped });
+  const codes = [
+    'issuer.seal-untrusted',
+    'issuer.seal-time-unproven',
+    'issuer.test-seal',
+    'proof.legal-validation',
+    'proof.timestamp-unread',
+  ] as const;
+  const undated = { issued: null, issuanceDate: null, validFrom: null };
+  const stated = { awardedBy: {}, provenBy: { dateIssued: '2026-06-30T00:00:00Z' } };
+  return [
+    ...codes.map(code => ({ code, input })),
+    { code: 'element.assessment-date', input: asJson(european({ more: undated, stated })) },
+  ];
+}
+
+/** Tokens: one that nobody signed, one that brings its own vocabulary, and one that brings its own key. */
+function asTokens(): readonly Occasion[] {
+  const own = edwardsKey('university of lumen');
+  const issuer = `did:jwk:${encoded(own.jwk)}`;
+  const token = (header: JsonObject, claims: JsonObject): Input => ({ text: oddToken(header, claims, own) });
+  const renamed = { ...plainBadge({ issuer }), '@context': [contexts.credentials2, { name: 'urn:example:name' }] };
+  const silent = plainBadge({ issuer: 'did:web:silent.example' });
+  return [
+    { code: 'proof.algorithm-refused', input: { text: oddToken({ alg: 'none' }, silent) } },
+    { code: 'proof.own-vocabulary', input: token({ alg: 'EdDSA', kid: `${issuer}#0` }, renamed) },
+    { code: 'proof.self-asserted-key', input: token({ alg: 'EdDSA', jwk: own.jwk }, silent) },
+  ];
+}
+
 const occasions = [
+  ...asTokens(),
+  ...(await underSeals()),
+  ...shownOnly(),
   ...(await inDirectories()),
   ...(await atSharedHosts()),
   ...(await withDates()),

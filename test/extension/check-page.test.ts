@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from 'puppeteer';
 import { plain } from '../../core/language/phrase.js';
 import { plainBadge, profile } from '../fixtures/credentials.js';
+import { pdf } from '../fixtures/pdf.js';
+import { iTXt, png } from '../fixtures/png.js';
+import { codePicture } from '../fixtures/qr.js';
 import { makeSamples } from '../fixtures/samples.js';
 import { didWebAddress } from '../fixtures/signer.js';
 import type { LocalWorld } from '../journeys/local-web.js';
@@ -35,8 +38,8 @@ afterAll(async () => {
 });
 
 /** Hands a file over and reads the answer to it. */
-async function check(page: Page, name: string, text: string) {
-  await hand(page, files.file(name, text));
+async function check(page: Page, name: string, content: string | Uint8Array) {
+  await hand(page, files.file(name, content));
   return reportIn(await entryIn(page, name, 'checked'));
 }
 
@@ -129,6 +132,24 @@ test('text can be pasted, and an empty field does nothing', async () => {
   await page.click('[data-field=text] button');
   const report = await reportIn(await entryIn(page, 'Pasted text', 'checked'));
   expect(await read(report)).toContain('No credential was found here (plain text).');
+  await page.close();
+});
+
+test('a picture of a QR code, a baked badge and a PDF are opened as they are in Node', async () => {
+  const page = await openPage();
+  const document = samples.find(({ name }) => name === 'altered')?.document;
+  const text = JSON.stringify(document);
+  const carried = {
+    'code.png': await codePicture(text),
+    'badge.png': png(iTXt('openbadges', text)),
+    'diploma.pdf': pdf({ attached: [{ name: 'diploma.json', content: text }], packed: true, objectStream: true }),
+  };
+  for (const [name, content] of Object.entries(carried)) {
+    const report = await check(page, name, content);
+    expect(await report.evaluate(node => node.getAttribute('data-because')), name).toBe('proof.altered');
+  }
+  const landscape = await check(page, 'landscape.png', png());
+  expect(await landscape.evaluate(node => node.getAttribute('data-because'))).toBe('format.not-a-credential');
   await page.close();
 });
 

@@ -43,7 +43,7 @@ export async function choose(page: Page, { audience, language }: { audience?: st
 }
 
 /** A file of this name and content; gone with `close`. */
-export function openFolder(): { file(name: string, content: string): string; close(): void } {
+export function openFolder(): { file(name: string, content: string | Uint8Array): string; close(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'proofmark-files-'));
   return {
     file(name, content) {

@@ -31,3 +31,21 @@ declare module 'jsonld-signatures' {
   };
   export default jsigs;
 }
+
+declare module 'qrcode' {
+  const QRCode: {
+    create(
+      text: string,
+      options: { errorCorrectionLevel: 'L' },
+    ): { readonly modules: { readonly size: number; readonly data: Uint8Array } };
+    toBuffer(
+      text: string,
+      options: { errorCorrectionLevel: 'L'; scale: number; color: { light: string } },
+    ): Promise<Uint8Array>;
+  };
+  export default QRCode;
+}
+
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+  export function createSignCryptosuite(): unknown;
+}

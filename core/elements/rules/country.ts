@@ -6,7 +6,14 @@ import type { Rule, Said } from './rule.js';
 
 /** What tells the country of an organisation: its address, its place in words, its web address, its VAT number. */
 export type CountryClaim =
-  | { readonly kind: 'address'; readonly code?: Text; readonly name?: Text; readonly registeredIn?: Text }
+  | {
+      readonly kind: 'address';
+      readonly code?: Text;
+      readonly name?: Text;
+      readonly registeredIn?: Text;
+      /** The body behind an offer: nothing says that it teaches there. */
+      readonly behindOffer?: true;
+    }
   | { readonly kind: 'region'; readonly region: Text }
   | { readonly kind: 'postal'; readonly text: Text }
   | { readonly kind: 'web'; readonly address: Text }
@@ -85,6 +92,7 @@ export const providerCountry: Rule<CountryClaim> = {
 
 function assumed(said: Said): Judgement | undefined {
   const [nearest] = [...said.about('awarding-body-country'), ...said.about('issuer-country')].flatMap(claim => {
+    if (claim.kind === 'address' && claim.behindOffer) return [];
     const judged = judgeClaim(claim);
     return judged && (judged.status === 'present' || judged.reason === 'element.inferred') ? judged : [];
   });

@@ -4,7 +4,7 @@ import { type Judgement, implausible, joined, present, turned, weak } from '../j
 import { readMoment } from '../reading/date.js';
 import { readDuration } from '../reading/duration.js';
 import type { Text } from '../reading/text.js';
-import type { CreditSystem } from '../vocabularies/credit-systems.js';
+import { type CreditSystem, creditSystemOf } from '../vocabularies/credit-systems.js';
 import { awardingCountry } from './country.js';
 import { type Rule, type Said, firstOf } from './rule.js';
 
@@ -13,6 +13,8 @@ export interface Credits {
   readonly amount: Stated<number>;
   /** Absent when the credential does not say which system, or names one that is not European. */
   readonly system?: CreditSystem;
+  /** What the credential calls the system beside its address. */
+  readonly systemLabel?: Text;
   /** Another system, in words. */
   readonly systemName?: Text;
   readonly role?: 'available' | 'received';
@@ -55,7 +57,7 @@ function judgeClaim(claim: WorkloadClaim, said: Said): Judgement | undefined {
 
 const shown = (amount: number): string => String(Number(amount.toFixed(2)));
 
-function judgeCredits({ amount, system, systemName, role }: Credits, said: Said): Judgement {
+function judgeCredits({ amount, system, systemLabel, systemName, role }: Credits, said: Said): Judgement {
   const { value } = amount;
   if (system === undefined) {
     const text = joined(shown(value), systemName?.value);
@@ -66,6 +68,10 @@ function judgeCredits({ amount, system, systemName, role }: Credits, said: Said)
   }
   const text = `${shown(value)} ${system}`;
   if (value <= 0) return implausible('element.out-of-range', amount, text);
+  const named = systemLabel && creditSystemOf(systemLabel.value);
+  if (named && named !== system) {
+    return weak('element.label-differs', amount, text);
+  }
   if (system === 'ECVET') return present(amount, text);
   if (value > limits.ects.max) return implausible('element.larger-than-micro', amount, text);
   const [least, most] = limits.ects.usual;

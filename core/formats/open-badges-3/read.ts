@@ -21,8 +21,9 @@ type Placed = Stated<JsonObject>;
 
 function firstAt(value: JsonObject, key: string, above = ''): Placed | undefined {
   const found = member(value, key);
-  const first = listOf(found)[0];
-  const pointer = above + (isList(found) ? pointerTo(key, 0) : pointerTo(key));
+  const index = listOf(found).findIndex(isObject);
+  const first = listOf(found)[index];
+  const pointer = above + (isList(found) ? pointerTo(key, index) : pointerTo(key));
   return isObject(first) ? { value: first, pointer } : undefined;
 }
 

@@ -1,6 +1,7 @@
-import { noKey } from '../key.js';
-import { isEd25519Multikey, otherMultikey } from '../multikey.js';
+import { type ControllerDocument, type NoKey, noKey } from '../key.js';
+import { multikeyOf, otherMultikey } from '../multikey.js';
 import type { DidMethod } from './did-method.js';
+import { keyItself } from './key-itself.js';
 
 const PREFIX = 'did:key:';
 
@@ -12,19 +13,8 @@ export const didKey: DidMethod = {
   resolve: identifier => Promise.resolve(read(identifier, identifier.slice(PREFIX.length))),
 };
 
-function read(id: string, key: string): ReturnType<typeof noKey> | Awaited<ReturnType<DidMethod['resolve']>> {
-  if (otherMultikey(key)) return noKey('proof.unsupported');
-  if (!isEd25519Multikey(key)) return noKey('proof.malformed');
-  const method = {
-    controller: id,
-    publicKeyMultibase: key,
-    type: 'Multikey',
-    asserts: true,
-    revoked: undefined,
-    expires: undefined,
-    leaked: false,
-  };
-  // Large issuers name the key by the identifier alone, without the fragment: it has only one.
-  const keys = [`${id}#${key}`, id].map(name => ({ ...method, id: name }));
-  return { kind: 'document', id, keys, deactivated: false, origin: { kind: 'identifier' } };
+function read(id: string, multibase: string): ControllerDocument | NoKey {
+  const key = multikeyOf(multibase);
+  if (key) return keyItself(id, multibase, key, 'Multikey');
+  return noKey(otherMultikey(multibase) ? 'proof.unsupported' : 'proof.malformed');
 }

@@ -1,4 +1,5 @@
 import type { KeyType, PublicKey } from '../../issuer/key.js';
+import type { JsonObject } from '../../json.js';
 
 interface Algorithm {
   readonly key: KeyType;
@@ -56,11 +57,31 @@ export const keyTypeOf = (algorithm: AlgorithmName): KeyType => ALGORITHMS[algor
  */
 export async function signatureFits(
   algorithm: AlgorithmName,
-  { jwk }: PublicKey,
+  { type, jwk }: PublicKey,
   signed: Uint8Array<ArrayBuffer>,
   signature: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
+  if (type === 'Ed25519' && !(await platformKnowsEd25519())) {
+    const { ed25519Fits } = await import('../linked-data/ed25519.js');
+    return ed25519Fits(jwk, signed, signature);
+  }
   const { imported, checked } = ALGORITHMS[algorithm];
-  const key = await crypto.subtle.importKey('jwk', jwk as JsonWebKey, imported, false, ['verify']);
+  const key = await crypto.subtle.importKey('jwk', withoutUses(jwk), imported, false, ['verify']);
   return crypto.subtle.verify(checked, key, signature, signed);
+}
+
+/** What the key says it is for was looked at before; platforms disagree about it, and about unknown names. */
+const withoutUses = (jwk: JsonObject): JsonWebKey =>
+  Object.fromEntries(['kty', 'crv', 'x', 'y', 'n', 'e'].flatMap(name => (name in jwk ? [[name, jwk[name]]] : [])));
+
+let ed25519Known: Promise<boolean> | undefined;
+
+/** Asked once: some browsers came to Ed25519 late. The base point of the curve is a key like any other (RFC 8032 §5.1). */
+function platformKnowsEd25519(): Promise<boolean> {
+  const basePoint = { kty: 'OKP', crv: 'Ed25519', x: 'WGZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmY' };
+  ed25519Known ??= crypto.subtle.importKey('jwk', basePoint, { name: 'Ed25519' }, false, ['verify']).then(
+    () => true,
+    () => false,
+  );
+  return ed25519Known;
 }

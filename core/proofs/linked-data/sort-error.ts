@@ -1,27 +1,6 @@
 import type { Evidence } from '../../report/check.js';
-import type { ReasonFor } from '../../report/reasons.js';
 import { UnknownVocabulary } from '../contexts/index.js';
-
-/** Why a signature could not be judged, or that it was and does not fit. */
-export interface NotIntact {
-  readonly kind: 'not-intact';
-  readonly reason: Extract<
-    ReasonFor<'failed' | 'unknown', 'proof'>,
-    | 'proof.altered'
-    | 'proof.malformed'
-    | 'proof.unsupported'
-    | 'proof.unknown-vocabulary'
-    | 'proof.uncovered-data'
-    | 'proof.too-complex'
-  >;
-  readonly evidence: readonly Evidence[];
-}
-
-export const notIntact = (reason: NotIntact['reason'], ...evidence: readonly Evidence[]): NotIntact => ({
-  kind: 'not-intact',
-  reason,
-  evidence,
-});
+import { type NotIntact, notIntact } from '../not-intact.js';
 
 /**
  * The packages answer tampering, an unknown context, an unreachable list and a stack overflow alike. Each is told apart

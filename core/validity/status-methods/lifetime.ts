@@ -1,18 +1,18 @@
 import { readFamilyDates } from '../../formats/vc-members.js';
-import { isObject, listOf, member } from '../../json.js';
+import { listOf, member } from '../../json.js';
 import type { Lifetime } from '../../web/web.js';
 import { readDate } from '../date.js';
-import { readList } from './read-list.js';
+import { openList } from './read-list.js';
 
 /**
  * How long a list says it stays good: its `ttl` in milliseconds (Bitstring Status List §2.2), and never past its end.
  * Decides only whether a kept copy may still be used; whether to believe it is asked afresh each time.
  */
-export const lifetimeOf: Lifetime = ({ bytes, fetchedAt }) => {
-  const read = readList(bytes);
-  if (read.kind === 'refused' || !isObject(read.value)) return 0;
-  const ttl = member(listOf(member(read.value, 'credentialSubject'))[0], 'ttl');
-  const ends = readFamilyDates(read.value).validUntil.map(({ value }) => readDate(value)?.date.getTime() ?? 0);
+export const lifetimeOf: Lifetime = ({ bytes, text, fetchedAt }) => {
+  const document = openList(bytes, text)?.document;
+  if (!document) return 0;
+  const ttl = member(listOf(member(document, 'credentialSubject'))[0], 'ttl');
+  const ends = readFamilyDates(document).validUntil.map(({ value }) => readDate(value)?.date.getTime() ?? 0);
   const stated = [...(typeof ttl === 'number' ? [ttl] : []), ...ends.map(end => end - Date.parse(fetchedAt))];
   return stated.length === 0 ? undefined : Math.min(...stated);
 };

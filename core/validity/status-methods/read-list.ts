@@ -1,7 +1,29 @@
+import { type JsonObject, isObject } from '../../json.js';
 import { limits } from '../../limits.js';
 import { type JsonRead, readJson } from '../../open/json.js';
+import type { OpenedDocument } from '../../open/opened.js';
+import { openToken, tokenKind } from '../../open/token.js';
 
 /** A list is larger than a credential by nature: one long text of bits, or many identifiers. */
 const BOUNDS = { bytes: limits.statusBytes, items: limits.revokedEntries, stringBytes: limits.statusBytes };
 
 export const readList = (bytes: Uint8Array): JsonRead => readJson(bytes, BOUNDS);
+
+/** A list that is a credential itself, as JSON or as a token; `undefined` when it is neither. */
+export function openList(bytes: Uint8Array, text: string | undefined): OpenedDocument | undefined {
+  const token = text?.trim() ?? '';
+  if (tokenKind(token) === 'JWT') return inToken(token);
+  const read = readList(bytes);
+  return read.kind === 'read' && isObject(read.value) ? plainly(read.value) : undefined;
+}
+
+/** A list in a token that is encrypted, or that shows only parts of itself. */
+export const isClosedToken = (text: string): boolean => !['JWT', undefined].includes(tokenKind(text.trim()));
+
+const plainly = (document: JsonObject): OpenedDocument => ({ kind: 'document', document, path: [], notes: [] });
+
+function inToken(token: string): OpenedDocument | undefined {
+  const source = { kind: 'credential', pointer: '' } as const;
+  const [opened, ...others] = openToken(token, { path: [], source, notes: [] }, BOUNDS);
+  return opened?.kind === 'document' && others.length === 0 ? opened : undefined;
+}

@@ -1,6 +1,7 @@
 import { readFamilyDates } from '../../formats/vc-members.js';
 import { type Json, type JsonObject, isObject, listOf, member, textMember, textsOf } from '../../json.js';
-import { checkEmbedded } from '../../proofs/embedded.js';
+import type { OpenedDocument } from '../../open/opened.js';
+import { checkProof } from '../../proofs/check-proof.js';
 import { issuerOf } from '../../proofs/judge-proof.js';
 import type { ProofSurroundings } from '../../proofs/surroundings.js';
 import { type Check, type Evidence, unknown } from '../../report/check.js';
@@ -8,7 +9,7 @@ import { checkPeriod } from '../period.js';
 import { type BitstringEntry, type Dialect, readMessages } from './entry.js';
 import { decodeBits } from './bits.js';
 import { lifetimeOf } from './lifetime.js';
-import { readList } from './read-list.js';
+import { isClosedToken, openList } from './read-list.js';
 
 /** A status list that may be believed: its own signature holds, it is current, and it is for the purpose asked. */
 export interface StatusList {
@@ -44,11 +45,10 @@ export async function fetchList(
   });
   const start = answer.text?.trimStart() ?? '';
   if (start.startsWith('<')) return unreachable(url, answer.fetchedAt, 'web.unexpected-content');
-  if (start.startsWith('eyJ')) return no(unknown('status.unsupported', [at('list.token')]));
-  const read = readList(answer.bytes);
-  if (read.kind === 'refused' || !isObject(read.value))
-    return no(unknown('status.list-invalid', [at('list.not-json')]));
-  return authenticate(read.value, { purpose, dialect, at, fetchedAt: answer.fetchedAt }, surroundings);
+  if (isClosedToken(start)) return no(unknown('status.unsupported', [at('list.token')]));
+  const opened = openList(answer.bytes, answer.text);
+  if (!opened) return no(unknown('status.list-invalid', [at('list.not-json')]));
+  return authenticate(opened, { purpose, dialect, at, fetchedAt: answer.fetchedAt }, surroundings);
 }
 
 interface Expected {
@@ -59,12 +59,13 @@ interface Expected {
 }
 
 async function authenticate(
-  received: JsonObject,
+  received: OpenedDocument,
   expected: Expected,
   surroundings: ProofSurroundings,
 ): Promise<StatusList | NoList> {
   const { at, dialect } = expected;
-  const proof = await checkEmbedded(received, surroundings);
+  // A list is signed with what the credentials it belongs to are signed with.
+  const proof = await checkProof(received, 'open-badges-3', surroundings);
   if (proof.overall.reason === 'proof.key-unreachable') {
     return no(unknown('status.unreachable', [at('list.proof', proof.overall.reason), ...proof.overall.evidence]));
   }

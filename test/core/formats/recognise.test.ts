@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { recognise } from '../../../core/formats/recognise.js';
 import type { JsonObject } from '../../../core/json.js';
+import { assertion, badgeClass } from '../../fixtures/badges-2.js';
 import { plainBadge, plainBadgeOnVersion1 } from '../../fixtures/credentials.js';
 
 const nameOf = (document: JsonObject): string => {
@@ -9,6 +10,7 @@ const nameOf = (document: JsonObject): string => {
 };
 
 const issuer = 'did:web:uni-lumen.example';
+const OB2 = 'https://w3id.org/openbadges/v2';
 const context2 = 'https://www.w3.org/ns/credentials/v2';
 const credential = {
   '@context': [context2],
@@ -30,7 +32,7 @@ test.each<[string, JsonObject, string]>([
   [
     'a European credential',
     { ...credential, type: ['VerifiableCredential', 'EuropeanDigitalCredential'] },
-    'format.unsupported european-credential',
+    'european-credential',
   ],
   [
     'an attestation of EBSI',
@@ -38,7 +40,7 @@ test.each<[string, JsonObject, string]>([
     'format.unsupported ebsi-credential',
   ],
   ['an issuer of EBSI', { ...credential, issuer: { id: 'did:ebsi:z123' } }, 'format.unsupported ebsi-credential'],
-  ['a learner record', { ...credential, type: ['VerifiableCredential', 'ClrCredential'] }, 'format.unsupported clr-2'],
+  ['a learner record', { ...credential, type: ['VerifiableCredential', 'ClrCredential'] }, 'clr-2'],
   ['an EUDI attestation', { vct: 'urn:eudi:micro_credential:1' }, 'format.unsupported eudi-credential'],
   ['another SD-JWT VC', { vct: 'https://uni-lumen.example/x' }, 'format.unsupported sd-jwt-vc'],
   [
@@ -47,19 +49,35 @@ test.each<[string, JsonObject, string]>([
     'format.unsupported blockcerts',
   ],
   [
-    'Open Badges 2.0',
-    { '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion' },
-    'format.unsupported open-badges-2',
+    'Blockcerts with a proof of their ledger',
+    { ...credential, '@context': [context2, 'https://w3id.org/blockcerts/v3'], proof: { type: 'MerkleProof2019' } },
+    'format.unsupported blockcerts',
   ],
+  [
+    'Blockcerts with another proof besides',
+    {
+      ...credential,
+      '@context': [context2, 'https://w3id.org/blockcerts/v3'],
+      proof: [{ type: 'MerkleProof2019' }, { type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022' }],
+    },
+    'verifiable-credential',
+  ],
+  ['Open Badges 2.0', assertion(), 'open-badges-2'],
+  ['Open Badges 2.0 with extensions', assertion({ '@context': [OB2, 'https://x.example/ext'] }), 'open-badges-2'],
+  ['Open Badges 1.1', assertion({ '@context': 'https://w3id.org/openbadges/v1' }), 'open-badges-2'],
   [
     'Open Badges 1.0',
     { uid: '1', badge: 'https://x.example', verify: { type: 'hosted' } },
     'format.unsupported open-badges-2',
   ],
+  ['the description of a badge', badgeClass(), 'format.not-a-credential open-badges-2'],
+  ['something like an assertion', assertion({ type: 'OtherAssertion' }), 'format.not-a-credential open-badges-2'],
+  ['OpenAttestation', { openAttestationMetadata: {}, type: ['VerifiableCredential'] }, 'format.unsupported'],
+  ['OpenAttestation 2', { data: {}, signature: { merkleRoot: '00' } }, 'format.unsupported'],
   [
     'an offer in schema.org',
     { '@context': 'https://schema.org', '@type': 'EducationalOccupationalCredential' },
-    'format.unsupported schema-org',
+    'schema-org',
   ],
   ['something that calls itself a credential', { type: ['MyCredential'], proof: {} }, 'format.unsupported'],
   ['anything else', { hello: 'world' }, 'format.not-a-credential'],
@@ -68,7 +86,7 @@ test.each<[string, JsonObject, string]>([
 });
 
 test('a format to come is never called malformed, however it is written', () => {
-  const odd = { type: ['EuropeanDigitalCredential'], issuer: [], credentialSubject: null };
+  const odd = { type: ['VerifiableAttestation'], issuer: [], credentialSubject: null };
   expect(recognise(odd)).toMatchObject({
     kind: 'unreadable',
     check: { status: 'unknown', reason: 'format.unsupported' },

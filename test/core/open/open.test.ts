@@ -2,37 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../core/limits.js';
 import { carriers, open } from '../../../core/open/index.js';
-import type { Input, Opened } from '../../../core/open/opened.js';
+import type { Input } from '../../../core/open/opened.js';
 import { openWeb } from '../../../core/web/index.js';
-import { type Replies, json, world } from '../web/world.js';
+import { json, world } from '../web/world.js';
+import { CREDENTIAL, answers, file, jwt, latin1, opening, pasted, text, utf8 } from './opening.js';
 
-const CREDENTIAL = { '@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiableCredential'] };
-const text = JSON.stringify(CREDENTIAL);
-const utf8 = (content: string) => new TextEncoder().encode(content);
-const latin1 = (content: string) => Uint8Array.from(content, letter => letter.charCodeAt(0));
-const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-const jwt = (claims: unknown, header: unknown = { alg: 'EdDSA' }) => `${base64url(header)}.${base64url(claims)}.c2ln`;
-
-/** Answered as from files, so that nothing waits. */
-const opening = (input: Input, replies: Replies = {}): Promise<readonly Opened[]> =>
-  open(input, openWeb(world(replies, { mirrored: true })));
-
-/** One line per answer: the reason with what was found, or the document's path. */
-const told = (opened: Opened): string => {
-  const path = opened.path.map(({ kind, at }) => `${kind} ${at}`).join(' > ');
-  if (opened.kind === 'document') return ['document', path, ...opened.notes].filter(Boolean).join(' ');
-  const { reason, evidence, notes } = opened.check;
-  const facts = evidence.map(({ fact, value, fault }) => [fact, value, fault].filter(Boolean).join(' '));
-  return [reason, ...facts, path, ...notes].filter(Boolean).join(' ');
-};
-const answers = async (input: Input, replies?: Replies) => (await opening(input, replies)).map(told);
-const pasted = (value: unknown) => answers({ text: typeof value === 'string' ? value : JSON.stringify(value) });
-const file = (content: string | Uint8Array) =>
-  answers({
-    bytes: typeof content === 'string' ? utf8(content) : content,
-    name: 'misleading.png',
-    mediaType: 'image/png',
-  });
+const encrypted = `${jwt({}, { alg: 'dir', enc: 'A128GCM' }).split('.')[0] ?? ''}..aXY.Y3Q.dGFn`;
 
 /** Apart, because lint takes an address of this scheme for code. */
 const SCRIPT = 'javascript';
@@ -131,22 +106,60 @@ describe('what credentials are wrapped in', () => {
     [
       'a presentation of a token',
       { type: 'VerifiablePresentation', verifiableCredential: [jwt({ vc: {} }), CREDENTIAL] },
-      [
-        'format.unsupported found.media JWT presentation /verifiableCredential/0',
-        'document presentation /verifiableCredential/1',
-      ],
+      ['document presentation /verifiableCredential/0 > token /vc', 'document presentation /verifiableCredential/1'],
     ],
     [
       'an enveloped credential',
-      enveloped('data:application/vc+jwt,e30.e30.'),
-      ['format.unsupported found.media EnvelopedVerifiableCredential'],
+      enveloped(`data:application/vc+jwt,${jwt({ vc: {} })}`),
+      ['document envelope /id > token /vc'],
     ],
     [
       'an enveloped presentation',
-      enveloped('data:application/vp+jwt,e30.e30.', 'EnvelopedVerifiablePresentation'),
-      ['format.unsupported found.media EnvelopedVerifiablePresentation'],
+      enveloped(
+        `data:application/vp+jwt,${jwt({ vp: { verifiableCredential: CREDENTIAL } })}`,
+        'EnvelopedVerifiablePresentation',
+      ),
+      ['document envelope /id > token /vp > wrapper /verifiableCredential proof.holder-only'],
+    ],
+    [
+      'an enveloped credential in base64',
+      enveloped(`data:application/vc;base64,${Buffer.from(text).toString('base64')}`),
+      ['document envelope /id'],
+    ],
+    [
+      'an envelope in a presentation',
+      {
+        type: 'VerifiablePresentation',
+        verifiableCredential: [enveloped(`data:application/vc+jwt,${jwt({ vc: {} })}`)],
+      },
+      ['document presentation /verifiableCredential/0 > envelope /id > token /vc'],
+    ],
+    [
+      'an envelope around an SD-JWT',
+      enveloped(`data:application/vc+sd-jwt,${jwt({ vct: 'x' })}~`),
+      ['format.unsupported found.media SD-JWT envelope /id'],
+    ],
+    [
+      'an envelope of COSE',
+      enveloped('data:application/vc+cose;base64,0oRD'),
+      ['format.unsupported found.media application/vc+cose'],
+    ],
+    [
+      'an envelope of neither',
+      enveloped('data:application/vc+jwt,hello'),
+      ['format.malformed found.flaw content envelope /id'],
+    ],
+    [
+      'an envelope that cannot be decoded',
+      enveloped('data:application/vc;base64,***'),
+      ['format.malformed found.flaw escape envelope /id'],
     ],
     ['an envelope without content', enveloped('https://uni-lumen.example/1'), ['format.malformed found.flaw syntax']],
+    [
+      'an envelope without a type',
+      { id: `data:application/vc+jwt,${jwt({ vc: {} })}` },
+      ['format.malformed found.flaw content'],
+    ],
     ['verifiableCredential', { verifiableCredential: CREDENTIAL }, ['document wrapper /verifiableCredential']],
     ['credential', { credential: CREDENTIAL, other: 1 }, ['document wrapper /credential']],
     ['signedCredential', { signedCredential: CREDENTIAL }, ['document wrapper /signedCredential']],
@@ -155,8 +168,8 @@ describe('what credentials are wrapped in', () => {
     ['data that is nothing', { data: 'x' }, ['document']],
     ['badge', { badge: { '@context': 'x' } }, ['document wrapper /badge']],
     ['badge without a context', { badge: { name: 'x' } }, ['document']],
-    ['jwt', { jwt: jwt({ vc: {} }) }, ['format.unsupported found.media JWT wrapper /jwt']],
-    ['token', { token: jwt({ vct: 'urn:x' }) }, ['format.unsupported found.media JWT wrapper /token']],
+    ['jwt', { jwt: jwt({ vc: {} }) }, ['document wrapper /jwt > token /vc']],
+    ['token', { token: jwt({ vc: {} }) }, ['document wrapper /token > token /vc']],
     [
       'credentials',
       { credentials: [CREDENTIAL, CREDENTIAL] },
@@ -168,16 +181,6 @@ describe('what credentials are wrapped in', () => {
       ['document wrapper /verifiablePresentation > presentation /verifiableCredential'],
     ],
     ['a context and a type of its own', { '@context': 'x', type: 'Thing', credential: CREDENTIAL }, ['document']],
-    [
-      'a seal',
-      { payload: '{}', signatures: [{ protected: 'e30', signature: 'e30' }] },
-      ['format.unsupported found.media JWS JSON'],
-    ],
-    [
-      'a flattened seal',
-      { payload: '{}', protected: 'e30', signature: 'e30' },
-      ['format.unsupported found.media JWS JSON'],
-    ],
     [
       'an encrypted document',
       { protected: 'e30', ciphertext: 'e30', tag: 'e30' },
@@ -211,48 +214,10 @@ describe('what credentials are wrapped in', () => {
   });
 });
 
-describe('what is recognised and not read yet', () => {
-  const chunk = (type: string, content: string) => {
-    const bytes = latin1(`\0\0\0\0${type}${content}\0\0\0\0`);
-    new DataView(bytes.buffer).setUint32(0, content.length);
-    return String.fromCharCode(...bytes);
-  };
-  const png = (...chunks: string[]) => latin1(`\u0089PNG\r\n\u001A\n${chunks.join('')}`);
-  const svg = (inside: string) =>
-    `\uFEFF<?xml version="1.0"?>\n<!-- > --><!DOCTYPE svg PUBLIC "x" "y">\n<svg>${inside}</svg>`;
-
+describe('what is recognised and not read', () => {
   test.each<[string, string | Uint8Array, string]>([
-    [
-      'a PNG with a badge',
-      png(chunk('IHDR', 'x'), chunk('iTXt', 'openbadgecredential\0…')),
-      'format.unsupported found.media PNG',
-    ],
-    ['a PNG with an older badge', png(chunk('tEXt', 'openbadges\0{}')), 'format.unsupported found.media PNG'],
-    [
-      'a PNG without one',
-      png(chunk('tEXt', 'Comment\0x'), chunk('IEND', '')),
-      'format.not-a-credential found.media PNG',
-    ],
-    [
-      'a PNG with a badge after its end',
-      png(chunk('IEND', ''), chunk('tEXt', 'openbadges\0{}')),
-      'format.not-a-credential found.media PNG',
-    ],
-    [
-      'a PNG that promises more than it holds',
-      png('\u00FF\u00FF\u00FF\u00FFtEXtxxxxxxxx'),
-      'format.not-a-credential found.media PNG',
-    ],
-    ['an SVG with a badge', svg('<openbadges:credential verify=""/>'), 'format.unsupported found.media SVG'],
-    ['an SVG without one', svg('<title>a credential</title>'), 'format.not-a-credential found.media SVG'],
-    ['a PDF', latin1('junk\n%PDF-1.7\n\u00E2\u00E3'), 'format.unsupported found.media PDF'],
-    ['a JPEG', latin1('\u00FF\u00D8\u00FF\u00E0'), 'format.unsupported found.media JPEG'],
-    ['a GIF', latin1('GIF89a\u0001'), 'format.unsupported found.media GIF'],
-    ['a WebP', latin1('RIFF\u0001\u0002\u0003\u00FFWEBPVP8 '), 'format.unsupported found.media WebP'],
-    ['a credential as JWT', `${jwt({ vc: {} })}\n`, 'format.unsupported found.media JWT'],
-    ['a badge as JWS', jwt({ '@context': 'x', badge: {} }), 'format.unsupported found.media JWT'],
     ['an SD-JWT', `${jwt({ vct: 'x' })}~WyJhIl0~`, 'format.unsupported found.media SD-JWT'],
-    ['a JWE', `${base64url({ alg: 'dir', enc: 'A128GCM' })}..aXY.Y3Q.dGFn`, 'format.unsupported found.media JWE'],
+    ['a JWE', encrypted, 'format.unsupported found.media JWE'],
     ['a token for signing in', jwt({ sub: '1', scope: 'read' }), 'format.not-a-credential found.media JWT'],
     ['the text of a QR code', 'VP1-B3ECQDIYACEMHIGDO', 'format.unsupported found.media CBOR-LD'],
     ['CBOR', latin1('\u00D9\u00D9\u00F7\u00A1'), 'format.unsupported found.media CBOR'],
@@ -262,9 +227,6 @@ describe('what is recognised and not read yet', () => {
       '<?xml version="1.0"?><credential xmlns="http://data.europa.eu/snb"/>',
       'format.unsupported found.media XML',
     ],
-    ['a page', '<!DOCTYPE html><title>x</title>', 'format.not-a-credential found.media HTML'],
-    ['a page without a document type', '\n<html><body>x', 'format.not-a-credential found.media HTML'],
-    ['a data: URL', 'data:application/vc,%7B%7D', 'format.unsupported found.scheme data'],
     ['a wallet request', 'openid4vp://authorize?x', 'format.unsupported found.scheme openid4vp'],
     ['a health card', 'shc:/5676', 'format.unsupported found.scheme shc'],
     ['an empty file', '', 'format.not-a-credential found.empty'],
@@ -278,7 +240,7 @@ describe('what is recognised and not read yet', () => {
 
   test('a pasted token may be broken into lines', async () => {
     const token = jwt({ vc: {} });
-    expect(await pasted(` ${token.slice(0, 9)}\n ${token.slice(9)}\n`)).toEqual(['format.unsupported found.media JWT']);
+    expect(await pasted(` ${token.slice(0, 9)}\n ${token.slice(9)}\n`)).toEqual(['document token /vc']);
   });
 
   test('every carrier has a name of its own, and the last takes whatever is left', () => {
@@ -309,9 +271,9 @@ describe('size, just below and just above', () => {
     [
       'a PNG',
       { bytes: begins(limits.imageOrPdfBytes, '\u0089PNG\r\n\u001A\n') },
-      'format.not-a-credential found.media PNG',
+      'format.malformed found.flaw ends-early',
     ],
-    ['a PDF', { bytes: begins(limits.imageOrPdfBytes, '%PDF-') }, 'format.unsupported found.media PDF'],
+    ['a PDF', { bytes: begins(limits.imageOrPdfBytes, '%PDF-') }, 'format.malformed found.flaw structure'],
     ['a PDF above', { bytes: begins(limits.imageOrPdfBytes + 1, '%PDF-') }, 'format.too-large found.size 20971521'],
   ])('%s', async (_, input, expected) => {
     expect(await answers(input)).toEqual([expected]);
@@ -333,17 +295,6 @@ describe('a link', () => {
     const environment = world({ [at]: json(CREDENTIAL) });
     const [opened] = await open({ address: 'HTTP://badges.example/1' }, openWeb(environment));
     expect([opened?.kind, environment.seen.map(({ url }) => url)]).toEqual(['document', [at]]);
-  });
-
-  test('to a page for people says so, with its address', async () => {
-    const page = new Response('<!doctype html><p>x', { headers: { 'content-type': 'text/html' } });
-    const [opened] = await opening({ address: at }, { [at]: page });
-    expect(opened).toMatchObject({
-      check: {
-        reason: 'format.not-a-credential',
-        evidence: [{ fact: 'found.media', value: 'HTML', source: { kind: 'web', url: at } }],
-      },
-    });
   });
 
   test('that does not answer is a doubt about the address', async () => {
@@ -450,7 +401,7 @@ describe('whatever is handed over', () => {
         const opened = await opening(input as Input);
         expect(opened.length).toBeGreaterThanOrEqual(1);
         expect(opened.length).toBeLessThanOrEqual(limits.credentialsPerInput);
-        for (const one of opened) expect(one.path.length).toBeLessThanOrEqual(limits.carrierNesting + 1);
+        for (const one of opened) expect(one.path.length).toBeLessThanOrEqual(limits.carrierNesting + 2);
       }),
       { numRuns: 300 },
     );

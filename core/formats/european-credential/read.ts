@@ -1,0 +1,68 @@
+import type { Credential, Stated, StatedIssuer } from '../../credential.js';
+import { itemsAt, memberAt, objectsAt, type Origin, textMemberAt, type Value } from '../../elements/reading/text.js';
+import type { JsonObject } from '../../json.js';
+import { readCommon, stated, withoutAbsent } from '../vc-members.js';
+import { ACHIEVEMENT, LANGUAGE, arrange } from './arrange.js';
+import { nameOf } from './organisations.js';
+
+/** European Learning Model 3 on VC 1.1, as sealed today, or VC 2.0. Issuer and awarding body are often two organisations. */
+export function read(document: JsonObject): Credential {
+  const arranged = arrange(document);
+  const root = { value: arranged.document, pointer: '' };
+  const language = memberAt(root, LANGUAGE)?.value;
+  const origin: Origin = { document: arranged.document, language: typeof language === 'string' ? language : undefined };
+  const achievement = memberAt(root, ACHIEVEMENT);
+  const received = (text: Stated | undefined): Stated | undefined =>
+    text && { value: text.value, pointer: arranged.received(text.pointer) };
+  const [issuer] = itemsAt(memberAt(root, 'issuer'));
+  const common = readCommon(document);
+  return {
+    format: 'european-credential',
+    ...common,
+    ...datesOf(document, common),
+    issuer: withoutAbsent({ ...common.issuer, ...issuerOf(issuer, origin, received) }),
+    ...withoutAbsent({
+      title: received(titleOf(root, achievement, origin)),
+      learner: received(learnerOf(memberAt(root, 'credentialSubject'), origin)),
+      awardingBody: received(awardingBodyOf(achievement, origin)),
+    }),
+  };
+}
+
+type Received = (text: Stated | undefined) => Stated | undefined;
+
+function issuerOf(issuer: Value | undefined, origin: Origin, received: Received): StatedIssuer {
+  if (!issuer) return {};
+  const [homepage] = objectsAt(memberAt(issuer, 'homepage'));
+  return withoutAbsent({
+    name: received(nameOf(issuer, origin, 'legalName', 'prefLabel', 'altLabel')),
+    url: received(textMemberAt(homepage, 'contentURL', origin)),
+  });
+}
+
+function titleOf(root: Value, achievement: Value | undefined, origin: Origin): Stated | undefined {
+  const [specification] = objectsAt(memberAt(achievement, 'specifiedBy'));
+  const [display] = objectsAt(memberAt(root, 'displayParameter'));
+  return [achievement, specification, display]
+    .map(place => textMemberAt(place, 'title', origin))
+    .find(title => title !== undefined);
+}
+
+function learnerOf(subjects: Value | undefined, origin: Origin): Stated | undefined {
+  const [subject] = objectsAt(subjects);
+  const full = textMemberAt(subject, 'fullName', origin);
+  const [given, family] = ['givenName', 'familyName'].map(key => textMemberAt(subject, key, origin));
+  return full ?? (given && family ? { ...given, value: `${given.value} ${family.value}` } : undefined);
+}
+
+const awardingBodyOf = (achievement: Value | undefined, origin: Origin): Stated | undefined =>
+  objectsAt(memberAt(achievement, 'awardedBy'))
+    .flatMap(award => objectsAt(memberAt(award, 'awardingBody')))
+    .map(body => nameOf(body, origin, 'legalName', 'altLabel', 'prefLabel'))
+    .find(name => name !== undefined);
+
+/** The date of issue begins it where no other date does. */
+function datesOf(document: JsonObject, { validFrom }: Pick<Credential, 'validFrom'>): Pick<Credential, 'validFrom'> {
+  const issued = stated(document, 'issued');
+  return { validFrom: validFrom.length === 0 && issued ? [issued] : validFrom };
+}

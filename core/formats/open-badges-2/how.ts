@@ -1,0 +1,108 @@
+import { extension, inference, native, type Places } from '../../elements/format-elements.js';
+import { isFillerForAMethod } from '../../elements/reading/filler.js';
+import { as, asFar, objects, prose, sectionsUnder, texts, textsUnless } from '../../elements/reading/shapes.js';
+import { type Text, textMemberAt } from '../../elements/reading/text.js';
+import { isPrerequisiteHeading } from '../../elements/wording/headings.js';
+import { accreditations, endorsements, qualityMention } from '../quality.js';
+import { BADGE, ISSUER, grades, ofBadge } from './extensions.js';
+
+const ASSESSMENT = `${BADGE}.extensions:assessmentExtension`;
+const NARRATIVE = `${BADGE}.criteria.narrative`;
+
+/** How one learned and was assessed, with which result, who assures quality, when it was awarded and how it is checked. */
+export const how: Pick<
+  Places,
+  | 'assessment-type'
+  | 'participation-form'
+  | 'quality-assurance'
+  | 'prerequisites'
+  | 'supervision-id-verification'
+  | 'grade'
+  | 'issue-date'
+  | 'expiry'
+  | 'seal'
+  | 'authenticity'
+> = {
+  'assessment-type': [
+    extension(
+      ASSESSMENT,
+      as(textsUnless(isFillerForAMethod), text => ({ in: 'method', text })),
+    ),
+    extension(
+      ASSESSMENT,
+      objects((item, origin) => {
+        const members = ['assessmentType', 'assessment', 'Assessment', 'name'];
+        const text = members.map(key => textMemberAt(item, key, origin, isFillerForAMethod)).find(found => found);
+        return text && { in: 'method', text };
+      }),
+    ),
+    native(
+      NARRATIVE,
+      as(prose, text => ({ in: 'criteria', text })),
+    ),
+    native(
+      'evidence.genre',
+      as(prose, text => ({ in: 'evidence', text })),
+    ),
+  ],
+  'participation-form': [
+    inference(
+      `${BADGE}.participation`,
+      as(texts, text => ({ in: 'mode', text })),
+    ),
+    inference(
+      `${BADGE}.tags`,
+      as(prose, text => ({ in: 'mention', text })),
+    ),
+  ],
+  'quality-assurance': [
+    extension(`${ISSUER}.extensions:issuerAccreditationExtension`, accreditations),
+    inference(`${BADGE}.endorsement`, endorsements),
+    inference(`${ISSUER}.endorsement`, endorsements),
+    inference(`${BADGE}.description`, as(prose, qualityMention)),
+  ],
+  prerequisites: [
+    inference(
+      NARRATIVE,
+      as(sectionsUnder(isPrerequisiteHeading), text => ({ in: 'section', text })),
+    ),
+  ],
+  'supervision-id-verification': [],
+  grade: [
+    inference('extensions:gradeExtension', grades),
+    extension(
+      ofBadge('GradingTable', 'GradingTableURL'),
+      as(texts, state => ({ state })),
+    ),
+  ],
+  'issue-date': [
+    native(
+      'issuedOn',
+      as(texts, text => ({ of: 'award', text })),
+    ),
+  ],
+  expiry: [native('expires', texts)],
+  seal: [native('verification.type', asFar(texts, hostingOf)), native('verify.type', asFar(texts, hostingOf))],
+  authenticity: [
+    native(
+      'verification.type',
+      as(texts, text => ({ kind: isHosting(text) ? 'way' : 'words', text })),
+    ),
+    native(
+      'verify.type',
+      as(texts, text => ({ kind: isHosting(text) ? 'way' : 'words', text })),
+    ),
+    native(
+      'id',
+      as(texts, text => ({ kind: /^https?:/i.test(text.value) ? 'link' : 'words', text })),
+    ),
+  ],
+};
+
+const isHosting = ({ value }: Text): boolean => /^hosted/i.test(value);
+
+/** A host that answers for it. A signature would enclose the badge, and that it has one is only words here. */
+function hostingOf(text: Text) {
+  const { value, pointer } = text;
+  return isHosting(text) ? { kind: 'hosted' as const, pointer, type: value } : undefined;
+}

@@ -1,0 +1,25 @@
+import type { ControllerDocument, PublicKey } from '../key.js';
+import { ed25519MultikeyOf } from '../multikey.js';
+
+/** The document of an identifier that is its own key, and never changes. */
+export function keyItself(
+  id: string,
+  fragment: string,
+  publicKey: PublicKey,
+  type: string,
+  asserts = true,
+): ControllerDocument {
+  const method = {
+    controller: id,
+    publicKeyMultibase: ed25519MultikeyOf(publicKey),
+    publicKey,
+    type,
+    asserts,
+    revoked: undefined,
+    expires: undefined,
+    leaked: false,
+  };
+  // Large issuers name the key by the identifier alone, without the fragment: it has only one.
+  const keys = [`${id}#${fragment}`, id].map(name => ({ ...method, id: name }));
+  return { kind: 'document', id, keys, deactivated: false, origin: { kind: 'identifier' } };
+}

@@ -1,0 +1,43 @@
+import { achievementIn, achievementsIn, credentialsIn, isRecord } from '../formats/clr-2/achievement.js';
+import { descriptionsIn, isDescription } from '../formats/schema-org/description.js';
+import { textMember } from '../json.js';
+import { limits } from '../limits.js';
+import { THE_CREDENTIAL } from './content.js';
+import type { Opened, OpenedDocument } from './opened.js';
+import { unwrap } from './wrappers.js';
+
+/** More than this many are not judged anyway. */
+const MOST = limits.credentialsPerInput + 1;
+
+/**
+ * What is several things at once, taken apart: a learner record is itself, then each credential inside, then each
+ * achievement that only the record states (Comprehensive Learner Record 2.0); a person on a web page is each credential
+ * they say they hold.
+ */
+export function takenApart(opened: Opened): readonly Opened[] {
+  if (opened.kind !== 'document') return [opened];
+  if (isRecord(opened.document)) return [opened, ...insideRecord(opened), ...achievementsOf(opened)];
+  const held = isDescription(opened.document) ? descriptionsIn(opened.document, MOST) : [];
+  const each = held.map(({ document, at }) => ({ ...opened, document, path: [...opened.path, step('list', at)] }));
+  return each.length > 0 ? each : [opened];
+}
+
+const step = <Kind extends 'list' | 'record'>(kind: Kind, at: string) => ({ kind, at });
+
+/** Credentials with proofs of their own; a record among them is taken apart in turn, as deep as envelopes may lie. */
+const insideRecord = ({ document, path }: OpenedDocument): readonly Opened[] =>
+  credentialsIn(document, MOST)
+    .flatMap(({ value, at }) =>
+      unwrap(value, { path: [...path, step('record', at)], source: THE_CREDENTIAL, notes: [] }),
+    )
+    .flatMap(takenApart);
+
+/** Achievements that the record's own proof carries. */
+const achievementsOf = (record: OpenedDocument): readonly OpenedDocument[] =>
+  achievementsIn(record.document, MOST).map(({ value, index, at }) => ({
+    kind: 'document',
+    document: achievementIn(record.document, index),
+    envelope: { kind: 'record', record, achievement: { id: textMember(value, 'id'), index } },
+    path: [...record.path, step('record', at)],
+    notes: record.notes,
+  }));

@@ -1,0 +1,34 @@
+import { hostedAt, isAssertion } from '../../formats/open-badges-2/assertion.js';
+import { member, textMember } from '../../json.js';
+import type { Web } from '../../web/web.js';
+import { type Found, type NotFound, askDocument, isAt } from './ask.js';
+
+/** What a host says of the badge at an address of its own. */
+export type HostAnswer =
+  | { readonly kind: 'shown'; readonly assertion: Found }
+  /** It took the badge back: 410, or a document that says `revoked`. */
+  | { readonly kind: 'withdrawn'; readonly url: string; readonly fetchedAt: string; readonly reason?: string }
+  /** 404: it shows no badge there now. */
+  | { readonly kind: 'gone'; readonly answer: NotFound }
+  /** It shows another badge there. */
+  | { readonly kind: 'other'; readonly assertion: Found }
+  | { readonly kind: 'silent'; readonly answer: NotFound };
+
+/** Asks the address of a hosted badge. Within one verification the web makes one request of it, whoever asks. */
+export async function askHost(address: string, web: Web): Promise<HostAnswer> {
+  const answer = await askDocument(address, web);
+  if (answer.kind === 'fault') return withoutDocument(answer);
+  const { document, url, fetchedAt } = answer;
+  if (!isAt(hostedAt(document)?.value, address)) return { kind: 'other', assertion: answer };
+  if (member(document, 'revoked') === true) {
+    const reason = textMember(document, 'revocationReason');
+    return { kind: 'withdrawn', url, fetchedAt, ...(reason !== undefined && { reason }) };
+  }
+  if (isAssertion(document)) return { kind: 'shown', assertion: answer };
+  return { kind: 'silent', answer: { kind: 'fault', url, fault: 'web.unexpected-content', at: fetchedAt } };
+}
+
+function withoutDocument(answer: NotFound): HostAnswer {
+  if (answer.status === 410) return { kind: 'withdrawn', url: answer.url, fetchedAt: answer.at };
+  return { kind: answer.status === 404 ? 'gone' : 'silent', answer };
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { JsonObject } from '../../../../core/json.js';
+import { isInScope } from '../../../../core/proofs/hosted/scope.js';
+
+const profile = 'https://uni.example/issuer.json';
+
+test.each<[string, string, JsonObject | undefined, boolean]>([
+  ['its own origin, without a rule', 'https://uni.example/a', undefined, true],
+  ['its own origin under http', 'http://uni.example/a', undefined, true],
+  ['another origin, without a rule', 'https://other.example/a', undefined, false],
+  ['a subdomain, without a rule', 'https://badges.uni.example/a', undefined, false],
+  ['another port', 'https://uni.example:8443/a', undefined, false],
+  ['no address', 'urn:uuid:1', undefined, false],
+  ['an allowed origin', 'https://other.example/a', { allowedOrigins: 'https://other.example' }, true],
+  [
+    'an allowed host among several',
+    'https://other.example/a',
+    { allowedOrigins: ['uni.example', 'Other.example'] },
+    true,
+  ],
+  ['an origin that is not allowed', 'https://evil.example/a', { allowedOrigins: ['other.example'] }, false],
+  ['its own origin when only another is allowed', 'https://uni.example/a', { allowedOrigins: 'other.example' }, false],
+  ['anything, by an asterisk', 'https://evil.example/a', { allowedOrigins: '*' }, false],
+  ['below a beginning', 'https://other.example/b/1', { startsWith: 'https://other.example/b/' }, true],
+  ['beside a beginning', 'https://other.example/c/1', { startsWith: ['https://other.example/b/'] }, false],
+  [
+    'a host that only begins like it',
+    'https://other.example.evil.example/',
+    { startsWith: 'https://other.example' },
+    false,
+  ],
+  [
+    'a user name that looks like it',
+    'https://other.example@evil.example/',
+    { startsWith: 'https://other.example' },
+    false,
+  ],
+  [
+    'a beginning of an origin that is not allowed',
+    'https://other.example/b/1',
+    { startsWith: 'https://other.example/b/', allowedOrigins: 'uni.example' },
+    false,
+  ],
+])('%s: %s', (_what, address, verification, inScope) => {
+  expect(isInScope(address, verification ? { verification } : {}, profile)).toBe(inScope);
+});
