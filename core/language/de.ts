@@ -724,6 +724,7 @@ const facts: Readonly<Record<string, string>> = {
   'nested.proof': 'Eine Signatur im Inneren, nicht gezählt',
   'nested.credential': 'Ein Nachweis im Inneren, nicht geprüft',
   'uncovered.term': 'Von der Signatur nicht abgedeckt',
+  'renamed.member': 'Hieß anders, als unterschrieben wurde',
   'scattered.statements': 'Angaben über anderes',
   'library.message': 'Meldung der Kryptografie',
   'broken.structure': 'Bricht eine Regel des Datenmodells',

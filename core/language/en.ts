@@ -723,6 +723,7 @@ const facts: Readonly<Record<string, string>> = {
   'nested.proof': 'A signature inside, not counted',
   'nested.credential': 'A credential inside, not checked',
   'uncovered.term': 'Not covered by the signature',
+  'renamed.member': 'Stated under another name when it was signed',
   'scattered.statements': 'Statements about other things',
   'library.message': 'Message of the cryptography',
   'broken.structure': 'Breaks a rule of the data model',

@@ -6,6 +6,7 @@ import { type CheckReason, type ReasonFor, checkReasons } from '../report/reason
 import { isChained, previousProofs, proofsOf, securedDocument } from './chain.js';
 import { type Edition, needsSecondEdition } from './contexts/index.js';
 import { meaningOf } from './linked-data/meaning.js';
+import { type Renamed, findRenamed } from './linked-data/renamed.js';
 import { type Intact, type SignedWork, checkSignature } from './linked-data/signature.js';
 import { proofMeansWhatItSays } from './linked-data/proof-meaning.js';
 import { type NotIntact, notIntact, sortError } from './linked-data/sort-error.js';
@@ -84,8 +85,24 @@ async function judgeWithKey(work: Work, surroundings: ProofSurroundings): Promis
   const { outcome, edition } = await checkInEitherEdition(work, surroundings);
   if (outcome.kind === 'intact') return judgeSigner(work, edition, surroundings);
   const check = doubtOr(outcome.reason, [...work.stated, ...outcome.evidence]);
-  return outcome.reason === 'proof.uncovered-data' ? { check, ...(await coveredPart(work, surroundings)) } : { check };
+  return outcome.reason === 'proof.uncovered-data' ? judgeUncovered(check, work, surroundings) : { check };
 }
+
+/** Data that no signature covers is a doubt, unless it can be shown that the signature fitted before it was renamed. */
+async function judgeUncovered(check: Check, work: Work, surroundings: ProofSurroundings): Promise<JudgedProof> {
+  const covered = await coveredPart(work, surroundings);
+  if (covered.reading) return { check, ...covered };
+  const renamed = await renamedEnd(work, surroundings);
+  if (!renamed) return { check };
+  const source = { kind: 'credential', pointer: renamed.pointer } as const;
+  return { check: failed('proof.altered', [...work.stated, { fact: 'renamed.member', value: renamed.name, source }]) };
+}
+
+const renamedEnd = (work: Work, { vocabulary }: ProofSurroundings): Promise<Renamed | undefined> =>
+  findRenamed(work.secured, vocabulary, 0, async secured => {
+    const { kind } = await checkSignature({ ...signedWork(work), secured }, vocabulary, 0);
+    return kind === 'intact';
+  }).catch(() => undefined);
 
 /** One vocabulary address has had two contents: the second is tried only for what the first does not define. */
 async function checkInEitherEdition(
