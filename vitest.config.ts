@@ -8,6 +8,9 @@ export default defineConfig({
           name: 'core',
           include: ['test/{core,conformance}/**/*.test.ts', 'test/conventions.test.ts'],
           testTimeout: 60_000,
+          // Every file hands over its own environment, so they can share what was loaded.
+          isolate: false,
+          maxWorkers: '100%',
         },
       },
       {
@@ -15,7 +18,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/{journeys,extension,widget,bundles}/**/*.test.ts'],
           globalSetup: ['test/journeys/prepare.ts'],
-          fileParallelism: false,
+          maxWorkers: 2, // a browser each
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },

@@ -107,6 +107,10 @@ export const limits = {
   linksPerPass: 20_000,
   shadowRoots: 200,
   countedImages: 5_000,
+  namedPictures: 120, // per document; those beyond are counted, and nobody can look inside
+  addressesPerPicture: 4,
+  picturesPerLook: 40, // the next press takes the next ones
+  picturesAtOnce: 4,
   sliceTime: 4, // a slice ends at the first look at the clock after this, well below 8
   quietTime: 250, // of no change, before a change is looked at
   longestQuiet: 1_000,

@@ -11,6 +11,7 @@ export type Carrier =
   | 'inline-json'
   | 'inline-jwt'
   | 'baked-png'
+  | 'baked-svg'
   | 'element';
 
 /** Something on a page that says it is, or leads to, a credential. What the page wrote is data about the page. */
@@ -44,11 +45,21 @@ export interface Finding extends Spotted {
   readonly endpoints: readonly string[];
 }
 
+/** A picture of the page that could carry a credential; nobody looked inside. Data about the page, never fetched as given. */
+export interface Picture {
+  /** Every address the page writes for it, the one with the most bytes first. At least one. */
+  readonly addresses: readonly string[];
+  /** What the page says it shows. */
+  readonly title?: string;
+}
+
 /** What one document's pass found, and what it did not read. */
 export interface Pass {
   readonly found: readonly Spotted[];
-  /** Images that could carry a credential; only counted until the person asks to look inside. */
+  /** How many pictures could carry a credential; only counted until the person asks to look inside. */
   readonly images: number;
+  /** The first of them, those a person sees before the tiny ones. */
+  readonly pictures: readonly Picture[];
   /** More than the limit was found and is not listed. */
   readonly more: boolean;
   /** The page is so large, or changes so fast, that it was read in part. */

@@ -1,4 +1,4 @@
-import type { Pass, Spotted } from './finding.js';
+import type { Pass, Picture, Spotted } from './finding.js';
 
 /**
  * What the parts of the extension say to each other. A command carries a finding's id, never an address: what may be
@@ -21,6 +21,7 @@ export interface TabFindings {
   readonly origin: string;
   readonly found: readonly (Spotted & { readonly frame: number })[];
   readonly images: number;
+  readonly pictures: readonly Picture[];
   readonly more: boolean;
   readonly partly: boolean;
   /** The finding whose mark was pressed, if that opened the panel. */

@@ -1,4 +1,4 @@
-import type { Pass, Spotted } from './finding.js';
+import type { Pass, Picture, Spotted } from './finding.js';
 import type { Message } from './messages.js';
 
 const tiers = ['marked', 'listed', 'inside', 'offered'];
@@ -11,6 +11,7 @@ const carriers = [
   'inline-json',
   'inline-jwt',
   'baked-png',
+  'baked-svg',
   'element',
 ];
 
@@ -49,9 +50,20 @@ const isSpotted: Shape = membersAre({
   live: isFlag,
 } satisfies Record<keyof Spotted, Shape>);
 
+const listOf =
+  (shape: Shape): Shape =>
+  value =>
+    Array.isArray(value) && value.every(shape);
+
+const isPicture: Shape = membersAre({
+  addresses: listOf(isText),
+  title: orAbsent(isText),
+} satisfies Record<keyof Picture, Shape>);
+
 const isPass: Shape = membersAre({
-  found: value => Array.isArray(value) && value.every(isSpotted),
+  found: listOf(isSpotted),
   images: isCount,
+  pictures: listOf(isPicture),
   more: isFlag,
   partly: isFlag,
 } satisfies Record<keyof Pass, Shape>);

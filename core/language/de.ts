@@ -395,7 +395,7 @@ const notes: Table<Note, Sentence> = {
 
 const faults: Table<Fault, (host: Phrase) => Phrase> = {
   'web.refused': host => say`${host} wurde nicht gefragt, weil Proofmark diese Adresse nicht fragen darf`,
-  'web.not-permitted': host => say`${host} wurde nicht gefragt, weil die Erlaubnis fehlt`,
+  'web.not-permitted': host => say`${host} wurde nicht gefragt, weil niemand es erlaubt hat`,
   'web.unreachable': host => say`${host} hat nicht geantwortet`,
   'web.timeout': host => say`${host} hat nicht rechtzeitig geantwortet`,
   'web.busy': host => say`${host} ist ausgelastet und bittet zu warten`,
@@ -848,6 +848,7 @@ const facts: Readonly<Record<string, string>> = {
   'nested.proof': 'Eine Signatur im Inneren, nicht gezählt',
   'nested.credential': 'Ein Nachweis im Inneren, nicht geprüft',
   'uncovered.term': 'Von der Signatur nicht abgedeckt',
+  'renamed.member': 'Hieß anders, als unterschrieben wurde',
   'scattered.statements': 'Angaben über anderes',
   'library.message': 'Meldung der Kryptografie',
   'broken.structure': 'Bricht eine Regel des Datenmodells',
@@ -953,7 +954,7 @@ export const de: Language = {
     intact: {
       label: 'Unverändert',
       question: 'Wurde er verändert?',
-      passed: 'seit dem Signieren nicht',
+      passed: 'seit dem Signieren nichts geändert',
       doubt: 'ließ sich nicht prüfen',
       failed: 'kein Verlass darauf',
       'not-asked': 'keine Signatur zu prüfen',
@@ -1096,15 +1097,31 @@ export const de: Language = {
     nothing: 'Auf dieser Seite wurde kein Nachweis gefunden.',
     more: 'Es wurden mehr gefunden, als hier stehen.',
     partly: 'Diese Seite ist groß oder ändert sich schnell; nur ein Teil wurde gelesen.',
-    images: count =>
-      count === 1
-        ? 'Ein Bild könnte einen Nachweis tragen. Proofmark hat nicht hineingesehen. Speichern Sie das Bild und prüfen Sie es als Datei.'
-        : `${number(count)} Bilder könnten einen Nachweis tragen. Proofmark hat nicht hineingesehen. Speichern Sie eines und prüfen Sie es als Datei.`,
+    pictures: {
+      count: pictures =>
+        pictures === 1
+          ? 'Ein Bild könnte einen Nachweis tragen. Hineingesehen hat noch niemand.'
+          : `${number(pictures)} Bilder könnten einen Nachweis tragen. Hineingesehen hat noch niemand.`,
+      willAsk: hosts => say`Zum Hineinsehen werden die Bilder bei ${hosts} geholt.`,
+      look: 'Hineinsehen',
+      looking: (done, all) => `In ${number(done)} von ${number(all)} Bildern nachgesehen …`,
+      declined: hosts => say`Niemand hat hineingesehen: Sie haben nicht erlaubt, ${hosts} zu fragen.`,
+      looked: (pictures, carrying) =>
+        `In ${number(pictures)} ${plural(pictures, { one: 'Bild', other: 'Bilder' })} hineingesehen: ${
+          carrying === 0
+            ? 'kein Nachweis gefunden.'
+            : `${number(carrying)} ${plural(carrying, { one: 'trägt', other: 'tragen' })} einen Nachweis und ${plural(carrying, { one: 'steht', other: 'stehen' })} in der Liste.`
+        }`,
+      unread: pictures =>
+        `${number(pictures)} ${plural(pictures, { one: 'Bild war', other: 'Bilder waren' })} nicht zu lesen.`,
+      again: 'Noch einmal hineinsehen',
+    },
     earlier: 'Vorhin auf dieser Seite gesehen',
     openCheck: 'Datei, Text oder Adresse prüfen',
     untitled: {
       inline: 'Ein Nachweis in dieser Seite',
       link: host => say`Ein Link zu ${host}`,
+      picture: host => say`Ein Bild von ${host}`,
     },
     entitled: title => say`„${title}“`,
     notChecked: 'Noch nicht geprüft.',

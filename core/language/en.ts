@@ -381,7 +381,7 @@ const notes: Table<Note, Sentence> = {
 
 const faults: Table<Fault, (host: Phrase) => Phrase> = {
   'web.refused': host => say`${host} was not asked, because its address is not one Proofmark may ask`,
-  'web.not-permitted': host => say`${host} was not asked, for lack of permission`,
+  'web.not-permitted': host => say`${host} was not asked, because nobody allowed it`,
   'web.unreachable': host => say`${host} did not answer`,
   'web.timeout': host => say`${host} did not answer in time`,
   'web.busy': host => say`${host} is busy and asks to wait`,
@@ -841,6 +841,7 @@ const facts: Readonly<Record<string, string>> = {
   'nested.proof': 'A signature inside, not counted',
   'nested.credential': 'A credential inside, not checked',
   'uncovered.term': 'Not covered by the signature',
+  'renamed.member': 'Stated under another name when it was signed',
   'scattered.statements': 'Statements about other things',
   'library.message': 'Message of the cryptography',
   'broken.structure': 'Breaks a rule of the data model',
@@ -1081,15 +1082,31 @@ export const en = {
     nothing: 'No credential found on this page.',
     more: 'More were found than are listed here.',
     partly: 'This page is large or changes fast, so only a part of it was read.',
-    images: (count: number): string =>
-      count === 1
-        ? 'One picture could carry a credential. Proofmark did not look inside. Save the picture and check it as a file.'
-        : `${number(count)} pictures could carry a credential. Proofmark did not look inside. Save one and check it as a file.`,
+    pictures: {
+      count: (pictures: number): string =>
+        pictures === 1
+          ? 'One picture could carry a credential. Nobody looked inside yet.'
+          : `${number(pictures)} pictures could carry a credential. Nobody looked inside yet.`,
+      willAsk: (hosts: Segment): Phrase => say`Looking inside asks ${hosts} for the pictures.`,
+      look: 'Look inside',
+      looking: (done: number, all: number): string => `Looked inside ${number(done)} of ${number(all)} pictures …`,
+      declined: (hosts: Segment): Phrase => say`Nobody looked inside: you did not let Proofmark ask ${hosts}.`,
+      looked: (pictures: number, carrying: number): string =>
+        `Looked inside ${number(pictures)} ${plural(pictures, { one: 'picture', other: 'pictures' })}: ${
+          carrying === 0
+            ? 'no credential was found.'
+            : `${number(carrying)} ${plural(carrying, { one: 'carries', other: 'carry' })} a credential and ${plural(carrying, { one: 'is', other: 'are' })} listed.`
+        }`,
+      unread: (pictures: number): string =>
+        `${number(pictures)} ${plural(pictures, { one: 'picture', other: 'pictures' })} could not be read.`,
+      again: 'Look again',
+    },
     earlier: 'Seen earlier on this page',
     openCheck: 'Check a file, a text or an address',
     untitled: {
       inline: 'A credential in this page',
       link: (host: Segment): Phrase => say`A link to ${host}`,
+      picture: (host: Segment): Phrase => say`A picture from ${host}`,
     },
     entitled: (title: Segment): Phrase => say`“${title}”`,
     notChecked: 'Not checked yet.',

@@ -5,7 +5,7 @@ import type { Phrase } from '../language/phrase.js';
 import { tell } from '../language/sentence.js';
 import type { ActionCode } from '../language/words.js';
 import type { Check, Evidence } from './check.js';
-import { knownAbout, overallCheck } from './known.js';
+import { hindranceIn, knownAbout, overallCheck } from './known.js';
 import type { Action, Answer, Doubt, EvidenceRow } from './presentation.js';
 import type { CheckReason, Family, Note } from './reasons.js';
 import type { VerificationReport } from './report.js';
@@ -116,8 +116,7 @@ const FOR_REASONS: Readonly<Partial<Record<CheckReason, ActionCode>>> = {
 };
 
 function actionFor(check: Check, report: VerificationReport, language: Language): Action {
-  const parts = report.checks.filter(part => part.id === check.id || part.id.startsWith(`${check.id}.`));
-  const faulty = parts.flatMap(part => part.evidence).find(one => one.fault !== undefined);
+  const faulty = hindranceIn(report, check);
   const code =
     (faulty?.fault === undefined ? undefined : FOR_FAULTS[faulty.fault]) ?? FOR_REASONS[check.reason] ?? 'ask-issuer';
   const target = faulty === undefined ? undefined : hostIn(faulty.source);

@@ -22,6 +22,15 @@ const evidenceOf = (report: VerificationReport, check: Check | undefined): reado
     ? []
     : [check, ...report.checks.filter(part => part.id.startsWith(`${check.id}.`))].flatMap(one => one.evidence);
 
+/**
+ * What kept a question from its answer. Who signed it is looked up where its key is published, so what came between
+ * stands with the question about the signature.
+ */
+export function hindranceIn(report: VerificationReport, check: Check | undefined): Evidence | undefined {
+  const asked = check?.reason === 'issuer.unreachable' ? [check, overallCheck(report, 'proof')] : [check];
+  return asked.flatMap(one => evidenceOf(report, one)).find(({ fault }) => fault !== undefined);
+}
+
 const name = (value: string | null | undefined, make: (name: string) => Segment): Segment | undefined =>
   value === null || value === undefined || firstWords(value, NAME_WORDS) === ''
     ? undefined
@@ -55,7 +64,7 @@ const inOrder = (dates: readonly string[]): readonly string[] =>
 export function knownAbout(report: VerificationReport, check: Check | undefined, language: Language): Known {
   const { anchor, claimedName, listedIn, provenName } = report.issuer;
   const evidence = evidenceOf(report, check);
-  const faulty = evidence.find(one => one.fault !== undefined);
+  const faulty = hindranceIn(report, check);
   const asked = hostIn(faulty?.source);
   const published = anchor?.kind === 'web' ? anchor.host : undefined;
   const listing = listedIn[0];

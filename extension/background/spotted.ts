@@ -88,6 +88,7 @@ export async function findingsIn(tab: number): Promise<TabFindings | undefined> 
     origin: documents.find(({ frame }) => frame === 0)?.origin ?? '',
     found: documents.flatMap(({ frame, pass }) => pass.found.map(spotted => ({ ...spotted, frame }))),
     images: passes.reduce((sum, { images }) => sum + images, 0),
+    pictures: passes.flatMap(({ pictures }) => pictures),
     more: passes.some(({ more }) => more),
     partly: passes.some(({ partly }) => partly),
     ...(show !== undefined && { show }),

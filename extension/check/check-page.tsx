@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { quoted } from '../../core/index.js';
 import type { Checks } from '../judging/checks.js';
 import { CheckState } from '../views/check-state.js';
@@ -38,11 +38,20 @@ export function CheckPage(): JSX.Element {
   );
 }
 
+/** Stands above the fields: whoever pressed below is brought to it. */
 function Results({ checks, things }: { readonly things: readonly Thing[]; readonly checks: Checks }): JSX.Element {
   const words = useReader().language.panel.checkPage;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const newest = things[0]?.id;
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.scrollIntoView();
+  }, [newest]);
   return (
     <section class="results">
-      <h2>{words.results}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.results}
+      </h2>
       <ul class="entries">
         {things.map(({ id, name, work }) => (
           <li key={id} class="entry" data-thing={name}>

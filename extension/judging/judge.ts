@@ -1,4 +1,4 @@
-import { type Check, type Input, type VerificationReport, limits } from '../../core/index.js';
+import { type Check, type Input, type Purpose, type VerificationReport, limits } from '../../core/index.js';
 import type { FromWorker, Question, ToWorker } from './said.js';
 
 /** How one judging went: reports, or it was ended because it computed too long or its worker broke. */
@@ -23,9 +23,10 @@ const idle: Worker[] = [];
  * Judges in a worker of this page. A worker that computes for `limits.computingTime` without saying anything is ended;
  * the next check gets a new one.
  *
+ * @param only what the web may be asked for; nothing else is even brought to the person
  * @returns what stops it; afterwards nothing more is heard
  */
-export function judge(input: Input, listener: Listener): () => void {
+export function judge(input: Input, listener: Listener, only?: Purpose): () => void {
   const worker = idle.pop() ?? startWorker();
   const ending = new AbortController();
   const { signal } = ending;
@@ -62,6 +63,6 @@ export function judge(input: Input, listener: Listener): () => void {
   }
   worker.addEventListener('message', hear, { signal });
   worker.addEventListener('error', giveUp, { signal });
-  say({ kind: 'judge', input });
+  say({ kind: 'judge', input, ...(only !== undefined && { only }) });
   return end;
 }

@@ -8,7 +8,8 @@ export interface Question {
 
 /** What a page says to the judging worker. */
 export type ToWorker =
-  | { readonly kind: 'judge'; readonly input: Input }
+  /** `only` is all the web may be asked for; absent: whatever the person agrees to. */
+  | { readonly kind: 'judge'; readonly input: Input; readonly only?: Purpose }
   | { readonly kind: 'answer'; readonly host: string; readonly agreed: boolean };
 
 /** What the worker says to the page that started it. */

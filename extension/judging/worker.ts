@@ -2,9 +2,11 @@
  * The module worker that judges for a page of the extension, one input at a time. While it waits for the web or for
  * the person it says so every second; whoever hears nothing for `limits.computingTime` may end it.
  */
-import { type Input, type Purpose, limits, verify } from '../../core/index.js';
+import { type Purpose, limits, verify } from '../../core/index.js';
 import { environmentFor, openMemory } from '../environment.js';
 import type { FromWorker, ToWorker } from './said.js';
+
+type Judging = Extract<ToWorker, { kind: 'judge' }>;
 
 const memory = openMemory();
 const say = (message: FromWorker): void => {
@@ -46,10 +48,14 @@ function openPromise(): { readonly promise: Promise<boolean>; readonly resolve: 
   return { promise, resolve };
 }
 
+/** All that may be asked for while the present input is judged. */
+let only: Purpose | undefined;
+
 /** What the hosts agreed to are being asked for, to say so when the request begins. */
 const purposes = new Map<string, Purpose>();
 
 async function allowed(host: string, purpose: Purpose): Promise<boolean> {
+  if (only !== undefined && purpose !== only) return false;
   wait();
   try {
     purposes.set(host, purpose);
@@ -64,7 +70,8 @@ function asking(host: string): void {
   say({ kind: 'asking', host, purpose: purposes.get(host) ?? 'credential' });
 }
 
-async function judge(input: Input): Promise<void> {
+async function judge({ input, ...bound }: Judging): Promise<void> {
+  only = bound.only;
   agreements.clear();
   const reports = await verify(
     input,
@@ -77,6 +84,6 @@ async function judge(input: Input): Promise<void> {
 }
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === 'judge') void judge(data.input);
+  if (data.kind === 'judge') void judge(data);
   else agreements.get(data.host)?.settle(data.agreed);
 });

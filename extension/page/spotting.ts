@@ -89,7 +89,7 @@ export function startSpotting({ tell, show, label }: Surroundings): Spotting {
     const seen: Promise<void>[] = [];
     const met = await survey(roots, {
       onElement(element, name) {
-        images.count(element, name);
+        images.note(element, name);
         const sighting = detect(element);
         if (sighting || places.has(element)) seen.push(settle(element, sighting));
       },
@@ -166,6 +166,7 @@ export function startSpotting({ tell, show, label }: Surroundings): Spotting {
   function leaveAlone(): void {
     partly = true;
     for (const place of places) forget(place);
+    images.forget();
     report();
   }
 
@@ -175,7 +176,7 @@ export function startSpotting({ tell, show, label }: Surroundings): Spotting {
   }
 
   const report = atMostOncePerPause(() => {
-    if (!signal.aborted) tell({ found: findings.list(), images: images.number(), more: findings.more(), partly });
+    if (!signal.aborted) tell({ found: findings.list(), ...images.list(), more: findings.more(), partly });
   });
 
   const whole = (): readonly Node[] => [rootElement() ?? document];

@@ -62,10 +62,10 @@ export function Entry({ checks, finding, pointedAt, tab }: EntryParts): JSX.Elem
 }
 
 /** What the page calls it, in quotation marks: a page may call anything anything. */
-function titleOf({ claimed, target }: Finding, { panel }: Language): Phrase {
+function titleOf({ claimed, target, tier }: Finding, { panel }: Language): Phrase {
   if (claimed?.title !== undefined && claimed.title !== '') return panel.entitled(quoted(claimed.title));
   if (target === undefined) return [{ kind: 'text', text: panel.untitled.inline }];
-  return panel.untitled.link(quoted(hostOf(target)));
+  return panel.untitled[tier === 'inside' ? 'picture' : 'link'](quoted(hostOf(target)));
 }
 
 const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { browser } from 'wxt/browser';
 import { quoted } from '../../core/index.js';
-import type { Finding } from '../finding.js';
+import type { Finding, Picture } from '../finding.js';
 import type { Checks } from '../judging/checks.js';
 import type { TabFindings } from '../messages.js';
 import { merge, understand } from '../understand.js';
@@ -9,20 +9,25 @@ import { useReader } from '../views/reader.js';
 import { useChecks } from '../views/use-checks.js';
 import { Words } from '../views/words.js';
 import { Entry } from './entry.js';
+import { LookInside } from './look-inside.js';
+import type { Looks } from './looks.js';
+import { findingIn, guarded } from './pictures.js';
 import { useFindings } from './use-findings.js';
+import { useLooks } from './use-looks.js';
 
 /** The side panel: what was found in the tab beside it, and the answers to what is checked. */
 export function Panel(): JSX.Element {
   const { panel } = useReader().language;
   const beside = useFindings();
   const checks = useChecks();
+  const looks = useLooks();
   return (
     <>
       <header>
         <h1>{panel.name}</h1>
         {beside?.found && <Where {...beside.found} />}
       </header>
-      <main>{beside && <Found tab={beside.tab} found={beside.found} checks={checks} />}</main>
+      <main>{beside && <Found tab={beside.tab} found={beside.found} checks={checks} looks={looks} />}</main>
       <nav>
         <a href={browser.runtime.getURL('/check.html')} target="_blank">
           {panel.openCheck}
@@ -42,20 +47,23 @@ function Where({ origin }: TabFindings): JSX.Element | null {
   );
 }
 
-/** What is listed: an offered link is checked from the menu, and what is inside a picture was not looked at. */
+/** What is listed of what was spotted: an offered link is checked from the menu. */
 const isListed = ({ tier }: Finding): boolean => tier === 'marked' || tier === 'listed';
 
 interface FoundParts {
   readonly tab: number;
   readonly found: TabFindings | undefined;
   readonly checks: Checks;
+  readonly looks: Looks;
 }
 
-function Found({ checks, found, tab }: FoundParts): JSX.Element {
+function Found({ checks, found, looks, tab }: FoundParts): JSX.Element {
   const { panel } = useReader().language;
   if (found === undefined) return <p data-state="not-looked">{panel.notLooked}</p>;
   if (found.unreadable === true) return <p data-state="unreadable">{panel.unreadable}</p>;
-  const findings = merge(found.found.map(({ frame, ...spotted }) => understand(spotted, frame))).filter(isListed);
+  const pictures = guarded(found.pictures);
+  const spotted = merge(found.found.map(({ frame, ...one }) => understand(one, frame))).filter(isListed);
+  const findings = merge([...spotted, ...pictures.flatMap(one => insideOf(one, looks))]);
   const [live, earlier] = [findings.filter(one => one.live), findings.filter(one => !one.live)];
   const listed = (some: readonly Finding[]): JSX.Element => (
     <ul class="entries">
@@ -80,17 +88,22 @@ function Found({ checks, found, tab }: FoundParts): JSX.Element {
           {listed(earlier)}
         </section>
       )}
+      <LookInside tab={tab} count={found.images} pictures={pictures} looks={looks} />
       <NotRead {...found} />
     </>
   );
 }
 
+function insideOf(picture: Picture, looks: Looks): readonly Finding[] {
+  const inside = looks.inside(picture);
+  return inside?.kind === 'carries' ? [findingIn(picture, inside.address)] : [];
+}
+
 /** What the pass over the page left out. */
-function NotRead({ images, more, partly }: TabFindings): JSX.Element {
+function NotRead({ more, partly }: TabFindings): JSX.Element {
   const { panel } = useReader().language;
   return (
     <>
-      {images > 0 && <p data-state="images">{panel.images(images)}</p>}
       {more && <p data-state="more">{panel.more}</p>}
       {partly && <p data-state="partly">{panel.partly}</p>}
     </>

@@ -11,11 +11,6 @@ export interface JudgedEdit {
   readonly because: string;
   /** Whether the edited credential got a better verdict than the original. */
   readonly better: boolean;
-  /**
-   * Whether a rejected credential became a doubtful one because the edit made the very date or status it was rejected
-   * for unreadable: the signature no longer covers the document, and nothing is believed of it any more.
-   */
-  readonly hidden: boolean;
 }
 
 export interface EditedCredential {
@@ -38,15 +33,10 @@ export async function judgeEditsOf(
   const judged: JudgedEdit[] = [];
   for (const { kind, what, text } of editsOf(document, seed, perKind)) {
     const { verdict, because } = await judge(text);
-    const higher = ranks[verdict] > ranks[original.verdict];
-    const hidden = higher && verdict === 'unconfirmed' && because === 'proof.uncovered-data' && isOver(original);
-    judged.push({ kind, what, verdict, because, better: higher && !hidden, hidden });
+    judged.push({ kind, what, verdict, because, better: ranks[verdict] > ranks[original.verdict] });
   }
   return judged;
 }
-
-/** Rejected for its dates or its status, not for its signature. */
-const isOver = ({ because }: VerificationReport): boolean => /^(period|status)\./.test(because);
 
 /** The cases whose proof is expected to be intact, each with its edits. The seed is the file's own hash. */
 export async function judgeEdits(

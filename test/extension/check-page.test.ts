@@ -81,6 +81,21 @@ test('in German nothing is wider than 320 pixels', async () => {
   await page.close();
 });
 
+test('enlarged to four times its size, whoever pressed a button below is brought to the answer above', async () => {
+  const page = await openSurface(world, 'check.html', { width: 320 });
+  await page.setViewport({ width: 320, height: 256 });
+  await page.type('#text', 'no credential at all');
+  await page.click('[data-field=text] button');
+  await reportIn(await entryIn(page, 'Pasted text', 'checked'));
+  const heading = await page.$eval('.results h2', node => [
+    node === document.activeElement,
+    Math.round(node.getBoundingClientRect().top),
+  ]);
+  expect(heading).toEqual([true, 0]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.close();
+});
+
 test('the verdict is said once to whoever does not see it', async () => {
   const page = await openPage();
   const text = JSON.stringify(samples.find(({ name }) => name === 'altered')?.document);

@@ -75,7 +75,9 @@ test('a host the person does not let be asked leaves a doubt, and a button that 
   const entry = await entryIn(page, 'later.json', 'checked');
   const report = await reportIn(entry);
   expect(await report.evaluate(node => node.getAttribute('data-verdict'))).toBe('unconfirmed');
-  expect(await read(report)).toContain('uni-lumen.example was not asked, for lack of permission');
+  expect(await read(report)).toContain('uni-lumen.example was not asked, because nobody allowed it');
+  expect(await read(report)).toMatch(/looked up: uni-lumen\.example was not asked, because nobody allowed it\./);
+  expect(await read(report)).not.toContain('did not answer');
   await (await report.$('button.do'))?.click();
   await page.waitForSelector('[data-verdict=confirmed]');
   await page.close();

@@ -4,18 +4,33 @@ import { makeSamples } from '../fixtures/samples.js';
 import type { LocalWorld } from '../journeys/local-web.js';
 import { expectAccessible, read } from '../journeys/read.js';
 import { page as pageOf } from '../playground/site.js';
-import { openExtension, openSurface, sitesOf } from './world.js';
+import { choose, openExtension, openSurface, sitesOf } from './world.js';
 
 const { samples, web } = await makeSamples();
-const genuine = JSON.stringify(samples.find(({ name }) => name === 'genuine')?.document);
+const sample = samples.find(({ name }) => name === 'genuine');
+const genuine = JSON.stringify(sample?.document);
 const portfolio = 'https://portfolio.example/';
 const linked = 'https://uni-lumen.example/genuine.vc.json';
+const broken = 'https://portfolio.example/broken';
+const large = 'https://uni-lumen.example/large.vc.json';
+const webPage = 'https://uni-lumen.example/page.vc.json';
+const filling = Array.from({ length: 16 }, () => ({ type: ['Evidence'], narrative: 'x'.repeat(64 * 1024) }));
 const inline = (text: string): string => `<script type="application/ld+json">${text}</script>`;
 const html = (body: string): string => `<!doctype html><html lang="en"><title>A portfolio</title><body>${body}`;
 const sites = new Map([
   ...sitesOf(web),
   [linked, { type: 'application/json', body: genuine }],
   [portfolio, pageOf(html(`<h1>Learner A</h1>${inline(genuine)}<p><a href="${linked}">Data &lt;b&gt;Ethics</a></p>`))],
+  [large, { type: 'application/json', body: JSON.stringify({ ...sample?.document, evidence: filling }) }],
+  [webPage, pageOf(html('<p>A page for people.</p>'))],
+  [
+    broken,
+    pageOf(
+      html(`<script>throw 1</script><script>}</script><script src="/nowhere.js"></script>
+      <form><input name="querySelectorAll"></form><img name="createElement">
+      ${[linked, large, webPage].map(address => `<p><a href="${address}">A link</a></p>`).join('')}`),
+    ),
+  ],
   ['https://empty.example/', pageOf(html('<p>Nothing here.</p>'))],
 ]);
 let world: LocalWorld;
@@ -129,6 +144,50 @@ test('a credential that was changed on the page after it was found is not checke
   await close(beside);
 });
 
+test.each([
+  ['a credential of one mebibyte', large, 'proof.too-complex', 'Nothing speaks against it.'],
+  ['a link that answers a page for people', webPage, 'format.not-a-credential', 'No credential was found here'],
+])('on a page whose scripts break, %s has an answer', async (_, target, because, words) => {
+  const beside = await openBeside(broken, true);
+  await (await beside.panel.waitForSelector(`[data-target="${target}"] button`))?.click();
+  const report = await beside.panel.waitForSelector(`[data-target="${target}"] [data-verdict]`);
+  expect(await report?.evaluate(node => node.getAttribute('data-because'))).toBe(because);
+  expect(report && (await read(report))).toContain(words);
+  await close(beside);
+});
+
+test('a second press before the answer starts no second check', async () => {
+  const beside = await openBeside(broken, true);
+  const target = `[data-target="${linked}"]`;
+  await beside.panel.waitForSelector(`${target} button`);
+  const before = asked().length;
+  await beside.panel.$eval(`${target} button`, button => {
+    (button as HTMLElement).click();
+    (button as HTMLElement).click();
+  });
+  await beside.panel.waitForSelector(`${target} [data-verdict]`);
+  const paths = asked().slice(before);
+  expect(paths.filter(path => path.endsWith('/genuine.vc.json'))).toHaveLength(1);
+  await close(beside);
+});
+
+test('in German nothing in the panel is wider than 320 pixels, in forced colours and enlarged four times', async () => {
+  const beside = await openBeside(portfolio, true);
+  const { panel } = beside;
+  const session = await panel.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  await panel.setViewport({ width: 320, height: 256 });
+  await choose(panel, { language: 'de' });
+  await (await panel.waitForSelector('[data-target=inline] button'))?.click();
+  await panel.waitForSelector('[data-target=inline] [data-verdict]');
+  await panel.$$eval('details', all => {
+    for (const one of all) one.open = true;
+  });
+  expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await choose(panel, { language: 'en' });
+  await close(beside);
+});
+
 test('an empty page is not a failure', async () => {
   const beside = await openBeside('https://empty.example/', true);
   const state = await beside.panel.waitForSelector('[data-state=nothing]');
@@ -160,7 +219,7 @@ test('a message of another shape is not believed, and an address is never one', 
     const forged = [
       { kind: 'findings', tab: '1' },
       { kind: 'findings', tab: 1, address: 'https://uni-lumen.example/' },
-      { kind: 'spotted', pass: { found: [], images: 9, more: false, partly: false } },
+      { kind: 'spotted', pass: { found: [], images: 9, pictures: [], more: false, partly: false } },
       { kind: 'show', id: 'x' },
     ];
     return Promise.all(forged.map(message => chrome.runtime.sendMessage(message).catch(() => undefined)));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readMessage } from '../../extension/read-message.js';
 
 const spotted = { id: 'a', carrier: 'link', tier: 'marked', address: 'https://uni-lumen.example/', live: true };
-const pass = { found: [spotted], images: 0, more: false, partly: false };
+const pass = { found: [spotted], images: 0, pictures: [], more: false, partly: false };
 
 test.each([
   { kind: 'spotted', pass },

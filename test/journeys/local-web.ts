@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { openServer, type LocalServer } from '../fixtures/web/server.js';
 import { answering, type Sites } from '../playground/site.js';
-import { readNetLog, type Asked } from './net-log.js';
+import { hostRules, readNetLog, type NetRecord } from './net-log.js';
 import { openBrowser } from './page.js';
 
 export interface LocalWorld {
@@ -13,8 +13,8 @@ export interface LocalWorld {
   readonly server: LocalServer;
   /** The extension's own origin, without a slash at its end; empty when none was loaded. */
   readonly origin: string;
-  /** Ends the browser and the server; what Chromium itself recorded of every request. */
-  close(): Promise<readonly Asked[]>;
+  /** Ends the browser and the server; what Chromium itself recorded of every request and every name it looked up. */
+  close(): Promise<NetRecord>;
 }
 
 const built = resolve('dist', 'extension', 'chrome-mv3');
@@ -32,7 +32,14 @@ export function extensionHolding(hosts: readonly string[]): string {
   return folder;
 }
 
-export async function openLocalWorld(chromium: string, sites: Sites, extension?: string): Promise<LocalWorld> {
+/** @param named further hosts whose look-ups are recorded by name; those of `sites` always are */
+export async function openLocalWorld(
+  chromium: string,
+  sites: Sites,
+  extension?: string,
+  named: readonly string[] = [],
+): Promise<LocalWorld> {
+  const hosts = new Set([...[...sites.keys()].map(address => new URL(address).hostname), ...named]);
   const server = await openServer(answering(sites), ['proofmark.example']);
   const notes = mkdtempSync(join(tmpdir(), 'proofmark-net-'));
   const netLog = join(notes, 'net-log.json');
@@ -40,7 +47,7 @@ export async function openLocalWorld(chromium: string, sites: Sites, extension?:
     ...(extension !== undefined && { extension }),
     switches: [
       '--ignore-certificate-errors',
-      `--host-resolver-rules=MAP * 127.0.0.1:${String(server.port)}`,
+      `--host-resolver-rules=${hostRules([...hosts], server.port)}`,
       `--log-net-log=${netLog}`,
     ],
   });
@@ -52,10 +59,10 @@ export async function openLocalWorld(chromium: string, sites: Sites, extension?:
     async close() {
       await opened.close();
       await server.close();
-      const asked = readNetLog(netLog);
+      const recorded = readNetLog(netLog);
       rmSync(notes, { recursive: true, force: true });
       if (extension !== undefined) rmSync(extension, { recursive: true, force: true });
-      return asked;
+      return recorded;
     },
   };
 }

@@ -9,6 +9,18 @@ export interface Asked {
   readonly at: number;
 }
 
+/** A name Chromium wanted the address of, for a request or only to be ready for one. */
+export interface LookedUp {
+  /** The host as it was named; `elsewhere` for one that stands in no test world. */
+  readonly name: string;
+  readonly at: number;
+}
+
+export interface NetRecord {
+  readonly asked: readonly Asked[];
+  readonly lookedUp: readonly LookedUp[];
+}
+
 interface NetLog {
   readonly constants: {
     readonly logEventTypes: Readonly<Record<string, number>>;
@@ -18,27 +30,40 @@ interface NetLog {
   readonly events: readonly {
     readonly type: number;
     readonly time: string;
-    readonly params?: { readonly url?: string; readonly initiator?: string };
+    readonly params?: { readonly url?: string; readonly initiator?: string; readonly host?: string };
   }[];
 }
 
-/** Every request to the web in a file written by `--log-net-log`. */
-export function readNetLog(file: string): readonly Asked[] {
+type Params = NonNullable<NetLog['events'][number]['params']>;
+
+/** Every request to the web, and every name looked up, in a file written by `--log-net-log`. */
+export function readNetLog(file: string): NetRecord {
   const { constants, events } = JSON.parse(readFileSync(file, 'utf8')) as NetLog;
-  const started = constants.logEventTypes['URL_REQUEST_START_JOB'];
-  if (started === undefined) throw new Error('this Chromium names the start of a request otherwise');
-  return events
-    .filter(({ type }) => type === started)
-    .flatMap(({ params, time }) =>
-      params?.url === undefined
-        ? []
-        : [
-            {
-              url: params.url,
-              initiator: params.initiator ?? '',
-              at: Number(time) + Number(constants.timeTickOffset),
-            },
-          ],
-    )
-    .filter(({ url }) => /^(https?|wss?):/.test(url));
+  const of = <T>(kind: string, read: (params: Params, at: number) => readonly T[]): readonly T[] => {
+    const code = constants.logEventTypes[kind];
+    if (code === undefined) throw new Error(`this Chromium has another name for ${kind}`);
+    return events
+      .filter(({ type }) => type === code)
+      .flatMap(({ params = {}, time }) => read(params, Number(time) + Number(constants.timeTickOffset)));
+  };
+  return {
+    asked: of('URL_REQUEST_START_JOB', ({ initiator = '', url = '' }, at) =>
+      /^(https?|wss?):/.test(url) ? [{ url, initiator, at }] : [],
+    ),
+    lookedUp: of('HOST_RESOLVER_MANAGER_REQUEST', ({ host }, at) => {
+      const name = host === undefined ? undefined : nameBehind(host);
+      return name === undefined ? [] : [{ name, at }];
+    }),
+  };
 }
+
+/** Every name leads to the local server by a name of its own below `localhost`, which shows what was looked up. */
+const behind = '.localhost';
+
+export const hostRules = (hosts: readonly string[], port: number): string =>
+  [...hosts.map(host => [host, host]), ['*', 'elsewhere']]
+    .map(([host, name]) => `MAP ${host ?? ''} ${name ?? ''}${behind}:${String(port)}`)
+    .join(', ');
+
+const nameBehind = (host: string): string | undefined =>
+  new RegExp(`^(?:\\w+://)?(.+)\\${behind}(?::\\d+)?$`).exec(host)?.[1];

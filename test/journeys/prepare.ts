@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -17,26 +18,32 @@ declare module 'vitest' {
  */
 export default async function prepare(project: TestProject): Promise<void> {
   project.provide('chromium', await findChromium());
-  for (const build of ['cli', 'tools', 'browser'])
-    run(join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--mode', build, '--logLevel', 'warn');
+  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
   const wxt = join('node_modules', 'wxt', 'bin', 'wxt.mjs');
-  run(wxt, 'build');
-  run(wxt, 'build', '-b', 'firefox', '--mv3');
-  const widget = ['build', '-c', join('widget', 'vite.config.ts'), '--logLevel', 'error'];
-  run(join('node_modules', 'vite', 'bin', 'vite.js'), ...widget);
-  run(join('node_modules', 'vite', 'bin', 'vite.js'), ...widget, '--mode', 'single');
-  run(join('dist', 'tools', 'start.js'));
+  const core = ['cli', 'tools', 'browser'].map(mode => [vite, 'build', '--mode', mode, '--logLevel', 'warn']);
+  const widget = [vite, 'build', '-c', join('widget', 'vite.config.ts'), '--logLevel', 'error'];
+  // Both packages of the extension write the same generated types.
+  const extension = [
+    [wxt, 'build'],
+    [wxt, 'build', '-b', 'firefox', '--mv3'],
+  ];
+  await Promise.all([
+    inTurn([...core, widget, [...widget, '--mode', 'single'], [join('dist', 'tools', 'start.js')]]),
+    inTurn(extension),
+  ]);
   writeGermanPage();
 }
 
+async function inTurn(commands: readonly (readonly string[])[]): Promise<void> {
+  for (const command of commands) await run(command);
+}
+
 /** Vitest's own NODE_ENV would make development builds. */
-function run(script: string, ...parameters: readonly string[]): void {
+async function run(command: readonly string[]): Promise<void> {
   const environment = { ...process.env, NODE_ENV: 'production' };
-  const { status } = spawnSync(process.execPath, [script, ...parameters], {
-    env: environment,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) throw new Error(`${script} ${parameters.join(' ')} ended with ${String(status)}`);
+  const child = spawn(process.execPath, command, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+  const [status] = (await once(child, 'close')) as [number | null];
+  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${String(status)}`);
 }
 
 function writeGermanPage(): void {

@@ -36,8 +36,8 @@ export async function expectReport(report: ElementHandle, { report: judged, word
   for (const mark of words.marks) expect(text).toContain(inOneLine(mark.says));
 }
 
-/** axe, in the state the page is in now; `within` narrows it to a part. */
-export async function expectAccessible(page: Page, within?: ElementContext): Promise<void> {
+/** What axe objects to in the state the page is in now: the rule, and where it is broken. */
+export async function violationsOn(page: Page, within?: ElementContext): Promise<readonly (readonly string[])[]> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(
     context =>
@@ -46,5 +46,10 @@ export async function expectAccessible(page: Page, within?: ElementContext): Pro
       ),
     within ?? null,
   );
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+}
+
+/** axe has nothing to object to; `within` narrows it to a part. */
+export async function expectAccessible(page: Page, within?: ElementContext): Promise<void> {
+  expect(await violationsOn(page, within)).toEqual([]);
 }

@@ -5,7 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer';
 import { makeSamples } from '../fixtures/samples.js';
 import { framed } from '../playground/pages/frame.js';
 import { strictPolicy } from '../playground/pages/university.js';
-import { hosts, playground, widgetFiles } from '../playground/playground.js';
+import { hosts, playground } from '../playground/playground.js';
 import { page as pageOf, type Answer } from '../playground/site.js';
 import { html } from '../../core/bin/html.js';
 import { loadedWith } from '../tools/loaded.js';
@@ -27,11 +27,7 @@ function course({ address, sites }: Given): readonly (readonly [string, Answer])
     <proofmark-badge src="${address}"></proofmark-badge>
   </main>`;
   const body = framed({ title: 'A course', viewer: 'mapped', widget: true }, line);
-  return [
-    ...sites,
-    [pageWith(address), pageOf(body, strictPolicy)],
-    ...Object.entries(widgetFiles(widget)).map(([name, answer]) => [pageWith(address) + name, answer] as const),
-  ];
+  return [...sites, [pageWith(address), { ...pageOf(body, strictPolicy), beside: widget }]];
 }
 
 const opening = openLocalWorld(inject('chromium'), new Map([...playground(made, 'mapped'), ...givens.flatMap(course)]));
@@ -143,7 +139,7 @@ describe('the university page', () => {
 
   test('is drawn for the README', async () => {
     const { page } = await open(university);
-    await page.setViewport({ width: 900, height: 760 });
+    await page.setViewport({ width: 900, height: 785 });
     await checkWith(page, '#by-address');
     await picture(page, 'widget');
     await page.close();

@@ -1,6 +1,5 @@
 /** Everything the playground serves: three pages, the samples, the web they live in, and the widget. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Sample, Samples } from '../fixtures/samples.js';
 import type { Viewer } from './pages/frame.js';
 import { portfolioPage } from './pages/portfolio.js';
@@ -34,12 +33,13 @@ export const sampleNamed = ({ samples }: Samples, name: string): Sample => {
   return found;
 };
 
+/** @param widgetFolder where the widget is built, before it is first asked for */
 export function playground(made: Samples, viewer: Viewer, widgetFolder = join('dist', 'widget')): Sites {
   return new Map<string, Answer>([
     ...Object.entries(made.web).map(([address, document]) => [address, jsonAt(document)] as const),
     ...at(hosts.portfolio, { ...everywhere, ...portfolio(made, viewer) }),
-    ...at(hosts.university, { ...everywhere, ...widgetFiles(widgetFolder), ...universitySite(made, viewer) }),
-    ...at(hosts.states, { ...everywhere, ...widgetFiles(widgetFolder), ...states(made, viewer) }),
+    ...at(hosts.university, { ...everywhere, ...universitySite(made, viewer, widgetFolder) }),
+    ...at(hosts.states, { ...everywhere, ...states(made, viewer, widgetFolder) }),
   ]);
 }
 
@@ -78,29 +78,18 @@ const portfolio = (made: Samples, viewer: Viewer): Folder => ({
   ),
 });
 
-const universitySite = (made: Samples, viewer: Viewer): Folder => ({
+const universitySite = (made: Samples, viewer: Viewer, beside: string): Folder => ({
   'data-ethics.vc.json': credential(made, 'genuine'),
-  '': page(
-    universityPage({ viewer, address: 'data-ethics.vc.json', inline: sampleNamed(made, 'genuine-older').document }),
-    strictPolicy,
-  ),
+  '': {
+    ...page(
+      universityPage({ viewer, address: 'data-ethics.vc.json', inline: sampleNamed(made, 'genuine-older').document }),
+      strictPolicy,
+    ),
+    beside,
+  },
 });
 
-const states = (made: Samples, viewer: Viewer): Folder => ({
+const states = (made: Samples, viewer: Viewer, beside: string): Folder => ({
   ...Object.fromEntries(made.samples.map(({ name }) => [`${name}.vc.json`, credential(made, name)])),
-  '': page(statesPage(made.samples, issuers, viewer)),
+  '': { ...page(statesPage(made.samples, issuers, viewer)), beside },
 });
-
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
-
-/** The built widget as a site would copy it; nothing before it is built. */
-export function widgetFiles(folder: string): Folder {
-  if (!existsSync(folder)) return {};
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => extname(name) in types);
-  return Object.fromEntries(
-    files.map(name => [
-      name.replaceAll('\\', '/'),
-      { type: types[extname(name)] ?? '', body: readFileSync(join(folder, name)) },
-    ]),
-  );
-}

@@ -1,4 +1,6 @@
 /** What the playground answers: addresses, and what stands there. */
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { Route } from '../fixtures/web/server.js';
 
 export interface Answer {
@@ -6,6 +8,8 @@ export interface Answer {
   readonly body: string | Uint8Array;
   /** The Content-Security-Policy the page is served under. */
   readonly policy?: string;
+  /** The folder whose built files stand beside the page; each is read when it is asked for. */
+  readonly beside?: string;
 }
 
 /** By full address, without query; what is not in it is not found. */
@@ -15,7 +19,8 @@ export type Sites = ReadonlyMap<string, Answer>;
 export const answering =
   (sites: Sites, addressOf = underItsName): Route =>
   (response, { headers, url = '/' }) => {
-    const answer = sites.get(addressOf(headers.host ?? '', new URL(url, 'https://playground.example').pathname));
+    const address = addressOf(headers.host ?? '', new URL(url, 'https://playground.example').pathname);
+    const answer = sites.get(address) ?? builtFile(sites, address);
     if (answer === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end();
       return;
@@ -30,6 +35,22 @@ export const answering =
       })
       .end(body);
   };
+
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
+
+/** A built file beside the page of the nearest folder that has one, if it was built by now. */
+function builtFile(sites: Sites, address: string): Answer | undefined {
+  for (let end = address.lastIndexOf('/'); end > 'https://'.length; end = address.lastIndexOf('/', end - 1)) {
+    const folder = sites.get(address.slice(0, end + 1))?.beside;
+    if (folder !== undefined) return fileAt(join(folder, address.slice(end + 1)));
+  }
+  return undefined;
+}
+
+function fileAt(file: string): Answer | undefined {
+  const type = types[extname(file)];
+  return type !== undefined && existsSync(file) ? { type, body: readFileSync(file) } : undefined;
+}
 
 const underItsName = (host: string, path: string): string => `https://${host}${path}`;
 

@@ -78,16 +78,10 @@ function sayFindings(edited: readonly EditedCredential[]): boolean {
   const all = edited.flatMap(({ file, edits }) => edits.map(edit => ({ file, edit })));
   const confirmed = all.filter(({ edit }) => edit.verdict === 'confirmed');
   const better = all.filter(({ edit }) => edit.better);
-  const hidden = all.filter(({ edit }) => edit.hidden);
   const sayEach = (found: typeof all): void => {
     for (const { file, edit } of found) say(`  ${file}: ${edit.kind}, ${edit.what}: ${edit.verdict}, ${edit.because}`);
   };
-  say(`\nDoubtful instead of rejected, because the edit made the date or status it was rejected for unreadable`);
-  say(`and the signature covers it no more: ${String(hidden.length)}`);
-  sayEach(hidden);
-  say(
-    `\nConfirmed after an edit: ${String(confirmed.length)}. Otherwise better than the original: ${String(better.length)}.`,
-  );
+  say(`\nConfirmed after an edit: ${String(confirmed.length)}. Better than the original: ${String(better.length)}.`);
   sayEach([...confirmed, ...better]);
   return confirmed.length + better.length === 0;
 }

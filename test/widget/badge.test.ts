@@ -120,6 +120,8 @@ describe('the answer', () => {
     const read = await answerOn(page);
     expect([read.verdict, read.because]).toEqual(['unconfirmed', 'proof.key-unreachable']);
     expect(read.text).toContain('This site does not let its check ask there.');
+    expect(read.text).toContain('looked up: badges.example was not asked, because nobody allowed it.');
+    expect(read.text).not.toContain('did not answer');
     expect(asked.filter(address => !address.startsWith(site))).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import type { FamilyAnswer, ProofFamily, Work } from '../proof-family.js';
 import type { ProofSurroundings, Reading } from '../surroundings.js';
 import { meaningOf } from './meaning.js';
 import { proofMeansWhatItSays } from './proof-meaning.js';
+import { type Renamed, findRenamed } from './renamed.js';
 import { type Intact, type SignedWork, type SuiteName, checkSignature } from './signature.js';
 import { sortError } from './sort-error.js';
 import { trimUncovered } from './uncovered.js';
@@ -25,9 +26,29 @@ export const judgeLinkedData =
     const signed = signedWork(work, suite);
     const { outcome, edition } = await checkInEitherEdition(signed, work.document, surroundings.vocabulary);
     if (outcome.kind === 'intact') return readIntact(work, signed, edition, surroundings);
-    const part = outcome.reason === 'proof.uncovered-data' ? await coveredPart(work, signed, surroundings) : undefined;
-    return { ...outcome, ...(part && { reading: part }) };
+    return outcome.reason === 'proof.uncovered-data' ? judgeUncovered(outcome, work, signed, surroundings) : outcome;
   };
+
+/** Data that no signature covers is a doubt, unless it can be shown that the signature fitted before it was renamed. */
+async function judgeUncovered(
+  outcome: NotIntact,
+  work: Work,
+  signed: SignedWork,
+  surroundings: ProofSurroundings,
+): Promise<FamilyAnswer> {
+  const reading = await coveredPart(work, signed, surroundings);
+  if (reading) return { ...outcome, reading };
+  const renamed = await renamedEnd(signed, surroundings).catch(() => undefined);
+  if (!renamed) return outcome;
+  const source = { kind: 'credential', pointer: renamed.pointer } as const;
+  return notIntact('proof.altered', { fact: 'renamed.member', value: renamed.name, source });
+}
+
+const renamedEnd = (signed: SignedWork, { vocabulary }: ProofSurroundings): Promise<Renamed | undefined> =>
+  findRenamed(signed.secured, vocabulary, 0, async secured => {
+    const { kind } = await checkSignature({ ...signed, secured }, vocabulary, 0);
+    return kind === 'intact';
+  });
 
 const signedWork = ({ secured, proof, method, key, publicKeyMultibase }: Work, suite: SuiteName): SignedWork => ({
   secured,

@@ -39,7 +39,11 @@ export async function trimUncovered(
 }
 
 /** The names expansion would drop without a word, in order, each as often as it is dropped. */
-async function undefinedNames(document: JsonObject, vocabulary: Vocabulary, edition: Edition): Promise<string[]> {
+export async function undefinedNames(
+  document: JsonObject,
+  vocabulary: Vocabulary,
+  edition: Edition,
+): Promise<string[]> {
   const names: string[] = [];
   await jsonld.expand(structuredClone(document), {
     documentLoader: loaderOf(vocabulary, edition),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { de } from '../../../core/language/de.js';
+import { en } from '../../../core/language/en.js';
 import { plain } from '../../../core/language/phrase.js';
+import { present } from '../../../core/report/present.js';
 import { failed, numbered, passed, skipped, unknown } from '../../../core/report/check.js';
 import type { Mark, MarkId } from '../../../core/report/presentation.js';
 import type { Contact } from '../../../core/environment.js';
@@ -153,6 +155,27 @@ describe('what could not be checked', () => {
     const refused = { ...unreachable('uni-lumen.example'), fault: 'web.not-permitted' } as const;
     const [doubt] = inEnglish(decidedBy('proof.key-unreachable', [refused])).doubts;
     expect(doubt?.action).toMatchObject({ code: 'allow-host', label: 'Allow access to uni-lumen.example' });
+  });
+
+  test('says of the signer too what came between: silence is another thing than a host nobody let be asked', () => {
+    const said = (fault: 'web.unreachable' | 'web.not-permitted', language = en) => {
+      const key = unknown('proof.key-unreachable', [{ ...unreachable('uni-lumen.example'), fault }]);
+      const value = report({ verdict: 'unconfirmed', checks: checks(key, unknown('issuer.unreachable')) });
+      const { doubts } = present(value, { audience: 'recruiter', language });
+      return doubts.slice(0, 2).map(({ action, reason }) => [action.code, plain(reason)]);
+    };
+    expect(said('web.unreachable')).toEqual([
+      ['try-again', 'The signature could not be checked: uni-lumen.example did not answer. Nothing speaks against it.'],
+      ['try-again', 'Who signed it could not be looked up: uni-lumen.example did not answer.'],
+    ]);
+    const why = 'uni-lumen.example was not asked, because nobody allowed it';
+    expect(said('web.not-permitted')).toEqual([
+      ['allow-host', `The signature could not be checked: ${why}. Nothing speaks against it.`],
+      ['allow-host', `Who signed it could not be looked up: ${why}.`],
+    ]);
+    expect(said('web.not-permitted', de)[1]?.[1]).toContain(
+      'uni-lumen.example wurde nicht gefragt, weil niemand es erlaubt hat',
+    );
   });
 
   test('is not said of the signer when there is no signature to look up', () => {
@@ -351,7 +374,7 @@ describe('who was asked', () => {
       'Checked on this device; nobody was contacted.',
       'Used what uni-lumen.example answered for the issuer’s key on 21 November 2026 at 10:42 UTC; it was not asked again.',
       'Read the issuer’s key from a local copy; uni-lumen.example was not contacted.',
-      'uni-lumen.example was not asked, for lack of permission (for the issuer’s key).',
+      'uni-lumen.example was not asked, because nobody allowed it (for the issuer’s key).',
     ]);
   });
 });

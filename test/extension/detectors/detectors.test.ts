@@ -1,7 +1,7 @@
-import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { limits } from '../../../core/index.js';
 import { makeSamples } from '../../fixtures/samples.js';
+import { baked, chunk, png } from '../baked.js';
 import { openSpotting } from '../page/chromium.js';
 
 const chromium = await openSpotting();
@@ -123,39 +123,12 @@ describe('data-link', () => {
   });
 });
 
-function checksum(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  }
-  return (sum ^ 0xffffffff) >>> 0;
-}
-
-function chunk(type: string, content: Uint8Array, damage = 0): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(content.length);
-  sum.writeUInt32BE((checksum(body) ^ damage) >>> 0);
-  return Buffer.concat([length, body, sum]);
-}
-
-const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
-const png = (...chunks: readonly Buffer[]) =>
-  `data:image/png;base64,${Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    ...chunks,
-    chunk('IDAT', deflateSync(Buffer.from([0, 0]))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]).toString('base64')}`;
-const baked = (text: string, keyword = 'openbadgecredential', compressed = 0) =>
-  Buffer.concat([Buffer.from(`${keyword}\0`), Buffer.from([compressed, 0, 0, 0]), Buffer.from(text)]);
+const asAddress = (picture: Buffer): string => `data:image/png;base64,${picture.toString('base64')}`;
 const image = (source: string) => `<img width="64" height="64" alt="Data Ethics" src="${source}">`;
 
 describe('data-image', () => {
   test('a badge baked into a picture that stands in the page is read where it stands', async () => {
-    const { found, images, opened, ids } = await foundOn(image(png(chunk('iTXt', baked(credential)))));
+    const { found, images, opened, ids } = await foundOn(image(asAddress(png(chunk('iTXt', baked(credential))))));
     expect(found).toMatchObject([{ carrier: 'baked-png', tier: 'marked', claimed: { title: 'Data Ethics' } }]);
     expect(images).toBe(0);
     const read = await opened.inWorld(`proofmarkTest.read(${JSON.stringify(ids[0])})`);
@@ -164,29 +137,74 @@ describe('data-image', () => {
 
   test('an address baked by Open Badges 1.0 is the finding', async () => {
     const content = Buffer.from('openbadges\0https://badges.uni-lumen.example/assertions/1');
-    expect((await foundOn(image(png(chunk('tEXt', content))))).found).toMatchObject([
+    expect((await foundOn(image(asAddress(png(chunk('tEXt', content)))))).found).toMatchObject([
       { carrier: 'baked-png', address: 'https://badges.uni-lumen.example/assertions/1' },
     ]);
   });
 
   test.each([
-    ['is damaged', png(chunk('iTXt', baked(credential), 1))],
-    ['holds two badges', png(chunk('iTXt', baked(credential)), chunk('iTXt', baked(credential)))],
-    ['compresses its text', png(chunk('iTXt', baked(credential, 'openbadgecredential', 1)))],
-    ['has a comment', png(chunk('iTXt', baked(credential, 'Comment')))],
-    ['names an address of the own network', png(chunk('tEXt', Buffer.from('openbadges\0https://192.168.0.1/a')))],
+    ['is damaged', asAddress(png(chunk('iTXt', baked(credential), 1)))],
+    ['holds two badges', asAddress(png(chunk('iTXt', baked(credential)), chunk('iTXt', baked(credential))))],
+    ['compresses its text', asAddress(png(chunk('iTXt', baked(credential, 'openbadgecredential', 1))))],
+    ['has a comment', asAddress(png(chunk('iTXt', baked(credential, 'Comment'))))],
+    [
+      'names an address of the own network',
+      asAddress(png(chunk('tEXt', Buffer.from('openbadges\0https://192.168.0.1/a')))),
+    ],
     ['is no picture', `data:image/png;base64,${btoa('<html>')}`],
   ])('a picture that %s is nothing', async (_, source) => {
     expect((await foundOn(image(source))).found).toEqual([]);
   });
 });
 
-test('other pictures are only counted, each address once', async () => {
-  const { found, images } = await foundOn(
-    '<img src="a.png"><img src="a.png"><img src="b.svg?x"><img src="c.jpg"><object type="image/png" data="d.png"></object>',
-  );
-  expect(found).toEqual([]);
-  expect(images).toBe(3);
+describe('other pictures', () => {
+  const picturesOn = async (body: string) => {
+    const { opened, found } = await foundOn(body);
+    const pass = await opened.pass();
+    return { ...pass, found, opened, addresses: pass.pictures.map(picture => picture.addresses) };
+  };
+
+  test('are only counted, each address once', async () => {
+    const { addresses, found, images } = await picturesOn(
+      '<img src="a.png"><img src="a.png"><img src="b.svg?x"><img src="c.jpg"><object type="image/png" data="d"></object>',
+    );
+    expect(found).toEqual([]);
+    expect(images).toBe(3);
+    expect(addresses.flat().sort()).toEqual([`${address}a.png`, `${address}b.svg?x`, `${address}d`]);
+  });
+
+  test('are named by every address written for them, the one with the most bytes first, and none is guessed', async () => {
+    const { addresses } = await picturesOn(`<a href="whole.png"><picture>
+      <source srcset="wide.png 800w, wider.png 1600w"><source srcset="dense.png 2x" type="image/png">
+      <img src="small-150x150.png" data-src="late.png"></picture></a>`);
+    expect(addresses).toEqual([['wider', 'wide', 'dense', 'whole'].map(name => `${address}${name}.png`)]);
+  });
+
+  test('come before those too small to be a badge, and carry what the page says they show', async () => {
+    const { pictures } = await picturesOn(
+      `<style>img { display: block; width: 8px; height: 8px } [alt] { width: 64px; height: 64px }</style>
+      <img src="dot.png"><img src="badge.png" alt="Data Ethics">`,
+    );
+    expect(pictures).toEqual([
+      { addresses: [`${address}badge.png`], title: 'Data Ethics' },
+      { addresses: [`${address}dot.png`] },
+    ]);
+  });
+
+  test('of an address nobody may ask are none, nor are those where somebody writes', async () => {
+    const { images } = await picturesOn(`<img src="http://uni-lumen.example/a.png"><img src="https://192.168.0.1/b.png">
+      <img src="https://user:word@uni-lumen.example/c.png"><div contenteditable><img src="d.png"></div>`);
+    expect(images).toBe(0);
+  });
+
+  test('that leave the page are no longer named', async () => {
+    const { images, opened } = await picturesOn('<img src="a.png"><img src="b.png">');
+    expect(images).toBe(2);
+    await opened.page.$eval('img', image => {
+      image.remove();
+    });
+    expect((await opened.pass(pass => pass.images === 1)).pictures).toEqual([{ addresses: [`${address}b.png`] }]);
+  });
 });
 
 test('where somebody writes, nothing is read', async () => {

@@ -50,6 +50,7 @@ for (const { name, others } of [
   if (!given) continue;
   test(`${name} holds what its oracle says, and nothing is asked`, async () => {
     const opened = await chromium.open(given.oracle.url, given.html);
+    await opened.loaded();
     const before = opened.requests.length;
     await opened.spot();
     const pass = await opened.pass(({ found }) => found.length > 0);
@@ -63,6 +64,16 @@ for (const { name, others } of [
     expect(await opened.inWorld('proofmarkTest.errors')).toEqual([]);
   });
 }
+
+test('a request that is made after a page was loaded is counted, and a picture that loads late is not', async () => {
+  const late = `<script>addEventListener('load', () => setTimeout(() => { new Image().src = 'late.png'; }, 100))</script>`;
+  const opened = await chromium.open('https://portfolio.example/', `<!doctype html><title>Late</title>${late}`);
+  await opened.loaded();
+  expect(opened.requests).toEqual(['https://portfolio.example/late.png']);
+  await opened.inWorld("void fetch('https://planted.example/request').catch(() => undefined)");
+  await pause(500);
+  expect(opened.requests.slice(1)).toEqual(['https://planted.example/request']);
+});
 
 const noise = pageWithOracle('noise-5000-links');
 if (noise) {

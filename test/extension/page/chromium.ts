@@ -95,6 +95,15 @@ async function spottingOn(page: Page, script: string, requests: readonly string[
   return {
     page,
     requests,
+    /** Waits until the page has asked for all it asks for by itself: what comes later is somebody else's. */
+    async loaded(): Promise<void> {
+      await page.waitForFunction(
+        () =>
+          document.readyState === 'complete' &&
+          [...document.images].every(image => image.complete || image.loading === 'lazy'),
+      );
+      await page.waitForNetworkIdle({ idleTime: 500, concurrency: 0 });
+    },
     /** Injects the script, as a press on the toolbar button does. */
     spot: () => inWorld<undefined>(script),
     inWorld,
