@@ -21,7 +21,7 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
     outDir: 'dist/browser',
     modulePreload: false,
     rollupOptions: {
-      input: { judge: 'test/journeys/browser/judge.ts' },
+      input: { judge: 'test/journeys/browser/judge.ts', vectors: 'test/journeys/browser/vectors.ts' },
       preserveEntrySignatures: 'exports-only',
       output: { format: 'es', entryFileNames: '[name].js' },
     },
@@ -36,7 +36,11 @@ const executable = (file: string): Plugin => ({
   },
 });
 
+/** As CommonJS, `tslib` writes its 32 functions into the global object; as modules, bundled, it writes nothing. */
+const bundled = [/^@peculiar\//, 'asn1js', 'pvtsutils', 'pvutils', 'tslib'];
+
 export default defineConfig(({ mode }) => ({
+  ssr: { noExternal: bundled },
   build: { target: 'es2022', emptyOutDir: true, ...builds[mode] },
   plugins: mode === 'cli' ? [executable('dist/cli/proofmark.js')] : mode === 'browser' ? lean() : [],
 }));

@@ -39,6 +39,7 @@ export const limits = {
   proofsPerCredential: 8,
   sealCertificates: 10, // proof.malformed
   sealCertificateBytes: 16 * KiB, // proof.malformed
+  sealCertificateNodes: 500, // values in one; proof.malformed
   sealAdditions: 64, // of an unprotected header, named; more are left unnamed
   rsaBits: [2_048, 8_192], // fewer: proof.algorithm-refused
   clockSkew: 300_000, // proof.from-the-future, period.not-yet

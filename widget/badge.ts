@@ -35,6 +35,8 @@ export class ProofmarkBadge extends LitElement {
   /** Counts the checks; one that was overtaken is not heard. */
   #turn = 0;
   #carried: Carried = { kind: 'nothing' };
+  /** What the latest check is about. */
+  #asked = '';
   #sight: IntersectionObserver | undefined;
 
   constructor() {
@@ -54,7 +56,9 @@ export class ProofmarkBadge extends LitElement {
 
   /** What was found out about one credential must not stand beside another. */
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.hasUpdated && ['src', 'audience', 'hosts'].some(name => changed.has(name))) this.#startOver();
+    if (!this.hasUpdated || !['src', 'audience', 'hosts'].some(name => changed.has(name))) return;
+    // A check that was asked for right after the change is about it already.
+    if (this.state.kind === 'waiting' || this.#asked !== this.#question) this.#startOver();
   }
 
   protected override render(): TemplateResult {
@@ -66,6 +70,7 @@ export class ProofmarkBadge extends LitElement {
   /** Checks what the badge carries now, again if it was checked before. Resolves with the answer; never throws. */
   async check(): Promise<void> {
     const turn = this.#forget();
+    this.#asked = this.#question;
     const become = (state: State): void => {
       if (turn === this.#turn) this.#become(state);
     };
@@ -149,6 +154,10 @@ export class ProofmarkBadge extends LitElement {
 
   get #language(): string {
     return this.closest('[lang]')?.getAttribute('lang') ?? navigator.language;
+  }
+
+  get #question(): string {
+    return JSON.stringify([carriedBy(this), this.audience, this.hosts]);
   }
 
   get #words(): BadgeWords {

@@ -29,7 +29,7 @@ export const laterFormats: readonly Declined[] = [
   { name: 'sd-jwt-vc', recognise: document => textMember(document, 'vct') !== undefined },
   { name: 'blockcerts', recognise: document => isBlockcerts(document) && !hasOtherProof(document) },
   { called: 'OpenAttestation', recognise: isOpenAttestation },
-  { name: 'open-badges-2', recognise: isOlderAssertion },
+  { name: 'open-badges-2', called: 'Open Badges 0.5 or 1.0', recognise: isOlderAssertion },
   {
     name: 'open-badges-2',
     fact: 'found.definition',

@@ -11,22 +11,22 @@ const PRIVATE_MEMBERS = ['privateKeyMultibase', 'secretKeyMultibase', 'privateKe
  * Reads a DID document, a controlled identifier document or an issuer profile (Controlled Identifiers v1.0 §2). Never
  * follows its contexts. `undefined` when the document is another identifier's: then it says nothing about this one.
  */
-export function readControllerDocument(
+export async function readControllerDocument(
   id: string,
   document: Json,
   origin: DocumentOrigin,
-): ControllerDocument | undefined {
+): Promise<ControllerDocument | undefined> {
   if (!isObject(document) || textMember(document, 'id') !== id) return undefined;
   return {
     kind: 'document',
     id,
-    keys: keysOf(id, document, origin),
+    keys: await keysOf(id, document, origin),
     deactivated: member(document, 'deactivated') === true,
     origin,
   };
 }
 
-function keysOf(id: string, document: JsonObject, origin: DocumentOrigin): readonly ListedKey[] {
+async function keysOf(id: string, document: JsonObject, origin: DocumentOrigin): Promise<readonly ListedKey[]> {
   const assertions = listOf(member(document, 'assertionMethod'));
   const asserted = new Set(assertions.map(entry => absolute(id, isObject(entry) ? textMember(entry, 'id') : entry)));
   const methods = [
@@ -35,7 +35,8 @@ function keysOf(id: string, document: JsonObject, origin: DocumentOrigin): reado
     ...assertions,
   ].filter(isObject);
   const mayAssert = (name: string): boolean => asserted.has(name) || isBareProfile(document, origin);
-  return methods.slice(0, limits.methodsPerDocument).flatMap(method => readKey(id, method, mayAssert));
+  const listed = methods.slice(0, limits.methodsPerDocument).map(method => readKey(id, method, mayAssert));
+  return (await Promise.all(listed)).flat();
 }
 
 /** A profile that only lists its keys lists them for signing badges; one that tells purposes apart is taken at its word. */
@@ -50,10 +51,14 @@ const PURPOSES = [
   'capabilityDelegation',
 ] as const;
 
-function readKey(owner: string, method: JsonObject, mayAssert: (name: string) => boolean): readonly ListedKey[] {
+async function readKey(
+  owner: string,
+  method: JsonObject,
+  mayAssert: (name: string) => boolean,
+): Promise<readonly ListedKey[]> {
   const id = absolute(owner, textMember(method, 'id'));
   if (id === undefined) return [];
-  const publicKey = publicKeyOf(method);
+  const publicKey = await publicKeyOf(method);
   return [
     {
       id,

@@ -20,6 +20,6 @@ export async function fetchDocument(
   }
   const read = readJson(answer.bytes);
   const origin = { kind: 'web', via, url: answer.url, fetchedAt: answer.fetchedAt } as const;
-  const document = read.kind === 'read' ? readControllerDocument(id, read.value, origin) : undefined;
+  const document = read.kind === 'read' ? await readControllerDocument(id, read.value, origin) : undefined;
   return document ?? noKey('proof.key-unreachable', askedInVain(url, 'web.unexpected-content', answer.fetchedAt));
 }

@@ -8,7 +8,7 @@ import { ed25519Key, readJwk } from './public-key.js';
  * The public key of a verification method, whichever way it writes it: Multikey, JSON Web Key, PEM, or the bare base58
  * of an Ed25519VerificationKey2018. `undefined` for a kind of key no signature here is made with, or one written wrongly.
  */
-export function publicKeyOf(method: JsonObject): PublicKey | undefined {
+export async function publicKeyOf(method: JsonObject): Promise<PublicKey | undefined> {
   const multibase = textMember(method, 'publicKeyMultibase');
   if (multibase !== undefined) return multikeyOf(multibase);
   const jwk = member(method, 'publicKeyJwk');

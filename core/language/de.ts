@@ -63,7 +63,10 @@ const others: Readonly<Record<string, string>> = {
 
 const met = (known: Known): Phrase => {
   const other = Object.entries(others).find(([fact]) => known.has(fact))?.[1];
-  return other === undefined ? found(known, 'found.media', 'found.scheme', 'found.type') : say` (${other})`;
+  if (other !== undefined) return say` (${other})`;
+  const type = known.said('found.type')?.text ?? '';
+  const format = Object.entries(formats).find(([name]) => name === type)?.[1];
+  return format === undefined ? found(known, 'found.media', 'found.scheme', 'found.type') : say` (${format})`;
 };
 
 /** What is no credential, and still about one. */

@@ -19,7 +19,8 @@ export function tokenKind(text: string): TokenKind | undefined {
   if (!/^[\w+/=-][\w+/=\s.-]*$/.test(text)) return undefined;
   const [header = '', ...others] = text.split('.');
   if (!isHeader(header)) return undefined;
-  return others.length === 4 ? 'JWE' : 'JWT';
+  // Five parts alone do not make it encrypted (RFC 7516 §9): a signed one with two dots too many is damaged.
+  return others.length === 4 && generously(header)?.includes('"enc"') ? 'JWE' : 'JWT';
 }
 
 function isHeader(part: string): boolean {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Language, type Phrase, plain, quoted } from '../../core/index.js';
 import type { Finding } from '../finding.js';
 import type { Checks, Work } from '../judging/checks.js';
@@ -24,7 +24,7 @@ export function Entry({ checks, finding, pointedAt, tab }: EntryParts): JSX.Elem
     if (pointedAt) heading.current?.focus();
   }, [pointedAt]);
   const id = `${String(tab)} ${finding.id}`;
-  const work = workOf(finding, tab);
+  const work = useMemo(() => workOf(finding, tab), [finding, tab]);
   const title = titleOf(finding, language);
   return (
     <li

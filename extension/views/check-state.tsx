@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { type Action, type Phrase, type VerificationReport, plain, present, quoted } from '../../core/index.js';
 import type { Checks, Progress, Work } from '../judging/checks.js';
 import type { Question } from '../judging/said.js';
@@ -122,18 +122,25 @@ interface CheckedParts extends Checkable {
 function Checked({ checks, id, reports, work }: CheckedParts): JSX.Element {
   const { announce, audience, language } = useReader();
   const { panel } = language;
-  const shown = reports.map(report => ({ report, presentation: present(report, { audience, language }) }));
+  const shown = useMemo(
+    () => reports.map(report => ({ report, presentation: present(report, { audience, language }) })),
+    [reports, audience, language],
+  );
   useEffect(() => {
     announce(shown.map(({ presentation }) => plain(presentation.headline)).join(' '));
   }, [reports]);
-  const act: Act = action => pressOf(action, id, checks, work);
+  // What stands there already is left alone while the page is drawn for the steps of another check.
+  const drawn = useMemo(() => {
+    const act: Act = action => pressOf(action, id, checks, work);
+    return shown.map(({ presentation, report }, at) => (
+      <Report key={at} of={presentation} track={report.track} act={act} />
+    ));
+  }, [shown, id, checks, work]);
   return (
     <div class="checked" data-state="checked">
       {reports.length > 1 && <p class="quiet">{panel.reports(reports.length)}</p>}
       {!navigator.onLine && reports.some(({ verdict }) => verdict === 'unconfirmed') && <p>{panel.offline}</p>}
-      {shown.map(({ presentation, report }, at) => (
-        <Report key={at} of={presentation} track={report.track} act={act} />
-      ))}
+      {drawn}
     </div>
   );
 }

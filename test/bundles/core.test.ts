@@ -46,6 +46,7 @@ describe('the core as a browser gets it', () => {
   test.each([
     ['files attached to a PDF', /\bEmbeddedFiles\b/],
     ['QR codes', /\bonlyInvert\b/],
+    ['certificates', /\btbsCertificate\b/],
   ])('the reader of %s is a part of its own, and no other part loads it at once', (_, pattern) => {
     const readers = scripts.filter(([, text]) => pattern.test(text)).map(([name]) => join(folder, name));
     expect(readers).toHaveLength(1);

@@ -13,10 +13,14 @@ const kilobytes = (text: string): number => gzipSync(text, { level: 9 }).length 
 const found = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map(({ index }) => text.slice(Math.max(0, index - 20), index + 40));
 
-/** Lit is 6 of the shell's; the rest of it is the button, the frame of the dialog and a dozen words in two languages. */
+/**
+ * Lit is 6 of the shell's; the rest of it is the button, the frame of the dialog and a dozen words in two languages. One
+ * file can leave nothing for later: of it, about 30 are the reader of certificates, which the module loads for a seal
+ * alone, and about as much again the other formats, tokens, pictures and documents.
+ */
 const budgets = [
   ['proofmark.js', 10],
-  ['proofmark.single.js', 230],
+  ['proofmark.single.js', 295],
 ] as const;
 
 describe('the widget as a site gets it', () => {

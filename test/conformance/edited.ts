@@ -1,15 +1,16 @@
 /** What becomes of genuine credentials when somebody edits them. */
-import { isObject, type Json, type JsonObject } from '../../core/json.js';
+import type { JsonObject } from '../../core/json.js';
 import type { VerificationReport, Verdict } from '../../core/report/report.js';
 import { bytesOf, reportsOn, type Case, type Corpus } from './corpus.js';
-import { editsOf, type EditKind } from './edits.js';
+import { editsOfFile } from './edit-file.js';
+import { editsOf } from './edits.js';
 
 export interface JudgedEdit {
-  readonly kind: EditKind;
+  readonly kind: string;
   readonly what: string;
   readonly verdict: Verdict;
   readonly because: string;
-  /** Whether the edited credential got a better verdict than the original. */
+  /** Whether it got a better verdict than the original, or its proof a good answer where the original's had none. */
   readonly better: boolean;
 }
 
@@ -18,43 +19,62 @@ export interface EditedCredential {
   readonly edits: readonly JudgedEdit[];
 }
 
-type Judge = (text: string) => Promise<VerificationReport>;
+/** An edit as it is handed over: as text, or as the bytes of a file. */
+interface Edited<Content> {
+  readonly kind: string;
+  readonly what: string;
+  readonly content: Content;
+}
 
 const ranks: Readonly<Record<Verdict, number>> = { rejected: 0, unconfirmed: 1, confirmed: 2 };
 
-/** Judges the original and its seeded edits, `perKind` of each kind. */
-export async function judgeEditsOf(
-  document: JsonObject,
-  seed: number,
-  perKind: number,
-  judge: Judge,
+const isProven = ({ checks }: VerificationReport): boolean =>
+  checks.some(({ id, status }) => id === 'proof' && status === 'passed');
+
+/** Judges the original and its edits one after the other. */
+async function judgeAgainst<Content>(
+  original: Content,
+  edits: readonly Edited<Content>[],
+  judge: (content: Content) => Promise<VerificationReport>,
 ): Promise<readonly JudgedEdit[]> {
-  const original = await judge(JSON.stringify(document));
+  const before = await judge(original);
   const judged: JudgedEdit[] = [];
-  for (const { kind, what, text } of editsOf(document, seed, perKind)) {
-    const { verdict, because } = await judge(text);
-    judged.push({ kind, what, verdict, because, better: ranks[verdict] > ranks[original.verdict] });
+  for (const { kind, what, content } of edits) {
+    const after = await judge(content);
+    const better = ranks[after.verdict] > ranks[before.verdict] || (isProven(after) && !isProven(before));
+    judged.push({ kind, what, verdict: after.verdict, because: after.because, better });
   }
   return judged;
 }
 
-/** The cases whose proof is expected to be intact, each with its edits. The seed is the file's own hash. */
+/** Seeded edits of a document, `perKind` of each kind. */
+export const judgeEditsOf = (
+  document: JsonObject,
+  seed: number,
+  perKind: number,
+  judge: (text: string) => Promise<VerificationReport>,
+): Promise<readonly JudgedEdit[]> => {
+  const edits = editsOf(document, seed, perKind).map(({ kind, what, text }) => ({ kind, what, content: text }));
+  return judgeAgainst(JSON.stringify(document), edits, judge);
+};
+
+/** Each case with its edits, made in the file it came in. The seed is the file's own hash. */
 export async function judgeEdits(
   corpus: Corpus,
   cases: readonly Case[],
   perKind: number,
 ): Promise<readonly EditedCredential[]> {
   const results: EditedCredential[] = [];
-  for (const one of cases.filter(({ expected }) => expected.checks['proof'] === 'proof.intact')) {
-    const document = JSON.parse(new TextDecoder().decode(bytesOf(corpus, one))) as Json;
-    if (!isObject(document)) throw new Error(`${one.file} is not an object`);
-    const judge: Judge = async text => {
-      const [report] = await reportsOn(corpus, new TextEncoder().encode(text), one.file);
+  for (const one of cases) {
+    const bytes = bytesOf(corpus, one);
+    const seed = Number.parseInt(one.sha256.slice(0, 8), 16);
+    const edits = editsOfFile(bytes, seed, perKind).map(edit => ({ ...edit, content: edit.bytes }));
+    const judge = async (content: Uint8Array): Promise<VerificationReport> => {
+      const [report] = await reportsOn(corpus, content, one.file);
       if (!report) throw new Error(`no report on an edit of ${one.file}`);
       return report;
     };
-    const seed = Number.parseInt(one.sha256.slice(0, 8), 16);
-    results.push({ file: one.file, edits: await judgeEditsOf(document, seed, perKind, judge) });
+    results.push({ file: one.file, edits: await judgeAgainst(bytes, edits, judge) });
   }
   return results;
 }

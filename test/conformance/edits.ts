@@ -36,22 +36,27 @@ export function numbersFrom(seed: number): () => number {
 }
 
 type Path = readonly (string | number)[];
-type Random = () => number;
+export type Random = () => number;
 interface Change {
   readonly what: string;
   readonly text: string;
 }
 type Editor = (document: JsonObject, random: Random) => Change;
 
-/** `perKind` edits of every kind. The document is an object with a proof, as a genuine credential is. */
-export function editsOf(document: JsonObject, seed: number, perKind: number): readonly Edit[] {
+/** `perKind` edits of every kind. For edits of proofs the document is an object with one. */
+export function editsOf(
+  document: JsonObject,
+  seed: number,
+  perKind: number,
+  kinds: readonly EditKind[] = editKinds,
+): readonly Edit[] {
   const random = numbersFrom(seed);
-  return editKinds.flatMap(kind =>
+  return kinds.flatMap(kind =>
     Array.from({ length: perKind }, () => ({ kind, ...pick(editors[kind], random)(document, random) })),
   );
 }
 
-function pick<T>(choices: readonly T[], random: Random): T {
+export function pick<T>(choices: readonly T[], random: Random): T {
   const choice = choices[Math.floor(random() * choices.length)];
   if (choice === undefined) throw new Error('nothing to choose from');
   return choice;

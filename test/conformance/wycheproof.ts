@@ -45,7 +45,7 @@ export async function runVectors({ testGroups }: Vectors, algorithm: AlgorithmNa
   const mismatches: Mismatch[] = [];
   let run = 0;
   for (const { publicKeyPem, tests } of testGroups) {
-    const key = readPem(publicKeyPem);
+    const key = await readPem(publicKeyPem);
     if (!key) throw new Error(`a key cannot be read: ${publicKeyPem}`);
     for (const { tcId, comment, msg, sig, result } of tests) {
       const fits = await signatureFits(algorithm, key, bytesOf(msg), bytesOf(sig)).catch(() => false);

@@ -10,6 +10,7 @@ import type { Answers } from '../fixtures/environment.js';
 import { reportOn } from '../fixtures/report-on.js';
 import { sampleDay } from '../fixtures/samples.js';
 import { type Sites, jsonAt } from '../playground/site.js';
+import { stopClock } from '../journeys/clock.js';
 import { type LocalWorld, extensionHolding, openLocalWorld } from '../journeys/local-web.js';
 
 /** What answers for the samples, as the local server shows it. */
@@ -27,7 +28,11 @@ export interface Look {
 }
 
 /** Opens a page of the extension and waits until it is drawn. */
-export async function openSurface({ browser, origin }: LocalWorld, path: string, look: Look = {}): Promise<Page> {
+export async function openSurface(
+  { browser, origin }: Pick<LocalWorld, 'browser' | 'origin'>,
+  path: string,
+  look: Look = {},
+): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width: look.width ?? 400, height: 800 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme ?? 'light' }]);
@@ -86,17 +91,7 @@ export function workerOf(page: Page): WebWorker {
 
 /** From now on it is the day of the samples in the page's worker, whose clock is otherwise this machine's. */
 export async function turnClock(page: Page): Promise<void> {
-  await workerOf(page).evaluate(day => {
-    const Clock = Date;
-    globalThis.Date = class extends Clock {
-      constructor(...given: readonly unknown[]) {
-        super(...((given.length === 0 ? [day] : given) as [string]));
-      }
-      static override now() {
-        return Clock.parse(day);
-      }
-    } as DateConstructor;
-  }, sampleDay);
+  await workerOf(page).evaluate(stopClock, sampleDay);
 }
 
 /** What Node says of a text in the same world on the same day. */

@@ -67,7 +67,8 @@ export async function openLocalWorld(
   };
 }
 
-async function originOf(browser: Browser): Promise<string> {
+/** The origin of the one extension that is loaded. */
+export async function originOf(browser: Browser): Promise<string> {
   const worker = await browser.waitForTarget(target => target.url().startsWith('chrome-extension://'));
   return `chrome-extension://${new URL(worker.url()).host}`;
 }

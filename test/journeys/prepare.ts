@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { sampleDay } from '../fixtures/samples.js';
+import { builds, inTurn } from './build.js';
 import { findChromium } from './chromium.js';
 
 declare module 'vitest' {
@@ -18,32 +18,13 @@ declare module 'vitest' {
  */
 export default async function prepare(project: TestProject): Promise<void> {
   project.provide('chromium', await findChromium());
-  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
-  const wxt = join('node_modules', 'wxt', 'bin', 'wxt.mjs');
-  const core = ['cli', 'tools', 'browser'].map(mode => [vite, 'build', '--mode', mode, '--logLevel', 'warn']);
-  const widget = [vite, 'build', '-c', join('widget', 'vite.config.ts'), '--logLevel', 'error'];
-  // Both packages of the extension write the same generated types.
-  const extension = [
-    [wxt, 'build'],
-    [wxt, 'build', '-b', 'firefox', '--mv3'],
-  ];
+  const { browser, chromium, commandLine, firefox, tools, widget } = builds;
   await Promise.all([
-    inTurn([...core, widget, [...widget, '--mode', 'single'], [join('dist', 'tools', 'start.js')]]),
-    inTurn(extension),
+    inTurn([...commandLine, ...tools, ...browser, ...widget, [join('dist', 'tools', 'start.js')]]),
+    // Both packages of the extension write the same generated types.
+    inTurn([...chromium, ...firefox]),
   ]);
   writeGermanPage();
-}
-
-async function inTurn(commands: readonly (readonly string[])[]): Promise<void> {
-  for (const command of commands) await run(command);
-}
-
-/** Vitest's own NODE_ENV would make development builds. */
-async function run(command: readonly string[]): Promise<void> {
-  const environment = { ...process.env, NODE_ENV: 'production' };
-  const child = spawn(process.execPath, command, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
-  const [status] = (await once(child, 'close')) as [number | null];
-  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${String(status)}`);
 }
 
 function writeGermanPage(): void {

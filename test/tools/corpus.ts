@@ -1,18 +1,19 @@
 /**
- * `npm run corpus`: judges the credentials other people made that PROOFMARK_CORPUS names, and prints how often the
- * report is acceptable and how often exactly the one asked for. `-- edits` edits the genuine ones; `-- elements` judges
- * the examples of PROOFMARK_SPEC element by element.
+ * `npm run corpus`: judges the credentials other people made that PROOFMARK_CORPUS names, and prints by format and proof
+ * how often the report is acceptable, how often exactly the one asked for, and how long it took. `-- edits` edits the
+ * genuine ones; `-- elements` judges the examples of PROOFMARK_SPEC element by element; `-- --surfaces` compares what the
+ * command line, the extension and the widget report.
  */
 import {
   acceptable,
   exact,
-  isRequired,
+  isGenuine,
+  judge,
   judgeAll,
   readCorpus,
   type Corpus,
   type Judged,
 } from '../conformance/corpus.js';
-import { editKinds } from '../conformance/edits.js';
 import { judgeEdits, type EditedCredential } from '../conformance/edited.js';
 import { runElementOracles, type Comparison } from '../conformance/elements.js';
 import { table } from './table.js';
@@ -22,12 +23,6 @@ const say = (line = ''): void => {
 };
 const share = (part: number, whole: number): string =>
   `${String(part)} of ${String(whole)} (${whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)} %)`;
-
-function sayFigures(name: string, judged: readonly Judged[]): void {
-  say(name);
-  say(`  acceptable:                        ${share(judged.filter(acceptable).length, judged.length)}`);
-  say(`  equal to the first code asked for: ${share(judged.filter(exact).length, judged.length)}`);
-}
 
 function sayDifferences(judged: readonly Judged[]): void {
   for (const {
@@ -40,29 +35,62 @@ function sayDifferences(judged: readonly Judged[]): void {
   }
 }
 
+/** Milliseconds, as people compare them. */
+const asTime = (milliseconds: number): string => `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`;
+
+function timesOf(judged: readonly Judged[]): readonly [median: string, worst: string] {
+  const times = judged.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  return [asTime(times[Math.floor(times.length / 2)] ?? 0), asTime(times.at(-1) ?? 0)];
+}
+
+const row = (format: string, proof: string, judged: readonly Judged[]): readonly string[] => [
+  format,
+  proof,
+  String(judged.length),
+  String(judged.filter(acceptable).length),
+  String(judged.filter(exact).length),
+  ...timesOf(judged),
+];
+
+function sayTable(judged: readonly Judged[]): void {
+  const groups = [
+    ...new Map(judged.map(({ judged: { format, proof } }) => [`${format} ${proof}`, { format, proof }])).values(),
+  ];
+  const rows = groups
+    .toSorted((one, other) => `${one.format} ${one.proof}`.localeCompare(`${other.format} ${other.proof}`))
+    .map(({ format, proof }) =>
+      row(
+        format,
+        proof,
+        judged.filter(one => one.judged.format === format && one.judged.proof === proof),
+      ),
+    );
+  const heading = ['format', 'proof', 'files', 'acceptable', 'first code', 'median', 'worst'];
+  for (const line of table([heading, ...rows, row('all', '', judged)])) say(line);
+}
+
 async function runCases(corpus: Corpus): Promise<boolean> {
+  const [warm] = corpus.cases;
+  if (warm) await judge(corpus, warm); // what is loaded once is not a file's own time
   const judged = await judgeAll(corpus, corpus.cases);
-  const required = judged.filter(one => isRequired(corpus, one.judged));
-  const others = judged.filter(one => !required.includes(one));
-  sayFigures('All cases', judged);
+  sayTable(judged);
+  const answers = judged.reduce((sum, one) => sum + one.answers, 0);
+  const different = judged.reduce((sum, one) => sum + one.differences.length, 0);
   say();
-  sayFigures('Required (the first data models and proofs)', required);
-  sayDifferences(required);
-  say();
-  sayFigures('Other data models, proofs and carriers', others);
-  sayDifferences(others);
-  return required.every(acceptable);
+  say(`acceptable:                        ${share(judged.filter(acceptable).length, judged.length)} files`);
+  say(`equal to the first code asked for: ${share(judged.filter(exact).length, judged.length)} files`);
+  say(`                                   ${share(answers - different, answers)} answers`);
+  say('\nOther than the first code asked for:');
+  sayDifferences(judged);
+  return judged.every(acceptable);
 }
 
 async function runEdits(corpus: Corpus): Promise<boolean> {
-  const edited = await judgeEdits(
-    corpus,
-    corpus.cases.filter(one => isRequired(corpus, one)),
-    7,
-  );
+  const edited = await judgeEdits(corpus, corpus.cases.filter(isGenuine), 7);
   const edits = edited.flatMap(credential => credential.edits);
   say(`${String(edited.length)} genuine credentials, ${String(edits.length)} edits`);
-  for (const kind of editKinds) {
+  say(`fewest of one credential: ${String(Math.min(...edited.map(credential => credential.edits.length)))}`);
+  for (const kind of new Set(edits.map(edit => edit.kind))) {
     const reasons = edits.filter(edit => edit.kind === kind).map(edit => edit.because);
     const counts = [...new Set(reasons)].map(reason => [reason, reasons.filter(one => one === reason).length] as const);
     say(`\n${kind}: ${String(reasons.length)}`);
@@ -116,6 +144,8 @@ async function runElements(folder: string): Promise<boolean> {
 }
 
 async function run(what: string | undefined): Promise<boolean> {
+  // Browsers are loaded only where they are asked for.
+  if (what === '--surfaces') return (await import('./surfaces.js')).runSurfaces(process.argv[3]);
   const folder = process.env[what === 'elements' ? 'PROOFMARK_SPEC' : 'PROOFMARK_CORPUS'];
   if (!folder) {
     process.stderr.write(

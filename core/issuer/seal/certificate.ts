@@ -1,5 +1,7 @@
+import { AsnConvert } from '@peculiar/asn1-schema';
+import { type AttributeValue, type Name, type SubjectPublicKeyInfo, Certificate as Form } from '@peculiar/asn1-x509';
+import { limits } from '../../limits.js';
 import type { KeyType } from '../key.js';
-import { type Element, elementsOf, identifierIn, momentIn, onlyElement, tags, textIn } from './der.js';
 
 /** Who a certificate is about, or who made it: what stands in its name (RFC 5280 §4.1.2.4, ETSI EN 319 412-3 §4.2). */
 export interface CertificateName {
@@ -29,32 +31,60 @@ export interface Certificate {
   readonly publicKey: Uint8Array<ArrayBuffer>;
 }
 
-/** Reads a certificate (DER, RFC 5280 §4.1). Total: bytes that are none give `undefined`, whatever they are. */
+/**
+ * Reads a certificate (DER, RFC 5280 §4.1). Total: bytes that are none give `undefined`, whatever they are. Loaded only
+ * where a seal is judged, because of the library.
+ */
 export function readCertificate(bytes: Uint8Array<ArrayBuffer>): Certificate | undefined {
-  const [signed, algorithm, signature, ...more] = elementsOf(onlyElement(bytes), tags.sequence) ?? [];
-  if (algorithm?.tag !== tags.sequence || signature?.tag !== tags.bitString || more.length > 0) return undefined;
-  const fields = elementsOf(signed, tags.sequence) ?? [];
-  // The first version had no field for it (RFC 5280 §4.1.2.1).
-  const [serial, , issuer, validity, subject, publicKey] = fields[0]?.tag === tags.version ? fields.slice(1) : fields;
-  const [from, until] = elementsOf(validity, tags.sequence) ?? [];
-  const [notBefore, notAfter] = [from && momentIn(from), until && momentIn(until)];
-  const names = [readName(subject), readName(issuer)] as const;
-  if (serial?.tag !== tags.integer || !notBefore || !notAfter || !names[0] || !names[1]) return undefined;
-  if (publicKey?.tag !== tags.sequence) return undefined;
+  try {
+    return bytes.length <= limits.sealCertificateBytes && isWhole(bytes) ? read(bytes) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Embedded values are the extensions', which nobody asks for. */
+const BOUNDS = { berOptions: { maxNodes: limits.sealCertificateNodes, parseEmbedded: false } };
+
+/**
+ * The library takes more than DER, and guesses: text that is no UTF-8, months that do not exist. What it read is written
+ * again and has to be what stands there; a name that is not is left out, for it proves nothing anyway.
+ * @throws whatever the library throws at bytes that are no certificate
+ */
+function read(bytes: Uint8Array<ArrayBuffer>): Certificate | undefined {
+  const { tbsCertificate: signed, tbsCertificateRaw, signatureValue } = AsnConvert.parse(bytes, Form, BOUNDS);
+  const { issuer, validity, subject, subjectPublicKeyInfo: key } = signed;
+  const [all, dates, owner] = [hexadecimal(bytes), written(validity), written(subject)];
+  const at = all.indexOf(dates);
+  const [before, after] = [all.slice(0, at), all.slice(at + dates.length)];
+  if (!isWhole(new Uint8Array(tbsCertificateRaw ?? [])) || !after.endsWith(hexadecimal(signatureValue)))
+    return undefined;
+  if (at < 0 || !after.includes(written(key))) return undefined;
   return {
-    subject: names[0],
-    issuer: names[1],
-    serialNumber: hexadecimal(serial.content),
-    notBefore,
-    notAfter,
-    selfIssued: hexadecimal(subject?.whole) === hexadecimal(issuer?.whole),
-    keyType: keyTypeIn(publicKey),
-    publicKey: publicKey.whole,
+    subject: after.startsWith(owner) ? readName(subject) : {},
+    issuer: before.endsWith(written(issuer)) ? readName(issuer) : {},
+    serialNumber: hexadecimal(signed.serialNumber),
+    notBefore: isoOf(validity.notBefore.getTime()),
+    notAfter: isoOf(validity.notAfter.getTime()),
+    selfIssued: before.endsWith(owner) && after.startsWith(owner),
+    keyType: keyTypeOf(key),
+    publicKey: new Uint8Array(AsnConvert.serialize(key)),
   };
 }
 
-const hexadecimal = (bytes: Uint8Array = new Uint8Array()): string =>
-  Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+/** Whether an element of DER ends where it says it does, and says so in the shortest way (X.690 §10.1). */
+function isWhole(element: Uint8Array): boolean {
+  const [, form = 0, first = 0, second = 0] = element;
+  if (form === 0x82) return first > 0 && element.length === 4 + first * 256 + second;
+  return form === 0x81 ? first >= 0x80 && element.length === 3 + first : element.length === 2 + form;
+}
+
+const hexadecimal = (bytes: ArrayBuffer | Uint8Array): string =>
+  Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, '0')).join('');
+
+const written = (part: object): string => hexadecimal(AsnConvert.serialize(part));
+
+const isoOf = (moment: Date): string => moment.toISOString().replace('.000Z', 'Z');
 
 const ATTRIBUTES: Readonly<Record<string, keyof CertificateName>> = {
   '2.5.4.10': 'organisation',
@@ -65,32 +95,30 @@ const ATTRIBUTES: Readonly<Record<string, keyof CertificateName>> = {
 };
 
 /** A name is a list of sets of attributes; of several with one meaning the first is taken. */
-function readName(element: Element | undefined): CertificateName | undefined {
-  const sets = elementsOf(element, tags.sequence)?.map(set => elementsOf(set, tags.set));
-  if (!sets || sets.includes(undefined)) return undefined;
-  const stated = sets.flatMap(attributes => attributes ?? []).flatMap(attribute => readAttribute(attribute));
+function readName(name: Name): CertificateName {
+  const attributes = [...name].flatMap(set => [...set]);
+  const stated = attributes.flatMap(({ type, value }) => {
+    const [member, text] = [ATTRIBUTES[type], textOf(value)];
+    return member && text ? [[member, text] as const] : [];
+  });
   return Object.fromEntries(stated.toReversed());
 }
 
-function readAttribute(attribute: Element): readonly (readonly [keyof CertificateName, string])[] {
-  const [type, value] = elementsOf(attribute, tags.sequence) ?? [];
-  const name = ATTRIBUTES[identifierIn(type) ?? ''];
-  const text = value && textIn(value);
-  return name && text ? [[name, text]] : [];
-}
+/** The text of a string, of whichever kind (RFC 5280 §4.1.2.4). */
+const textOf = (value: AttributeValue): string | undefined =>
+  value.utf8String ?? value.printableString ?? value.teletexString ?? value.bmpString ?? value.ia5String;
 
 const RSA = '1.2.840.113549.1.1.1';
 const ELLIPTIC_CURVE = '1.2.840.10045.2.1';
+/** Identifiers of curves, as DER: 1.2.840.10045.3.1.7, 1.3.132.0.34 and 1.3.132.0.35. */
 const CURVES: Readonly<Record<string, KeyType>> = {
-  '1.2.840.10045.3.1.7': 'P-256',
-  '1.3.132.0.34': 'P-384',
-  '1.3.132.0.35': 'P-521',
+  '06082a8648ce3d030107': 'P-256',
+  '06052b81040022': 'P-384',
+  '06052b81040023': 'P-521',
 };
 
 /** The kind of key, by its algorithm and curve (RFC 3279 §2.3, RFC 5480 §2.1.1). */
-function keyTypeIn(publicKey: Element): KeyType | undefined {
-  const [algorithm] = elementsOf(publicKey, tags.sequence) ?? [];
-  const [type, parameters] = elementsOf(algorithm, tags.sequence) ?? [];
-  if (identifierIn(type) === RSA) return 'RSA';
-  return identifierIn(type) === ELLIPTIC_CURVE ? CURVES[identifierIn(parameters) ?? ''] : undefined;
+function keyTypeOf({ algorithm: { algorithm, parameters } }: SubjectPublicKeyInfo): KeyType | undefined {
+  if (algorithm === RSA) return 'RSA';
+  return algorithm === ELLIPTIC_CURVE && parameters ? CURVES[hexadecimal(parameters)] : undefined;
 }

@@ -39,7 +39,11 @@ export async function lookUpBadgeKey(
   if (isNoKey(document)) return document;
   const id = idOf(document) ?? address;
   const origin = { kind: 'web', via: 'profile', url: profile.url, fetchedAt: profile.fetchedAt } as const;
-  const listing = readControllerDocument(profile.url, { id: profile.url, publicKey: [{ ...document, id }] }, origin);
+  const listing = await readControllerDocument(
+    profile.url,
+    { id: profile.url, publicKey: [{ ...document, id }] },
+    origin,
+  );
   const found = listing ? selectKey(id, listing, time) : noKey('proof.key-not-published');
   if (found.kind === 'no-key') return found;
   return { kind: 'badge-key', publicKey: found.key.publicKey, address, whose: whose(address, document, profile) };

@@ -1,5 +1,5 @@
 import { toBase64url } from '../../base64url.js';
-import { type Certificate, readCertificate } from '../../issuer/seal/certificate.js';
+import type { Certificate } from '../../issuer/seal/certificate.js';
 import type { PublicKey } from '../../issuer/key.js';
 import { type Json, type JsonObject, isList, isObject, listOf, member, textMember } from '../../json.js';
 import { limits } from '../../limits.js';
@@ -23,6 +23,7 @@ export async function sealKeyOf(header: JsonObject, algorithm: AlgorithmName): P
   const chain = member(header, 'x5c');
   if (chain === undefined) return unreadable('proof.key-unreachable', 'seal.no-certificate', textMember(header, 'kid'));
   const encoded = isList(chain) && chain.length <= limits.sealCertificates ? chain.map(certificateBytes) : [];
+  const { readCertificate } = await import('../../issuer/seal/certificate.js');
   const certificates = encoded.map(bytes => bytes && readCertificate(bytes));
   const [der, certificate] = [encoded[0], certificates[0]];
   if (!der || !certificate || certificates.includes(undefined)) return unreadable('proof.malformed', 'x5c');

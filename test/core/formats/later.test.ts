@@ -33,11 +33,17 @@ test.each<[string, JsonObject]>([
       proof: { type: 'MerkleProof2019' },
     },
   ],
-  ['open-badges-2', { uid: '1', badge: 'https://x.example/b', verify: { type: 'hosted', url: 'https://x.example/a' } }],
+  [
+    'Open Badges 0.5 or 1.0',
+    { uid: '1', badge: 'https://x.example/b', verify: { type: 'hosted', url: 'https://x.example/a' } },
+  ],
 ])('%s is declined under its name, and nobody is asked', async (name, document) => {
   const report = await reportOn(document, {});
   expect(report).toMatchObject({ verdict: 'unconfirmed', because: 'format.unsupported', contacted: [] });
   expect(report.checks[0]?.evidence[0]).toMatchObject({ fact: 'found.type', value: name });
+  const { headline } = present(report, { audience: 'recruiter', language: en });
+  const called = Object.entries(en.formats).find(([format]) => format === name)?.[1] ?? name;
+  expect(plain(headline)).toContain(`(${called})`);
 });
 
 test('the description of a badge is called that', async () => {

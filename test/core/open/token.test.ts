@@ -82,6 +82,7 @@ describe('strictly read', () => {
     ['one part', header, 'format.malformed token-parts'],
     ['two parts', `${header}.${payload}`, 'format.malformed token-parts'],
     ['four parts', `${header}.${payload}.${signature}.`, 'format.malformed token-parts'],
+    ['two dots too many', `${header}.${payload}.${signature}..`, 'format.malformed token-parts'],
     ['no payload', `${header}..${signature}`, 'format.malformed base64url'],
     ['no signature', `${header}.${payload}.`, 'format.malformed token-parts'],
     ['a payload that is no object', oddToken({ alg: 'ES256' }, '["vc"]', key), 'format.malformed syntax'],
