@@ -24,7 +24,7 @@ const named: Readonly<Record<string, Answer>> = {
     <img src="missing.png" alt="Gone" width="40" height="40">
     <img src="page.png" alt="A page" width="40" height="40">
     <img src="photo.jpg" alt="A photo" width="40" height="40">`),
-  [`${portfolio}plain.png`]: { type: 'image/png', body: png() },
+  [`${portfolio}plain.png`]: { type: 'image/png', body: png(), held: () => held },
   [`${portfolio}page.png`]: pageOf('<!doctype html><title>Not a picture</title>'),
   'https://pictures.example/badge-150x150.png': { type: 'image/png', body: png() },
   [whole]: { type: 'image/png', body: badgePicture(genuine) },
@@ -37,6 +37,8 @@ const named: Readonly<Record<string, Answer>> = {
 const sites = new Map([...sitesOf(web), ...Object.entries(named)]);
 const origins = ['https://portfolio.example/*', 'https://pictures.example/*'];
 let world: LocalWorld;
+/** What a picture of the portfolio waits for before it comes. */
+let held = Promise.resolve();
 
 // No picture's host was allowed earlier; the local server lets every origin read.
 beforeAll(async () => {
@@ -71,6 +73,17 @@ async function openBeside(agreed: boolean) {
     leave: async () => {
       await panel.close();
       await page.close();
+    },
+  };
+}
+
+function withResolvers(): { promise: Promise<void>; resolve(): void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>(done => (resolve = done));
+  return {
+    promise,
+    resolve: () => {
+      resolve();
     },
   };
 }
@@ -162,12 +175,15 @@ test('a look can be stopped, a second press starts no second one, and in German 
   const { asked, leave, panel } = await openBeside(true);
   await choose(panel, { language: 'de' });
   expect(await said(panel, '[data-state=images]')).toContain('5 Bilder könnten einen Nachweis tragen.');
+  const plain = withResolvers();
+  held = plain.promise;
   await panel.$eval('button[data-action=look-inside]', button => {
     (button as HTMLElement).click();
     (button as HTMLElement).click();
   });
   await (await panel.waitForSelector('[data-state=looking] button'))?.click();
   await lookButton(panel);
+  plain.resolve();
   expect(await promptsOf(panel)).toEqual([{ origins }]);
   await choose(panel, { language: 'en' });
   expect(asked().length).toBeLessThanOrEqual(5);

@@ -1,5 +1,6 @@
 /** What the playground answers: addresses, and what stands there. */
 import { existsSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import type { Route } from '../fixtures/web/server.js';
 
@@ -10,6 +11,8 @@ export interface Answer {
   readonly policy?: string;
   /** The folder whose built files stand beside the page; each is read when it is asked for. */
   readonly beside?: string;
+  /** What the answer waits for. */
+  readonly held?: () => Promise<void>;
 }
 
 /** By full address, without query; what is not in it is not found. */
@@ -25,16 +28,21 @@ export const answering =
       response.writeHead(404, { 'content-type': 'text/plain' }).end();
       return;
     }
-    const { body, policy, type } = answer;
-    response
-      .writeHead(200, {
-        'content-type': type,
-        'access-control-allow-origin': '*',
-        'cache-control': 'no-store',
-        ...(policy !== undefined && { 'content-security-policy': policy }),
-      })
-      .end(body);
+    void (answer.held?.() ?? Promise.resolve()).then(() => {
+      send(response, answer);
+    });
   };
+
+function send(response: ServerResponse, { body, policy, type }: Answer): void {
+  response
+    .writeHead(200, {
+      'content-type': type,
+      'access-control-allow-origin': '*',
+      'cache-control': 'no-store',
+      ...(policy !== undefined && { 'content-security-policy': policy }),
+    })
+    .end(body);
+}
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
 
