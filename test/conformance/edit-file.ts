@@ -3,7 +3,7 @@
  * whatever of these is baked into a picture, which is then made anew around the edited text.
  */
 import { crc32 } from 'node:zlib';
-import { isObject, type Json, type JsonObject } from '../../core/json.js';
+import { isObject, type Json, type JsonObject, textMember } from '../../core/json.js';
 import { editKinds, editsOf, numbersFrom, pick, type EditKind, type Random } from './edits.js';
 
 export interface FileEdit {
@@ -83,7 +83,7 @@ function tokenEditors(token: string): Readonly<Record<Part, PartEditor>> {
 
 /** In the general form each signature is edited alike: of several, one that stays good says what it said. */
 function sealEditors(seal: JsonObject): Readonly<Record<Part, PartEditor>> {
-  const payload = String(seal['payload']);
+  const payload = textMember(seal, 'payload') ?? '';
   const inside = /^\s*\{/.test(payload) ? payload : Buffer.from(payload, 'base64url').toString();
   const written = inside === payload ? (text: string) => text : encoded;
   const each = (edit: (signature: JsonObject) => JsonObject): string =>
@@ -95,7 +95,7 @@ function sealEditors(seal: JsonObject): Readonly<Record<Part, PartEditor>> {
   const [sample] = Array.isArray(seal['signatures']) ? (seal['signatures'] as readonly JsonObject[]) : [seal];
   return {
     header: random => {
-      const { what, text } = editedHeader(objectIn(String(sample?.['protected'])), random);
+      const { what, text } = editedHeader(objectIn(textMember(sample, 'protected') ?? ''), random);
       return { what, text: each(signature => ({ ...signature, protected: encoded(text) })) };
     },
     payload: random => {
@@ -103,7 +103,7 @@ function sealEditors(seal: JsonObject): Readonly<Record<Part, PartEditor>> {
       return { what, text: JSON.stringify({ ...seal, payload: written(text) }) };
     },
     signature: random => {
-      const { what, text } = editedSignature(String(sample?.['signature']), random);
+      const { what, text } = editedSignature(textMember(sample, 'signature') ?? '', random);
       return { what, text: each(signature => ({ ...signature, signature: text })) };
     },
   };
@@ -162,7 +162,7 @@ function editedSignature(signature: string, random: Random): { readonly what: st
       [`another letter at ${String(at)}`, bent(signature, at)],
       [`ends at ${String(at)}`, signature.slice(0, at)],
       ['empty', ''],
-      ['turned round', [...signature].reverse().join('')],
+      ['turned round', Buffer.from(signature).reverse().toString()],
       ['all zeros', 'A'.repeat(signature.length)],
       ['longer', `${signature}AAAA`],
       ['padded', `${signature}=`],
