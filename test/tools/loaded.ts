@@ -1,9 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const imported = (form: string): RegExp => new RegExp(`${form}\\s*["'\`](\\.[^"'\`]+\\.js)["'\`]`, 'g');
 const atOnce = imported('\\b(?:from|import)');
 const later = imported('\\bimport\\(');
+
+/** Parts that an Open Badge of today never asks for, by the beginning of their built names, and who does. */
+export const partsForOthers: Readonly<Record<string, string>> = {
+  certificate: 'a seal',
+  files: 'a PDF',
+  'without-pictures': 'a picture',
+  pictures: 'a picture',
+  jsQR: 'a QR code',
+  ed25519: 'a browser without Ed25519',
+};
+
+/** Whether a built script is such a part. */
+export const isForOthers = (file: string): boolean =>
+  Object.keys(partsForOthers).some(part => basename(file).startsWith(`${part}-`));
 
 /** The built scripts a browser loads for this one: those it imports, and with `lazily` also those it may ask for later. */
 export function loadedWith(entry: string, lazily = false): readonly string[] {

@@ -1,8 +1,8 @@
 /** What people have to load, as built: the last lines of `npm run build`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { loadedWith } from './loaded.js';
+import { isForOthers, loadedWith, partsForOthers } from './loaded.js';
 import { table } from './table.js';
 
 const widget = join('dist', 'widget');
@@ -21,14 +21,23 @@ const loaded = (entries: readonly string[], lazily = false): readonly string[] =
   ...new Set(entries.filter(existsSync).flatMap(entry => loadedWith(entry, lazily))),
 ];
 
+const firstVerdict = (entries: readonly string[]): readonly string[] =>
+  loaded(entries, true).filter(file => !isForOthers(file));
+
+const worker = named(join(extension, 'assets'), 'worker');
+
 const rows: readonly (readonly [string, readonly string[]])[] = [
   ['widget, before anybody presses', loaded([join(widget, 'proofmark.js')])],
-  ['widget, with the first verdict', loaded([join(widget, 'proofmark.js')], true)],
+  ['widget, with the first verdict', firstVerdict([join(widget, 'proofmark.js')])],
   ['widget, in one file', loaded([join(widget, 'proofmark.single.js')])],
   ['extension, background', loaded([join(extension, 'background.js')])],
   ['extension, spotter in a page', loaded([join(extension, 'spot.js')])],
   ['extension, panel', loaded(named(join(extension, 'chunks'), 'sidepanel'))],
-  ['extension, judging worker', loaded(named(join(extension, 'assets'), 'worker'), true)],
+  ['extension, judging worker', firstVerdict(worker)],
+  ...Object.entries(partsForOthers).flatMap(([part, kind]): (readonly [string, readonly string[]])[] => {
+    const files = loaded(worker, true).filter(file => basename(file).startsWith(`${part}-`));
+    return files.length > 0 ? [[`extension, also for ${kind}`, files]] : [];
+  }),
 ];
 
 const sizes = rows.map(([what, files]) => {
