@@ -1,6 +1,6 @@
 /** Everything that carries a credential, handed to the check page: what a person then reads on the screen. */
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { nodeEnvironment } from '../../core/bin/environment.js';
