@@ -21,6 +21,8 @@ const questions = {
   regex: '/(open|formats|proofs|issuer|validity|web|bin)/',
   message: 'Reports, elements and language know only each other and types.',
 };
+const look = { regex: '(^|/)look/', message: 'The core speaks; only what draws knows a look.' };
+const anything = { regex: '.', message: 'The look imports nothing.' };
 const door = { regex: '/core/(?!index\\.js$)', message: 'Enter the core through core/index.js.' };
 const beyondWidget = {
   regex: '^(preact|wxt)(/|$)|(^|/)extension/',
@@ -89,12 +91,13 @@ export default defineConfig(
   { files: ['**/*.js', '**/*.cjs'], extends: [typescript.configs.disableTypeChecked] },
   { files: ['{core,widget,extension}/**'], rules: { 'no-console': 'error' } },
 
-  side(['core/**'], [interfaces, node, linkedData], { ignores: ['core/bin/**'] }),
-  side(['core/proofs/linked-data/**'], [interfaces, node]),
-  side(['core/web/**'], [interfaces, node, linkedData], { asks: true }),
-  side(['core/{report,elements,language}/**'], [interfaces, node, linkedData, questions]),
+  side(['core/**'], [interfaces, look, node, linkedData], { ignores: ['core/bin/**'] }),
+  side(['core/proofs/linked-data/**'], [interfaces, look, node]),
+  side(['core/web/**'], [interfaces, look, node, linkedData], { asks: true }),
+  side(['core/{report,elements,language}/**'], [interfaces, look, node, linkedData, questions]),
   side(['core/bin/**'], [interfaces, linkedData]),
   side(['core/bin/environment.ts'], [interfaces, linkedData], { asks: true }),
+  side(['look/**'], [anything]),
   side(['widget/**'], [door, beyondWidget]),
   side(['extension/**'], [door, beyondExtension]),
   side(['widget/environment.ts'], [door, beyondWidget], { asks: true }),

@@ -17,11 +17,7 @@ export type {
   Action,
   Answer,
   Audience,
-  CriterionRow,
   Doubt,
-  ElementRow,
-  EvidenceRow,
-  LensRow,
   Letter,
   Mark,
   MarkId,
@@ -30,4 +26,5 @@ export type {
 } from './report/presentation.js';
 export { type BadgeWords, badgeWordsFor } from './language/badge.js';
 export { type MarkDrawing, drawingOf } from './report/drawing.js';
-export { type Phrase, type Segment, joined, plain, quoted } from './language/phrase.js';
+export { type Below, type Cell, type Row, type Table, evidenceTable, tablesOf } from './report/tables.js';
+export { type Phrase, type Segment, breakable, isWhole, joined, plain, quoted } from './language/phrase.js';

@@ -203,6 +203,15 @@ describe('the files of the project', () => {
     expect(naming).toEqual([]);
   });
 
+  test('draw with the tokens of the house alone: no style sheet loads anything from elsewhere', () => {
+    const sheets = own.filter(file => file.endsWith('.css'));
+    expect(sheets).toContain('look/tokens.css');
+    const foreign = sheets.filter(file => /url\(|@import (?!'[./]+look\/)|@font-face/.test(read(file)));
+    expect(foreign).toEqual([]);
+    const tinted = sheets.filter(file => file !== 'look/tokens.css' && /#[0-9a-f]{6}\b/i.test(read(file)));
+    expect(tinted).toEqual([]);
+  });
+
   test('use no dash or case that hides two files behind one name', () => {
     const lower = files.map(file => file.toLowerCase());
     expect(lower.filter((name, index) => lower.indexOf(name) !== index)).toEqual([]);
@@ -211,7 +220,7 @@ describe('the files of the project', () => {
   test('import with the ending a browser needs', () => {
     const bare = files
       .filter(file => file.endsWith('.ts'))
-      .filter(file => /(?:from|import\() ?'\.{1,2}\/[^']*(?<!\.js)(?<!\.json)'/.test(read(file)))
+      .filter(file => /(?:from|import\() ?'\.{1,2}\/[^']*(?<!\.js)(?<!\.json)(?<!\.css\?inline)'/.test(read(file)))
       .map(file => relative('.', file));
     expect(bare).toEqual([]);
   });

@@ -11,7 +11,9 @@ import { ESLint } from 'eslint';
 import typescript from 'typescript-eslint';
 
 const house = resolve(import.meta.dirname, '..');
-const core = ['../widget/element.js', '../extension/messages.js', 'lit', 'preact/hooks', 'wxt/browser'];
+const drawing = ['../widget/element.js', '../extension/messages.js', 'lit', 'preact/hooks', 'wxt/browser'];
+const look = '../look/report.css?inline';
+const core = [...drawing, look];
 const libraries = ['@digitalbazaar/vc', 'jsonld', 'jsonld-signatures', 'rdf-canonize'];
 const below = specifiers => specifiers.map(specifier => specifier.replace(/^\.\.\//, '../../'));
 const questions = ['open/open', 'formats/index', 'proofs/check', 'issuer/check', 'web/web'].map(
@@ -24,23 +26,32 @@ const walls = [
   { folder: 'core', never: [...core, ...libraries, 'node:fs', 'fs'], may: ['./json.js', 'tldts', 'canonicalize'] },
   { folder: 'core/proofs', never: [...below(core), ...libraries], may: ['../json.js', './linked-data/judge.js'] },
   { folder: 'core/proofs/contexts', never: libraries, may: ['@digitalbazaar/credentials-context'] },
-  { folder: 'core/proofs/linked-data', never: ['../../../widget/element.js', 'lit', 'node:crypto'], may: libraries },
+  {
+    folder: 'core/proofs/linked-data',
+    never: ['../../../widget/element.js', `../../${look}`, 'lit', 'node:crypto'],
+    may: libraries,
+  },
   { folder: 'core/web', never: [...below(core), ...libraries, 'node:https'], may: ['../limits.js', 'tldts'] },
   ...['report', 'elements', 'language'].map(name => ({
     folder: `core/${name}`,
     never: [...below(core), ...libraries, 'node:fs', ...questions],
     may: ['../credential.js', '../report/check.js', '../elements/element.js', '../language/index.js'],
   })),
-  { folder: 'core/bin', never: [...below(core), ...libraries], may: ['node:fs', '../index.js', '../web/web.js'] },
+  {
+    folder: 'core/bin',
+    never: [...below(drawing), ...libraries],
+    may: ['node:fs', '../index.js', '../web/web.js', `../${look}`],
+  },
+  { folder: 'look', never: ['../core/index.js', ...core, './report.css?inline', 'node:fs'], may: [] },
   {
     folder: 'widget',
     never: [...interior, '../extension/messages.js', 'preact', 'wxt'],
-    may: ['lit', '../core/index.js'],
+    may: ['lit', '../core/index.js', look],
   },
   {
     folder: 'extension',
     never: [...interior, '../widget/element.js', 'lit'],
-    may: ['preact', 'wxt/browser', '../core/index.js'],
+    may: ['preact', 'wxt/browser', '../core/index.js', look],
   },
 ];
 
@@ -125,9 +136,9 @@ function write(copy, { file, text }) {
   writeFileSync(join(copy, file), text);
 }
 
-/** A folder that is not built yet gets the project file it will have, so that typed lint finds its plants. */
+/** A folder without a project gets one like the others', so that typed lint finds its plants. */
 function foundProjects(copy) {
-  for (const folder of ['widget', 'extension'].filter(name => !existsSync(join(copy, name, 'tsconfig.json'))))
+  for (const folder of ['look', 'widget', 'extension'].filter(name => !existsSync(join(copy, name, 'tsconfig.json'))))
     write(copy, { file: join(folder, 'tsconfig.json'), text: '{ "extends": "../tsconfig.json", "include": ["."] }' });
 }
 

@@ -1,81 +1,33 @@
-import type { Language } from '../language/index.js';
-import type { Audience, CriterionRow, ElementRow, EvidenceRow, LensRow } from '../report/presentation.js';
+import type { Below, Cell, Row, Table } from '../report/tables.js';
 import { html, when } from './html.js';
 import type { Html } from './html.js';
 import { drawn } from './page-phrase.js';
 
-/** What an answer rests on. */
-export const evidenceTable = (rows: readonly EvidenceRow[], { page }: Language): Html =>
-  table(
-    'evidence',
-    page.evidence,
-    [page.fact, page.value, page.source],
-    rows.map(({ label, source, value }) => row(html`${label}`, [drawn(value), drawn(source)])),
-  );
-
-/** The standard elements: what each one says, and what to know or ask about it. An evaluator sees the official wording. */
-export const elementsTable = (rows: readonly ElementRow[], audience: Audience, { page }: Language): Html =>
-  table(
-    'elements',
-    page.elements,
-    [page.element, page.stated, page.remark],
-    rows.map(element =>
-      row(elementName(element, audience), [
-        html`${when(element.value, drawn)}${when(audience === 'evaluator' ? element.place : undefined, placed)}`,
-        element.remark.length === 0 ? html`${element.statusWord}` : drawn(element.remark),
-      ]),
-    ),
-  );
-
-const elementName = ({ label, official }: ElementRow, audience: Audience): Html =>
-  audience === 'evaluator' && official !== label
-    ? html`${label}<small class="official">${official}</small>`
-    : html`${label}`;
-
-const placed = (place: ElementRow['place'] & object): Html => html`<span class="code place">${drawn(place)}</span>`;
-
-/** The same findings under two lists. */
-export const lensesTable = (rows: readonly LensRow[], { page }: Language): Html =>
-  table(
-    'lenses',
-    page.lenses,
-    [page.list, page.elements, page.way],
-    rows.map(({ count, label, way }) => row(html`${label}`, [html`${count}`, html`${way}`])),
-  );
-
-export const criteriaTable = (rows: readonly CriterionRow[], { page }: Language): Html =>
-  table(
-    'criteria',
-    page.criteria,
-    [page.criterion, page.answer],
-    rows.map(({ label, levelWord, number }) => row(html`${String(number)} ${label}`, [html`${levelWord}`])),
-  );
-
-/*
- * The roles repeat what the elements say: on a narrow page rows become blocks, and a table whose display is changed is
- * no table to a screen reader unless it says so.
+/**
+ * A table as markup. The roles repeat what the elements say: on a narrow page rows become blocks, and a table whose
+ * display is changed is no table to a screen reader unless it says so.
  */
-const table = (name: string, caption: string, columns: readonly string[], rows: readonly Html[]): Html =>
+export const drawnTable = ({ caption, columns, name, rows }: Table): Html =>
   html`<table role="table" class="${name}">
     <caption>
       ${caption}
     </caption>
     <thead role="rowgroup">
       <tr role="row">
-        ${columns.map(columnHead)}
+        ${columns.map(column => html`<th role="columnheader" scope="col">${column}</th>`)}
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${rows}
+      ${rows.map(drawnRow)}
     </tbody>
   </table>`;
 
-const columnHead = (name: string): Html => html`<th role="columnheader" scope="col">${name}</th>`;
-
-const row = (title: Html, cells: readonly Html[]): Html =>
+const drawnRow = ({ cells, head }: Row): Html =>
   html`<tr role="row">
-    <th role="rowheader" scope="row">${title}</th>
-    ${cells.map(cellOf)}
+    <th role="rowheader" scope="row">${drawnCell(head)}</th>
+    ${cells.map(cell => html`<td role="cell">${drawnCell(cell)}</td>`)}
   </tr>`;
 
-const cellOf = (cell: Html): Html => html`<td role="cell">${cell}</td>`;
+const drawnCell = ({ below, says }: Cell): Html => html`${drawn(says)}${when(below, drawnBelow)}`;
+
+const drawnBelow = ({ kind, says }: Below): Html => html`<small class="${kind}">${drawn(says)}</small>`;

@@ -3,12 +3,13 @@ import type { Language } from '../language/index.js';
 import { joined } from '../language/phrase.js';
 import type { Answer, Doubt, Letter, Mark, Presentation } from '../report/presentation.js';
 import { shown } from '../report/shown.js';
+import { evidenceTable, tablesOf } from '../report/tables.js';
 import { html, when, whenAny } from './html.js';
 import type { Html } from './html.js';
 import { drawnMark } from './page-marks.js';
 import { drawn } from './page-phrase.js';
 import { style } from './page-style.js';
-import { criteriaTable, elementsTable, evidenceTable, lensesTable } from './page-tables.js';
+import { drawnTable } from './page-tables.js';
 
 /** What was checked under one name: a file, an address, standard input. */
 export interface PageEntry {
@@ -75,7 +76,7 @@ const contents = (sheets: readonly Sheet[], { page }: Language): Html =>
             <a href="#${id}"
               ><span class="verdict ${tone}">${drawn(headline)}</span
               ><small>${when(title, words => html`${drawn(words)} · `)}<bdi>${name}</bdi></small
-              ><span class="marks">${marks.map(drawnMark)}</span></a
+              ><span class="small-marks">${marks.map(drawnMark)}</span></a
             >
           </li>`,
       )}
@@ -83,7 +84,7 @@ const contents = (sheets: readonly Sheet[], { page }: Language): Html =>
   </nav>`;
 
 const article = ({ id, name, shown: report }: Sheet, language: Language): Html =>
-  html`<article id="${id}" aria-labelledby="${id}-headline">
+  html`<article id="${id}" class="report" aria-labelledby="${id}-headline">
     <p class="where quiet"><bdi>${name}</bdi><span>${report.format}</span></p>
     <h2 id="${id}-headline" class="headline ${report.tone}">${drawn(report.headline)}</h2>
     ${whenAny(report.remarks, remarks => html`<div class="remarks">${remarks.map(remark => html`<p>${drawn(remark)}</p>`)}</div>`)}
@@ -98,10 +99,10 @@ const article = ({ id, name, shown: report }: Sheet, language: Language): Html =
       ${report.track.says.map(reason => html`<p>${drawn(reason)}</p>`)}
       <p class="quiet">${language.track.decision}</p>
     </section>
-    ${whenAny(report.elements, rows => folded(language.page.elements, elementsTable(rows, report.audience, language)))}
-    ${whenAny(report.lenses, rows => folded(language.page.lenses, lensesTable(rows, language)))}
-    ${whenAny(report.criteria, rows => folded(language.page.criteria, criteriaTable(rows, language)))}
-    ${whenAny(report.answers, answers => folded(language.page.answers, html`${answers.map(answer => fullAnswer(answer, language))}`))}
+    <div class="details">
+      ${tablesOf(report, language).map(table => folded(table.caption, drawnTable(table)))}
+      ${whenAny(report.answers, answers => folded(language.page.answers, html`${answers.map(answer => fullAnswer(answer, language))}`))}
+    </div>
     <section>
       <h3>${language.page.contacts}</h3>
       <ul class="asked">
@@ -128,20 +129,22 @@ function whatItSays({ gaps, learner, summary, unprotected }: Presentation, { pag
 }
 
 const doubtList = (doubts: readonly Doubt[], { page }: Language): Html =>
-  html`<section class="notice">
+  html`<section class="notice doubts">
     <h3>${page.unchecked}</h3>
     <ul>
       ${doubts.map(
         ({ action, question, reason }) =>
           html`<li>
-            <span class="quiet">${question}</span><br />${drawn(reason)}<span class="do">${action.label}.</span>
+            <p class="quiet">${question}</p>
+            <p>${drawn(reason)}</p>
+            <p class="do">${action.label}.</p>
           </li>`,
       )}
     </ul>
   </section>`;
 
 const letterOf = ({ paragraphs, title }: Letter): Html =>
-  html`<section class="notice">
+  html`<section class="notice letter">
     <h3>${title}</h3>
     ${paragraphs.map(paragraph => html`<p>${paragraph}</p>`)}
   </section>`;
@@ -156,5 +159,5 @@ const fullAnswer = (answer: Answer, language: Language): Html =>
   html`<div class="answer">
     <h4>${answer.question}</h4>
     <p>${drawn(answer.says)} <span class="code">${answer.code}</span></p>
-    ${answer.notes.map(note => html`<p>${drawn(note)}</p>`)}${whenAny(answer.evidence, rows => evidenceTable(rows, language))}${answer.parts.map(part => fullAnswer(part, language))}
+    ${answer.notes.map(note => html`<p>${drawn(note)}</p>`)}${whenAny(answer.evidence, rows => drawnTable(evidenceTable(rows, language)))}${answer.parts.map(part => fullAnswer(part, language))}
   </div>`;

@@ -35,3 +35,13 @@ export const wordsIn = (phrase: Phrase): number =>
   plain(phrase)
     .split(/\s+/u)
     .filter(word => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** A word of up to this many characters fits into one line of the narrowest page. */
+const LONG = 24;
+
+/** A short foreign word stays in one line. */
+export const isWhole = (foreign: string): boolean => foreign.length <= LONG && !foreign.includes(' ');
+
+/** Foreign text in the pieces between which a line may break: a long address after its dots and slashes. */
+export const breakable = (foreign: string): readonly string[] =>
+  foreign.includes(' ') ? [foreign] : foreign.split(/(?<=[./])/);

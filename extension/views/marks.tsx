@@ -22,7 +22,7 @@ export function Marks({ of }: { readonly of: readonly Mark[] }): JSX.Element {
 function Drawn({ mark }: { readonly mark: Mark }): JSX.Element {
   const { count, notches, shape, sign, width } = drawingOf(mark);
   return (
-    <svg class={`mark ${mark.state}`} viewBox={`0 0 ${String(width)} 32`} aria-hidden="true">
+    <svg class={`mark ${mark.state} ${mark.id}`} viewBox={`0 0 ${String(width)} 32`} aria-hidden="true">
       <path class="shape" d={shape} />
       {notches !== '' && <path class="notch" d={notches} />}
       {count && <Count {...count} />}

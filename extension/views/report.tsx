@@ -1,9 +1,18 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Action, Answer, Doubt, Presentation } from '../../core/index.js';
+import {
+  type Action,
+  type Answer,
+  type Doubt,
+  type Phrase,
+  type Presentation,
+  type Table,
+  evidenceTable,
+  tablesOf,
+} from '../../core/index.js';
 import { LetterToIssuer } from './letter.js';
 import { Marks } from './marks.js';
 import { useReader } from './reader.js';
-import { CriteriaTable, ElementsTable, EvidenceTable, LensesTable } from './tables.js';
+import { DrawnTable } from './tables.js';
 import { Line, Words } from './words.js';
 
 /** What pressing the one thing to do about a doubt does; nothing where it is only to be read. */
@@ -29,11 +38,7 @@ export function Report({ act, of: report, track }: ReportParts): JSX.Element {
       <h3 class={`headline ${report.tone}`}>
         <Words of={report.headline} />
       </h3>
-      {report.remarks.map((remark, at) => (
-        <p key={at} class="remark">
-          <Words of={remark} />
-        </p>
-      ))}
+      {report.remarks.length > 0 && <div class="remarks">{report.remarks.map(paragraph)}</div>}
       <Marks of={report.marks} />
       <WhatItSays {...report} />
       {report.doubts.length > 0 && <Doubts of={report.doubts} act={act} />}
@@ -41,14 +46,10 @@ export function Report({ act, of: report, track }: ReportParts): JSX.Element {
       <section>
         <h4>{page.way}</h4>
         <p>{report.track.name}.</p>
-        {report.track.says.map((reason, at) => (
-          <p key={at}>
-            <Words of={reason} />
-          </p>
-        ))}
+        {report.track.says.map(paragraph)}
         <p class="quiet">{way.decision}</p>
       </section>
-      <Details {...report} />
+      <Details of={report} />
       <section>
         <h4>{page.contacts}</h4>
         <ul class="asked">
@@ -66,13 +67,19 @@ export function Report({ act, of: report, track }: ReportParts): JSX.Element {
   );
 }
 
+const paragraph = (words: Phrase, at: number): JSX.Element => (
+  <p key={at}>
+    <Words of={words} />
+  </p>
+);
+
 /** What the credential states; whether a signature protects that is said before it. */
 function WhatItSays({ gaps, learner, summary, unprotected }: Presentation): JSX.Element | null {
   const { page } = useReader().language;
   const [title, ...facts] = summary;
   if (title === undefined && gaps.length === 0 && learner === undefined && unprotected === undefined) return null;
   return (
-    <section class="says">
+    <section>
       <h4>{page.says}</h4>
       {unprotected && (
         <p class="doubt">
@@ -89,16 +96,8 @@ function WhatItSays({ gaps, learner, summary, unprotected }: Presentation): JSX.
           <Line of={facts} between=" · " />
         </p>
       )}
-      {learner && (
-        <p>
-          <Words of={learner} />
-        </p>
-      )}
-      {gaps.map((gap, at) => (
-        <p key={at} class="gap">
-          <Words of={gap} />
-        </p>
-      ))}
+      {learner && paragraph(learner, 0)}
+      {gaps.map(paragraph)}
     </section>
   );
 }
@@ -111,7 +110,7 @@ function Doubts({ act, of }: { readonly of: readonly Doubt[]; readonly act: Act 
       <ul>
         {of.map(({ action, question, reason }, at) => (
           <li key={at}>
-            <span class="quiet">{question}</span>
+            <p class="quiet">{question}</p>
             <p>
               <Words of={reason} />
             </p>
@@ -133,34 +132,26 @@ const ToDo = ({ label, press }: { readonly label: string; readonly press: (() =>
   );
 
 /** Everything the answer rests on, for whoever opens it. An evaluator finds the elements open. */
-function Details({ answers, criteria, elements, lenses }: Presentation): JSX.Element {
-  const { audience, language } = useReader();
-  const { page } = language;
+function Details({ of: report }: { readonly of: Presentation }): JSX.Element {
+  const { language } = useReader();
   return (
     <div class="details">
-      {elements.length > 0 && (
-        <Folded title={page.elements} open={audience === 'evaluator'}>
-          <ElementsTable rows={elements} />
+      {tablesOf(report, language).map(table => (
+        <Folded key={table.name} title={table.caption} open={isOpen(table, report)}>
+          <DrawnTable {...table} />
         </Folded>
-      )}
-      {lenses.length > 0 && (
-        <Folded title={page.lenses}>
-          <LensesTable rows={lenses} />
-        </Folded>
-      )}
-      {criteria.length > 0 && (
-        <Folded title={page.criteria}>
-          <CriteriaTable rows={criteria} />
-        </Folded>
-      )}
-      <Folded title={page.answers}>
-        {answers.map(answer => (
+      ))}
+      <Folded title={language.page.answers}>
+        {report.answers.map(answer => (
           <FullAnswer key={answer.id} {...answer} />
         ))}
       </Folded>
     </div>
   );
 }
+
+const isOpen = ({ name }: Table, { audience }: Presentation): boolean =>
+  name === 'elements' && audience === 'evaluator';
 
 interface FoldedParts {
   readonly title: string;
@@ -183,14 +174,14 @@ const FullAnswer = ({ code, evidence, notes, parts, question, says }: Answer): J
     <p>
       <Words of={says} /> <span class="code">{code}</span>
     </p>
-    {notes.map((note, at) => (
-      <p key={at}>
-        <Words of={note} />
-      </p>
-    ))}
-    {evidence.length > 0 && <EvidenceTable rows={evidence} />}
+    {notes.map(paragraph)}
+    {evidence.length > 0 && <Evidence rows={evidence} />}
     {parts.map(part => (
       <FullAnswer key={part.id} {...part} />
     ))}
   </div>
 );
+
+function Evidence({ rows }: { readonly rows: Answer['evidence'] }): JSX.Element {
+  return <DrawnTable {...evidenceTable(rows, useReader().language)} />;
+}

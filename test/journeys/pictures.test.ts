@@ -25,6 +25,32 @@ test('the report page', async () => {
   await picture(page, 'report-page');
 });
 
+const margin = 24;
+
+/** Each report of the page by itself, with the page's own white around it. */
+test.each(['genuine', 'altered', 'expired', 'platform-account', 'revoked', 'unidentified', 'unsigned'])(
+  'the report on the sample "%s"',
+  async name => {
+    const page = await pageOf(720 + 2 * margin, 1000);
+    await page.goto(pathToFileURL(join('dist', 'report.html')).href);
+    const field = await page.evaluate(file => {
+      const reports = [...document.querySelectorAll('.report')];
+      const report = reports.find(one => one.querySelector('bdi')?.textContent.endsWith(`/${file}`));
+      const first = report?.firstElementChild?.getBoundingClientRect() ?? new DOMRect();
+      const last = report?.lastElementChild?.getBoundingClientRect() ?? new DOMRect();
+      return { x: first.x, y: first.y + scrollY, width: first.width, height: last.bottom - first.top };
+    }, `${name}.json`);
+    expect(field.width).toBe(672);
+    await picture(page, `report-${name}`, {
+      x: field.x - margin,
+      y: field.y - margin,
+      width: field.width + 2 * margin,
+      height: field.height + 2 * margin,
+    });
+    await page.close();
+  },
+);
+
 test('the command line', async () => {
   const samples = join('dist', 'samples');
   const words = ['verify', '--mirror', join(samples, 'web'), '--now', sampleDay, join(samples, 'genuine.json')];

@@ -14,7 +14,7 @@ export const cardView = (state: State, words: BadgeWords, press: () => void): Te
     <button type="button" data-action="check" aria-haspopup="dialog" @click=${press}>
       ${state.kind === 'answered' ? nothing : punch}<span>${labelFor(state, words)}</span>
     </button>
-    <p role="status" class=${noticeFor(state, words) === '' ? 'silent' : 'notice'}>${noticeFor(state, words)}</p>
+    <p role="status" class=${noticeFor(state, words) === '' ? 'unseen' : 'notice'}>${noticeFor(state, words)}</p>
   </div>`;
 
 function labelFor({ kind }: State, { check, checking, show }: BadgeWords): string {
@@ -35,7 +35,7 @@ export const dialogView = (state: State, words: BadgeWords, close: () => void): 
       <strong>${words.name}</strong>
       <button type="button" data-action="close" @click=${close}>${words.close}</button>
     </div>
-    <p class="silent" role="status">${saidAbout(state, words)}</p>
+    <p class="unseen" role="status">${saidAbout(state, words)}</p>
     <div class="content" aria-busy=${String(state.kind === 'checking')}>${contentOf(state, words)}</div>
   </dialog>`;
 

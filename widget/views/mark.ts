@@ -37,6 +37,6 @@ export const fullMarks = (marks: readonly Mark[], label: string): TemplateResult
 
 /** The four in a row, small; their words are for whoever does not see the drawing. */
 export const smallMarks = (marks: readonly Mark[], label: string): TemplateResult =>
-  html`<ul class="row" aria-label=${label}>
-    ${marks.map(mark => html`<li>${drawnMark(mark)}<span class="silent">${mark.label}: ${mark.says}</span></li>`)}
+  html`<ul class="small-marks" aria-label=${label}>
+    ${marks.map(mark => html`<li>${drawnMark(mark)}<span class="unseen">${mark.label}: ${mark.says}</span></li>`)}
   </ul>`;

@@ -1,13 +1,14 @@
 import { html, type TemplateResult } from 'lit';
-import type { Answer, Doubt, Language, Letter, Presentation, Track } from '../../core/index.js';
-import { joined } from '../../core/index.js';
+import type { Answer, Doubt, Language, Letter, Presentation, Table, Track } from '../../core/index.js';
+import { evidenceTable, joined, tablesOf } from '../../core/index.js';
 import { fullMarks } from './mark.js';
 import { drawn, when, whenAny } from './phrase.js';
-import { criteriaTable, elementsTable, evidenceTable, lensesTable } from './tables.js';
+import { drawnTable } from './tables.js';
 
-/** One credential's answer: the marks, a sentence, what it says, what is open, and what all of it rests on. */
+/** One credential's answer: a sentence, the marks, what it says, what is open, and what all of it rests on. */
 export const reportView = (report: Presentation, track: Track, language: Language, again: () => void): TemplateResult =>
   html`<article
+    class="report"
     lang=${report.language}
     dir=${report.direction}
     data-verdict=${report.verdict}
@@ -15,21 +16,19 @@ export const reportView = (report: Presentation, track: Track, language: Languag
     data-rung=${String(report.rung)}
     data-track=${track}
   >
-    ${fullMarks(report.marks, language.page.marks)}
-    <div>
-      <h2 class="headline ${report.tone}">${drawn(report.headline)}</h2>
-      ${whenAny(report.remarks, remarks => html`<div class="remarks">${remarks.map(paragraph)}</div>`)}
+    <h2 class="headline ${report.tone}">${drawn(report.headline)}</h2>
+    ${whenAny(report.remarks, remarks => html`<div class="remarks">${remarks.map(paragraph)}</div>`)}
+    ${fullMarks(report.marks, language.page.marks)} ${whatItSays(report, language)}
+    ${whenAny(report.doubts, doubts => doubtList(doubts, language, again))} ${when(report.letter, letterOf)}
+    <div class="details">
+      ${tablesOf(report, language).map(table => folded(table.caption, opened(table, report, language)))}
+      ${whenAny(report.answers, answers =>
+        folded(language.page.answers, html`${answers.map(answer => fullAnswer(answer, language))}`),
+      )}
     </div>
-    ${whatItSays(report, language)} ${whenAny(report.doubts, doubts => doubtList(doubts, language, again))}
-    ${when(report.letter, letterOf)} ${whenAny(report.elements, () => whatIsStated(report, language))}
-    ${whenAny(report.lenses, rows => folded(language.page.lenses, lensesTable(rows, language)))}
-    ${whenAny(report.criteria, rows => folded(language.page.criteria, criteriaTable(rows, language)))}
-    ${whenAny(report.answers, answers =>
-      folded(language.page.answers, html`${answers.map(answer => fullAnswer(answer, language))}`),
-    )}
     <section>
       <h3>${language.page.contacts}</h3>
-      <ul>
+      <ul class="asked">
         ${report.contacts.map(contact => html`<li>${drawn(contact)}</li>`)}
       </ul>
       <p class="quiet">${report.format} · ${report.checkedAt} · <span class="code">${report.because}</span></p>
@@ -55,12 +54,16 @@ function whatItSays({ gaps, learner, summary, unprotected }: Presentation, { pag
 }
 
 const doubtList = (doubts: readonly Doubt[], language: Language, again: () => void): TemplateResult =>
-  html`<section class="notice">
+  html`<section class="notice doubts">
     <h3>${language.page.unchecked}</h3>
     <ul>
       ${doubts.map(
         ({ action, question, reason }) =>
-          html`<li><span class="quiet">${question}</span><br />${drawn(reason)}${toDo(action, language, again)}</li>`,
+          html`<li>
+            <p class="quiet">${question}</p>
+            <p>${drawn(reason)}</p>
+            ${toDo(action, language, again)}
+          </li>`,
       )}
     </ul>
   </section>`;
@@ -69,26 +72,25 @@ const doubtList = (doubts: readonly Doubt[], language: Language, again: () => vo
 function toDo({ code, label }: Doubt['action'], { widget }: Language, again: () => void): TemplateResult {
   if (code === 'allow-host') return html`<p class="do">${widget.elsewhere}</p>`;
   if (code !== 'try-again') return html`<p class="do">${label}.</p>`;
-  return html`<br /><button type="button" data-action=${code} @click=${again}>${label}</button>
+  return html`<button type="button" class="do" data-action=${code} @click=${again}>${label}</button>
     <p class="quiet">${widget.perhapsElsewhere}</p>`;
 }
 
 const letterOf = ({ paragraphs, title }: Letter): TemplateResult =>
-  html`<section class="notice">
+  html`<section class="notice letter">
     <h3>${title}</h3>
     ${paragraphs.map(words => html`<p>${words}</p>`)}
   </section>`;
 
-/** The standard elements, and which way they leave open. */
-const whatIsStated = ({ audience, elements, track }: Presentation, language: Language): TemplateResult =>
-  folded(
-    language.page.elements,
-    html`${elementsTable(elements, audience, language)}
-      <h4>${language.page.way}</h4>
-      <p>${track.name}.</p>
-      ${track.says.map(paragraph)}
-      <p class="quiet">${language.track.decision}</p>`,
-  );
+/** With the standard elements stands which way they leave open. */
+const opened = (table: Table, { track }: Presentation, language: Language): TemplateResult =>
+  table.name === 'elements'
+    ? html`${drawnTable(table)}
+        <h4>${language.page.way}</h4>
+        <p>${track.name}.</p>
+        ${track.says.map(paragraph)}
+        <p class="quiet">${language.track.decision}</p>`
+    : drawnTable(table);
 
 const folded = (title: string, content: TemplateResult): TemplateResult =>
   html`<details>
@@ -100,6 +102,6 @@ const fullAnswer = (answer: Answer, language: Language): TemplateResult =>
   html`<div class="answer">
     <h4>${answer.question}</h4>
     <p>${drawn(answer.says)} <span class="code">${answer.code}</span></p>
-    ${answer.notes.map(paragraph)} ${whenAny(answer.evidence, rows => evidenceTable(rows, language))}
+    ${answer.notes.map(paragraph)} ${whenAny(answer.evidence, rows => drawnTable(evidenceTable(rows, language)))}
     ${answer.parts.map(part => fullAnswer(part, language))}
   </div>`;
