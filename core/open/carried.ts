@@ -1,4 +1,4 @@
-import { tokenKind } from './token.js';
+import { tokenKind } from './token-kind.js';
 
 /** What is baked into a picture: JSON, a token, or the address of the badge. */
 export const isCarried = (text: string): boolean => isJson(text) || isToken(text) || isAddress(text);

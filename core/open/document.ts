@@ -9,7 +9,7 @@ import { unwrap } from './wrappers.js';
 export const jsonDocument: Carrier = {
   name: 'JSON',
   recognise: content => /^[{["]/.test(firstCharacters(content)),
-  open: content => {
+  open: async content => {
     const read = readContent(content);
     return read.kind === 'read' ? unwrap(read.value, content) : [refusedDocument(read, content)];
   },

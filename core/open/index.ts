@@ -45,7 +45,7 @@ const RECEIVED = { path: [], source: THE_CREDENTIAL } as const;
 export async function open(input: Input, web: Web, pixels?: Environment['pixels']): Promise<readonly Opened[]> {
   try {
     const opened = await openInput(input, web, pixels);
-    return firstOf(opened.flatMap(takenApart));
+    return firstOf((await Promise.all(opened.map(takenApart))).flat());
   } catch {
     return [notOpened(unknown('format.not-a-credential'), RECEIVED)];
   }

@@ -14,9 +14,9 @@ const MOST = limits.credentialsPerInput + 1;
  * achievement that only the record states (Comprehensive Learner Record 2.0); a person on a web page is each credential
  * they say they hold.
  */
-export function takenApart(opened: Opened): readonly Opened[] {
+export async function takenApart(opened: Opened): Promise<readonly Opened[]> {
   if (opened.kind !== 'document') return [opened];
-  if (isRecord(opened.document)) return [opened, ...insideRecord(opened), ...achievementsOf(opened)];
+  if (isRecord(opened.document)) return [opened, ...(await insideRecord(opened)), ...achievementsOf(opened)];
   const held = isDescription(opened.document) ? descriptionsIn(opened.document, MOST) : [];
   const each = held.map(({ document, at }) => ({ ...opened, document, path: [...opened.path, step('list', at)] }));
   return each.length > 0 ? each : [opened];
@@ -25,12 +25,13 @@ export function takenApart(opened: Opened): readonly Opened[] {
 const step = <Kind extends 'list' | 'record'>(kind: Kind, at: string) => ({ kind, at });
 
 /** Credentials with proofs of their own; a record among them is taken apart in turn, as deep as envelopes may lie. */
-const insideRecord = ({ document, path }: OpenedDocument): readonly Opened[] =>
-  credentialsIn(document, MOST)
-    .flatMap(({ value, at }) =>
-      unwrap(value, { path: [...path, step('record', at)], source: THE_CREDENTIAL, notes: [] }),
-    )
-    .flatMap(takenApart);
+async function insideRecord({ document, path }: OpenedDocument): Promise<readonly Opened[]> {
+  const found = credentialsIn(document, MOST).map(({ value, at }) =>
+    unwrap(value, { path: [...path, step('record', at)], source: THE_CREDENTIAL, notes: [] }),
+  );
+  const opened = (await Promise.all(found)).flat();
+  return (await Promise.all(opened.map(takenApart))).flat();
+}
 
 /** Achievements that the record's own proof carries. */
 const achievementsOf = (record: OpenedDocument): readonly OpenedDocument[] =>

@@ -22,17 +22,17 @@ export const isLongSeal = (read: JsonRead): boolean =>
   read.kind === 'refused' && read.detail === 'string' && /^\/(?:payload$|signatures\/|header\/)/.test(read.pointer);
 
 /** What opens the content of a seal: the same that found the seal. */
-type Onward<At extends Place> = (value: Json, place: At) => readonly Opened[];
+type Onward<At extends Place> = (value: Json, place: At) => Promise<readonly Opened[]>;
 
 /**
  * Signed content in the JSON serialization (RFC 7515 §7.2), general or flattened, such as a JAdES seal: every credential
  * in it, with the seal around it. `undefined` when the value is no such thing; encrypted content (RFC 7516 §7.2) is named.
  */
-export function openSeal<At extends Place>(
+export async function openSeal<At extends Place>(
   value: JsonObject,
   place: At,
   onward: Onward<At>,
-): readonly Opened[] | undefined {
+): Promise<readonly Opened[] | undefined> {
   if (isEncrypted(value)) return [unsupported(place, 'found.media', 'JWE')];
   if (!isSeal(value)) return undefined;
   const payload = member(value, 'payload');
@@ -42,7 +42,7 @@ export function openSeal<At extends Place>(
   const inside = { ...place, path: [...place.path, { kind: 'seal', at: '/payload' }] } as const;
   if (!read) return [malformed(inside, '/payload')];
   if (read.kind === 'refused') return [refusedDocument(read, inside)];
-  return onward(read.value, inside).map(opened => sealedWith(opened, seal));
+  return (await onward(read.value, inside)).map(opened => sealedWith(opened, seal));
 }
 
 const isEncrypted = (value: JsonObject): boolean =>

@@ -2,7 +2,7 @@ import { type Carrier, notACredential, unsupported } from './carrier.js';
 import type { Content } from './content.js';
 import { isXml } from './markup.js';
 import { isCbor } from './signatures.js';
-import { openToken, tokenKind } from './token.js';
+import { tokenKind } from './token-kind.js';
 
 /** Nothing but white space. */
 export const emptiness: Carrier = {
@@ -14,7 +14,7 @@ export const emptiness: Carrier = {
 export const token: Carrier = {
   name: 'compact token',
   recognise: content => tokenKind(asToken(content)) !== undefined,
-  open: content => openToken(asToken(content), content),
+  open: async content => (await import('./token.js')).openToken(asToken(content), content),
 };
 
 /** Mail programs break long lines; in a pasted token white space means nothing. */

@@ -6,44 +6,15 @@ import { type Bounds, readJson } from './json.js';
 import type { NotOpened, Opened, Token } from './opened.js';
 import { completedBy, contradictionIn } from './token-claims.js';
 import { contentStated, fits, typeStated } from './token-type.js';
+import { tokenKind } from './token-kind.js';
 import { type WrappedPlace, unwrap } from './wrappers.js';
-
-export type TokenKind = 'SD-JWT' | 'JWT' | 'JWE';
-
-/**
- * What a compact token is, if only a damaged one; `undefined` when the text is none (RFC 7515 §7.1, RFC 7516 §7.1, SD-JWT
- * §4). Generous on purpose: what is taken for a token here is read strictly when it is opened.
- */
-export function tokenKind(text: string): TokenKind | undefined {
-  if (/^[\w-]+\.[\w-]+\.[\w-]*~/.test(text)) return 'SD-JWT';
-  if (!/^[\w+/=-][\w+/=\s.-]*$/.test(text)) return undefined;
-  const [header = '', ...others] = text.split('.');
-  if (!isHeader(header)) return undefined;
-  // Five parts alone do not make it encrypted (RFC 7516 §9): a signed one with two dots too many is damaged.
-  return others.length === 4 && generously(header)?.includes('"enc"') ? 'JWE' : 'JWT';
-}
-
-function isHeader(part: string): boolean {
-  const text = generously(part);
-  if (text === undefined || !/^\s*\{/.test(text)) return false;
-  const read = readJson(text);
-  return read.kind === 'read' ? typeof member(read.value, 'alg') === 'string' : text.includes('"alg"');
-}
-
-function generously(part: string): string | undefined {
-  try {
-    return atob(part.replaceAll('-', '+').replaceAll('_', '/').replaceAll('=', ''));
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Opens a compact token: the credential its payload states, or each one of a presentation's. Read strictly (RFC 7515
  * §7.1, RFC 7519 §7.2); nothing is verified. Of a token that holds no credential nothing is shown.
  * @param bounds for tokens that are larger than a credential by nature, such as a status list
  */
-export function openToken(text: string, place: WrappedPlace, bounds?: Bounds): readonly Opened[] {
+export async function openToken(text: string, place: WrappedPlace, bounds?: Bounds): Promise<readonly Opened[]> {
   const kind = tokenKind(text);
   if (kind === undefined) return [notACredential(place, 'found.text')];
   if (kind !== 'JWT') return [unsupported(place, 'found.media', kind)];
@@ -102,7 +73,7 @@ const holdsCredential = (claims: JsonObject): boolean =>
   CREDENTIAL_CLAIMS.some(claim => Object.hasOwn(claims, claim)) || isPresentation(claims);
 
 /** What the payload holds; a token that holds nothing of ours is one for signing in somewhere, never shown, never kept. */
-function contentsOf(token: Token, place: WrappedPlace): readonly Opened[] {
+async function contentsOf(token: Token, place: WrappedPlace): Promise<readonly Opened[]> {
   const { header, claims } = token;
   if (!holdsCredential(claims)) return [notACredential(place, 'found.media', 'JWT')];
   const content = contentOf(claims);
@@ -138,7 +109,10 @@ function contentOf(claims: JsonObject): Content {
 }
 
 /** A presentation's token is signed by whoever presents; the credentials inside are judged by their own proofs. */
-const presented = ({ value, pointer }: { value: Json; pointer: string }, place: WrappedPlace): readonly Opened[] =>
+const presented = (
+  { value, pointer }: { value: Json; pointer: string },
+  place: WrappedPlace,
+): Promise<readonly Opened[]> =>
   unwrap(value, {
     ...place,
     path: [...place.path, { kind: 'token', at: pointer }],

@@ -10,7 +10,7 @@ import { type Flaw, refused } from './flaw.js';
 import { readJson } from './json.js';
 import type { NotOpened, Opened } from './opened.js';
 import { openSeal } from './seal.js';
-import { openToken, tokenKind } from './token.js';
+import { tokenKind } from './token-kind.js';
 
 export interface WrappedPlace extends Place {
   readonly notes: readonly Note[];
@@ -28,14 +28,14 @@ interface Member {
 }
 
 /** The credentials in a document, however it is wrapped; at least one answer. A credential itself is never peeled. */
-export function unwrap(value: Json, place: WrappedPlace): readonly Opened[] {
+export async function unwrap(value: Json, place: WrappedPlace): Promise<readonly Opened[]> {
   if (place.path.length > limits.carrierNesting) {
     return [unsupported(place, 'found.nesting', String(place.path.length))];
   }
   if (typeof value === 'string') return textInside(value, place);
-  const sealed = isObject(value) && !isCredential(value) ? openSeal(value, place, unwrap) : undefined;
+  const sealed = isObject(value) && !isCredential(value) ? await openSeal(value, place, unwrap) : undefined;
   if (sealed) return sealed;
-  const enveloped = isCredential(value) ? undefined : openEnvelope(value, place);
+  const enveloped = isCredential(value) ? undefined : await openEnvelope(value, place);
   if (enveloped) return enveloped;
   for (const wrapper of isCredential(value) ? [] : wrappers) {
     const members = wrapper.members(value);
@@ -45,8 +45,9 @@ export function unwrap(value: Json, place: WrappedPlace): readonly Opened[] {
   return [{ kind: 'document', document: value, path: place.path, notes: place.notes }];
 }
 
-function inside(members: readonly Member[], { kind }: Wrapper, place: WrappedPlace): readonly Opened[] {
-  const opened = members.flatMap(({ at, value }) => unwrap(value, { ...place, path: [...place.path, { kind, at }] }));
+async function inside(members: readonly Member[], { kind }: Wrapper, place: WrappedPlace): Promise<readonly Opened[]> {
+  const each = members.map(({ at, value }) => unwrap(value, { ...place, path: [...place.path, { kind, at }] }));
+  const opened = (await Promise.all(each)).flat();
   return opened.some(isWorthNaming) ? opened : [notACredential(place, 'found.nothing-inside')];
 }
 
@@ -54,8 +55,11 @@ const isWorthNaming = (opened: Opened): boolean =>
   opened.kind === 'document' || opened.check.reason !== 'format.not-a-credential';
 
 /** A string where a credential was expected. It may be a token; an address there is content, and not followed. */
-const textInside = (text: string, place: WrappedPlace): readonly Opened[] =>
+const textInside = async (text: string, place: WrappedPlace): Promise<readonly Opened[]> =>
   tokenKind(text) === undefined ? [notACredential(place, 'found.text')] : openToken(text, place);
+
+const openToken = async (text: string, place: WrappedPlace): Promise<readonly Opened[]> =>
+  (await import('./token.js')).openToken(text, place);
 
 const typesOf = (value: Json): readonly string[] => textsOf(member(value, 'type'));
 const has = (value: Json, key: string): boolean => member(value, key) !== undefined;
@@ -64,7 +68,7 @@ const isCredential = (value: Json): boolean =>
   typesOf(value).includes('VerifiableCredential') || has(value, 'credentialSubject');
 
 /** An envelope is nothing but its identifier, a `data:` address (VC Data Model 2.0 §4.13); its other members are ignored. */
-function openEnvelope(value: Json, place: WrappedPlace): readonly Opened[] | undefined {
+async function openEnvelope(value: Json, place: WrappedPlace): Promise<readonly Opened[] | undefined> {
   const isEnvelope = typesOf(value).some(type => /^EnvelopedVerifiable(?:Credential|Presentation)$/.test(type));
   const address = readDataAddress(textMember(value, 'id') ?? '');
   if (!isEnvelope) return address && !has(value, 'type') ? [malformed(place, '/type', 'content')] : undefined;
@@ -76,7 +80,7 @@ function openEnvelope(value: Json, place: WrappedPlace): readonly Opened[] | und
   return text === undefined ? [malformed(inside, '/id', 'escape')] : contentsOf(text, inside);
 }
 
-function contentsOf(text: string, place: WrappedPlace): readonly Opened[] {
+async function contentsOf(text: string, place: WrappedPlace): Promise<readonly Opened[]> {
   if (isToken(text)) return openToken(text, place);
   if (!isJson(text)) return [flawed(place, 'content')];
   const read = readJson(text);

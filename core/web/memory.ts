@@ -18,7 +18,7 @@ export async function recall(
   const answer = answerIn(await readOrNothing(url, environment.memory));
   if (!answer) return undefined;
   const age = environment.now().getTime() - Date.parse(answer.fetchedAt);
-  const stated = lifetime?.(answer) ?? answer.freshFor ?? limits.statusListFreshFor;
+  const stated = (await lifetime?.(answer)) ?? answer.freshFor ?? limits.statusListFreshFor;
   return age >= 0 && age < Math.min(stated, longest) ? answer : undefined;
 }
 

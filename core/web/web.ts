@@ -26,7 +26,7 @@ export interface NoAnswer {
 }
 
 /** How long the content of an answer says it stays good after it was fetched, milliseconds; before what the server says. */
-export type Lifetime = (answer: Answer) => number | undefined;
+export type Lifetime = (answer: Answer) => number | undefined | Promise<number | undefined>;
 
 /** The guarded way to the web for one verification: no other module asks the environment to fetch. Never throws. */
 export interface Web {

@@ -5,19 +5,24 @@ const imported = (form: string): RegExp => new RegExp(`${form}\\s*["'\`](\\.[^"'
 const atOnce = imported('\\b(?:from|import)');
 const later = imported('\\bimport\\(');
 
-/** Parts that an Open Badge of today never asks for, by the beginning of their built names, and who does. */
-export const partsForOthers: Readonly<Record<string, string>> = {
-  certificate: 'a seal',
-  files: 'a PDF',
-  'without-pictures': 'a picture',
-  pictures: 'a picture',
-  jsQR: 'a QR code',
-  ed25519: 'a browser without Ed25519',
+/** What an Open Badge 3.0 in JSON never asks for: who does, and for which parts, by the beginning of their built names. */
+export const partsForOthers: Readonly<Record<string, readonly string[]>> = {
+  'a token': ['token', 'check-token', 'judge-jws'],
+  'a hosted Open Badge 2.0': ['check-hosted-badge'],
+  'a signed Open Badge 2.0': ['token', 'check-signed-badge', 'check-hosted-badge', 'judge-jws'],
+  'a seal': ['check-seal', 'certificate'],
+  'a PDF': ['files'],
+  'pixels, which a page does not hand over': ['without-pictures'],
+  'a QR code': ['jsQR'],
+  'a browser without Ed25519': ['ed25519'],
 };
 
-/** Whether a built script is such a part. */
-export const isForOthers = (file: string): boolean =>
-  Object.keys(partsForOthers).some(part => basename(file).startsWith(`${part}-`));
+/** Whether a built script is one of the parts named. */
+export const isOneOf = (parts: readonly string[], file: string): boolean =>
+  parts.some(part => basename(file).startsWith(`${part}-`));
+
+/** Whether a built script is a part that only something else than such a badge asks for. */
+export const isForOthers = (file: string): boolean => isOneOf(Object.values(partsForOthers).flat(), file);
 
 /** The built scripts a browser loads for this one: those it imports, and with `lazily` also those it may ask for later. */
 export function loadedWith(entry: string, lazily = false): readonly string[] {

@@ -1,8 +1,8 @@
 /** What people have to load, as built: the last lines of `npm run build`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { isForOthers, loadedWith, partsForOthers } from './loaded.js';
+import { isForOthers, isOneOf, loadedWith, partsForOthers } from './loaded.js';
 import { table } from './table.js';
 
 const widget = join('dist', 'widget');
@@ -34,8 +34,8 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ['extension, spotter in a page', loaded([join(extension, 'spot.js')])],
   ['extension, panel', loaded(named(join(extension, 'chunks'), 'sidepanel'))],
   ['extension, judging worker', firstVerdict(worker)],
-  ...Object.entries(partsForOthers).flatMap(([part, kind]): (readonly [string, readonly string[]])[] => {
-    const files = loaded(worker, true).filter(file => basename(file).startsWith(`${part}-`));
+  ...Object.entries(partsForOthers).flatMap(([kind, parts]): (readonly [string, readonly string[]])[] => {
+    const files = loaded(worker, true).filter(file => isOneOf(parts, file));
     return files.length > 0 ? [[`extension, also for ${kind}`, files]] : [];
   }),
 ];

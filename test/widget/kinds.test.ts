@@ -6,6 +6,7 @@ import { sampleDay } from '../fixtures/samples.js';
 import { stopClock } from '../journeys/clock.js';
 import { openLocalWorld, type LocalWorld } from '../journeys/local-web.js';
 import { jsonAt, type Answer } from '../playground/site.js';
+import { isOneOf, partsForOthers } from '../tools/loaded.js';
 import { pageWith, scripts, site, sitesWith, strict } from './site.js';
 import { answerOn, press } from './visit.js';
 
@@ -78,6 +79,25 @@ test.each(
     await page.close();
   },
 );
+
+/** What is no Open Badge 3.0 in JSON, or what that lies in. The widget has no pixels of a picture. */
+const needs: Readonly<Record<string, string>> = {
+  'token.jwt': 'a token',
+  'seal.jsonld': 'a seal',
+  'diploma.pdf': 'a PDF',
+  'assertion.json': 'a hosted Open Badge 2.0',
+};
+
+test.each(kinds)('what only some ask for is loaded for $name as the list of parts says', async ({ name }) => {
+  const page = await open(`/module/${name}`);
+  await press(page);
+  await answerOn(page);
+  const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(entry => entry.name));
+  const every = [...new Set(Object.values(partsForOthers).flat())];
+  const loaded = every.filter(part => asked.some(file => isOneOf([part], file)));
+  expect(loaded.sort()).toEqual([...(partsForOthers[needs[name] ?? ''] ?? [])].sort());
+  await page.close();
+});
 
 test('a token is opened by its address, and its key asked at the host the site names', async () => {
   const page = await open('/token');

@@ -2,7 +2,7 @@ import { type JsonObject, isObject } from '../../json.js';
 import { limits } from '../../limits.js';
 import { type JsonRead, readJson } from '../../open/json.js';
 import type { OpenedDocument } from '../../open/opened.js';
-import { openToken, tokenKind } from '../../open/token.js';
+import { tokenKind } from '../../open/token-kind.js';
 
 /** A list is larger than a credential by nature: one long text of bits, or many identifiers. */
 const BOUNDS = { bytes: limits.statusBytes, items: limits.revokedEntries, stringBytes: limits.statusBytes };
@@ -10,7 +10,7 @@ const BOUNDS = { bytes: limits.statusBytes, items: limits.revokedEntries, string
 export const readList = (bytes: Uint8Array): JsonRead => readJson(bytes, BOUNDS);
 
 /** A list that is a credential itself, as JSON or as a token; `undefined` when it is neither. */
-export function openList(bytes: Uint8Array, text: string | undefined): OpenedDocument | undefined {
+export async function openList(bytes: Uint8Array, text: string | undefined): Promise<OpenedDocument | undefined> {
   const token = text?.trim() ?? '';
   if (tokenKind(token) === 'JWT') return inToken(token);
   const read = readList(bytes);
@@ -22,8 +22,9 @@ export const isClosedToken = (text: string): boolean => !['JWT', undefined].incl
 
 const plainly = (document: JsonObject): OpenedDocument => ({ kind: 'document', document, path: [], notes: [] });
 
-function inToken(token: string): OpenedDocument | undefined {
+async function inToken(token: string): Promise<OpenedDocument | undefined> {
+  const { openToken } = await import('../../open/token.js');
   const source = { kind: 'credential', pointer: '' } as const;
-  const [opened, ...others] = openToken(token, { path: [], source, notes: [] }, BOUNDS);
+  const [opened, ...others] = await openToken(token, { path: [], source, notes: [] }, BOUNDS);
   return opened?.kind === 'document' && others.length === 0 ? opened : undefined;
 }

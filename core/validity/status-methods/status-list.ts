@@ -46,7 +46,7 @@ export async function fetchList(
   const start = answer.text?.trimStart() ?? '';
   if (start.startsWith('<')) return unreachable(url, answer.fetchedAt, 'web.unexpected-content');
   if (isClosedToken(start)) return no(unknown('status.unsupported', [at('list.token')]));
-  const opened = openList(answer.bytes, answer.text);
+  const opened = await openList(answer.bytes, answer.text);
   if (!opened) return no(unknown('status.list-invalid', [at('list.not-json')]));
   return authenticate(opened, { purpose, dialect, at, fetchedAt: answer.fetchedAt }, surroundings);
 }

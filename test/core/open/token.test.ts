@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../core/json.js';
-import { openToken, tokenKind } from '../../../core/open/token.js';
+import { tokenKind } from '../../../core/open/token-kind.js';
+import { openToken } from '../../../core/open/token.js';
 import { plainBadge, plainBadgeOnVersion1, profile } from '../../fixtures/credentials.js';
 import { curveKey, encoded, oddToken, tokenOf } from '../../fixtures/tokens.js';
 
@@ -11,8 +12,8 @@ const older = plainBadgeOnVersion1({ issuer: profile(did) });
 const place = { path: [], source: { kind: 'credential', pointer: '' }, notes: [] } as const;
 
 const opened = (token: string) => openToken(token, place);
-const answerTo = (token: string) => {
-  const [first] = opened(token);
+const answerTo = async (token: string) => {
+  const [first] = await opened(token);
   if (first?.kind !== 'not-opened') return first?.kind;
   const [evidence] = first.check.evidence;
   return [first.check.reason, evidence?.value].join(' ');
@@ -23,7 +24,7 @@ describe('a token', () => {
   test('opens to the credential it states, with what was signed around it', async () => {
     const token = await tokenOf(badge, key, { alg: 'ES256' });
     const [header = '', payload = '', signature = ''] = token.split('.');
-    expect(opened(token)).toEqual([
+    expect(await opened(token)).toEqual([
       {
         kind: 'document',
         document: badge,
@@ -40,8 +41,8 @@ describe('a token', () => {
       { '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion', badge: 'https://b.example' },
     ],
     ['a credential of another kind', { vct: 'urn:eudi:learning:credential:1' }],
-  ])('of %s opens to its payload as it stands', (_, claims) => {
-    expect(opened(made({ iss: did, nbf: 1, ...claims }))).toMatchObject([
+  ])('of %s opens to its payload as it stands', async (_, claims) => {
+    expect(await opened(made({ iss: did, nbf: 1, ...claims }))).toMatchObject([
       { document: { iss: did, nbf: 1, ...claims } },
     ]);
   });
@@ -94,12 +95,12 @@ describe('strictly read', () => {
       oddToken({ alg: 'ES256' }, '{"__proto__":{}}', key),
       'format.unsafe-key unsafe-key',
     ],
-  ])('%s', (_, token, answer) => {
-    expect(answerTo(token)).toBe(answer);
+  ])('%s', async (_, token, answer) => {
+    expect(await answerTo(token)).toBe(answer);
   });
 
-  test('only a token that nobody signed may lack a signature', () => {
-    expect(answerTo(oddToken({ alg: 'none' }, badge))).toBe('document');
+  test('only a token that nobody signed may lack a signature', async () => {
+    expect(await answerTo(oddToken({ alg: 'none' }, badge))).toBe('document');
   });
 });
 
@@ -115,8 +116,8 @@ describe('not read, and no fault of the token’s', () => {
     ['selective', `${made({ vct: 'x' })}~`, 'format.unsupported SD-JWT'],
     ['of a kind nobody knows', made(badge, { typ: 'badge' }), 'format.unsupported badge'],
     ['of content nobody knows', made(badge, { cty: 'text/plain' }), 'format.unsupported text/plain'],
-  ])('%s', (_, token, answer) => {
-    expect(answerTo(token)).toBe(answer);
+  ])('%s', async (_, token, answer) => {
+    expect(await answerTo(token)).toBe(answer);
   });
 });
 
@@ -144,8 +145,8 @@ describe('tokens that would be two things at once', () => {
     ['two ends', made({ vc: { ...vc, expirationDate: '2030-01-01T00:00:00Z' }, exp: 1_500_000_000 })],
     ['a beginning that is no number', made({ vc, nbf: '2026' })],
     ['an end beyond all calendars', made({ vc, exp: 1e15 })],
-  ])('%s', (_, token) => {
-    expect(answerTo(token)).toMatch(/^format\.malformed token-(contents|type|claims)$/);
+  ])('%s', async (_, token) => {
+    expect(await answerTo(token)).toMatch(/^format\.malformed token-(contents|type|claims)$/);
   });
 
   test.each<[string, JsonObject, JsonObject]>([
@@ -158,14 +159,14 @@ describe('tokens that would be two things at once', () => {
     ],
     ['an issuer of its own: whose it is, the proof says', { vc, iss: 'did:web:other.example' }, {}],
     ['a type, whatever its case', badge, { typ: 'application/VC+JWT', cty: 'application/vc' }],
-  ])('%s is no contradiction', (_, claims, header) => {
-    expect(answerTo(made(claims, header))).toBe('document');
+  ])('%s is no contradiction', async (_, claims, header) => {
+    expect(await answerTo(made(claims, header))).toBe('document');
   });
 });
 
 describe('what the claims add', () => {
-  const documentIn = (claims: JsonObject, header: JsonObject = {}) => {
-    const [first] = opened(made(claims, header));
+  const documentIn = async (claims: JsonObject, header: JsonObject = {}) => {
+    const [first] = await opened(made(claims, header));
     return first?.kind === 'document' ? first.document : undefined;
   };
   const bare = {
@@ -174,9 +175,9 @@ describe('what the claims add', () => {
     credentialSubject: { name: 'A' },
   };
 
-  test('is what the credential leaves out', () => {
+  test('is what the credential leaves out', async () => {
     const claims = { iss: did, sub: 'did:example:a', jti: 'urn:uuid:1', iat: 1_782_777_600, exp: 1_798_761_600 };
-    expect(documentIn({ ...claims, vc: bare })).toEqual({
+    expect(await documentIn({ ...claims, vc: bare })).toEqual({
       ...bare,
       id: 'urn:uuid:1',
       issuer: did,
@@ -186,24 +187,24 @@ describe('what the claims add', () => {
     });
   });
 
-  test('goes into an issuer that lacks only its id, and a subject alone in a list', () => {
+  test('goes into an issuer that lacks only its id, and a subject alone in a list', async () => {
     const vc = { ...bare, issuer: { name: 'University of Lumen' }, credentialSubject: [{ name: 'A' }] };
-    expect(documentIn({ iss: did, sub: 'did:example:a', vc })).toMatchObject({
+    expect(await documentIn({ iss: did, sub: 'did:example:a', vc })).toMatchObject({
       issuer: { name: 'University of Lumen', id: did },
       credentialSubject: [{ name: 'A', id: 'did:example:a' }],
     });
   });
 
-  test('is no identifier when it only tells tokens apart', () => {
-    expect(documentIn({ iss: did, jti: '4711', sub: 'A', vc: bare })).toEqual({ ...bare, issuer: did });
+  test('is no identifier when it only tells tokens apart', async () => {
+    expect(await documentIn({ iss: did, jti: '4711', sub: 'A', vc: bare })).toEqual({ ...bare, issuer: did });
   });
 
-  test('are further dates where they are the token’s own', () => {
-    expect(documentIn({ ...badge, nbf: 1_790_000_000 }, { typ: 'vc+jwt' })).toMatchObject({
+  test('are further dates where they are the token’s own', async () => {
+    expect(await documentIn({ ...badge, nbf: 1_790_000_000 }, { typ: 'vc+jwt' })).toMatchObject({
       validFrom: '2026-06-30T00:00:00Z',
       issuanceDate: '2026-09-21T14:13:20Z',
     });
-    expect(answerTo(made({ ...badge, nbf: 1_790_000_000 }))).toBe('format.malformed token-claims');
+    expect(await answerTo(made({ ...badge, nbf: 1_790_000_000 }))).toBe('format.malformed token-claims');
   });
 });
 
@@ -212,45 +213,45 @@ describe('tokens for something else', () => {
     ['signing in', { iss: 'https://login.example', sub: 'a', aud: 'b' }, {}],
     ['an access token', { scope: 'read' }, { typ: 'at+jwt' }],
     ['nothing', {}, {}],
-  ])('%s', (_, claims, header) => {
-    expect(answerTo(made(claims, header))).toBe('format.not-a-credential JWT');
+  ])('%s', async (_, claims, header) => {
+    expect(await answerTo(made(claims, header))).toBe('format.not-a-credential JWT');
   });
 });
 
 describe('a presentation', () => {
-  test('opens to each of its credentials, and its holder’s signature is named', () => {
+  test('opens to each of its credentials, and its holder’s signature is named', async () => {
     const vp = { type: 'VerifiablePresentation', verifiableCredential: [made(badge), badge] };
-    const [token, plain, ...others] = opened(made({ iss: 'did:example:holder', vp }));
+    const [token, plain, ...others] = await opened(made({ iss: 'did:example:holder', vp }));
     expect(others).toEqual([]);
     expect(token).toMatchObject({ document: badge, envelope: { kind: 'token' }, notes: ['proof.holder-only'] });
     expect(plain).toMatchObject({ document: badge, notes: ['proof.holder-only'] });
     expect(plain).not.toHaveProperty('envelope');
   });
 
-  test('as the payload opens too', () => {
+  test('as the payload opens too', async () => {
     const vp = { '@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiablePresentation'] };
     const token = made({ ...vp, verifiableCredential: [made(badge)] }, { typ: 'vp+jwt' });
-    expect(opened(token)).toMatchObject([
+    expect(await opened(token)).toMatchObject([
       { document: badge, path: [{ kind: 'token' }, { kind: 'presentation' }, { kind: 'token' }] },
     ]);
   });
 
-  test('of nothing is no credential, and of a broken token a broken one', () => {
-    expect(answerTo(made({ vp: { type: 'VerifiablePresentation', verifiableCredential: [] } }))).toContain(
+  test('of nothing is no credential, and of a broken token a broken one', async () => {
+    expect(await answerTo(made({ vp: { type: 'VerifiablePresentation', verifiableCredential: [] } }))).toContain(
       'format.not-a-credential',
     );
     const broken = `${encoded({ alg: 'ES256' })}.${encoded(badge)}`;
-    expect(answerTo(made({ vp: { type: 'VerifiablePresentation', verifiableCredential: broken } }))).toBe(
+    expect(await answerTo(made({ vp: { type: 'VerifiablePresentation', verifiableCredential: broken } }))).toBe(
       'format.malformed token-parts',
     );
   });
 
-  test('does not open forever', () => {
+  test('does not open forever', async () => {
     const nested = (depth: number): string =>
       depth === 0
         ? made(badge)
         : made({ vp: { type: 'VerifiablePresentation', verifiableCredential: nested(depth - 1) } });
-    expect(answerTo(nested(1))).toBe('document');
-    expect(answerTo(nested(3))).toContain('format.unsupported');
+    expect(await answerTo(nested(1))).toBe('document');
+    expect(await answerTo(nested(3))).toContain('format.unsupported');
   });
 });

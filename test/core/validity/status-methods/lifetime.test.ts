@@ -18,18 +18,18 @@ const lifetime = (list: JsonObject | string) => {
   });
 };
 
-test('a list stays good as long as it says, and not past its end', () => {
-  expect(lifetime({ credentialSubject: { ttl: 300_000 } })).toBe(300_000);
-  expect(lifetime({ credentialSubject: [{ ttl: 300_000 }] })).toBe(300_000);
-  expect(lifetime({ credentialSubject: { ttl: 300_000 }, validUntil: '2026-11-21T00:01:00Z' })).toBe(60_000);
-  expect(lifetime({ credentialSubject: {}, validUntil: '2026-11-21T00:02:00Z' })).toBe(120_000);
+test('a list stays good as long as it says, and not past its end', async () => {
+  expect(await lifetime({ credentialSubject: { ttl: 300_000 } })).toBe(300_000);
+  expect(await lifetime({ credentialSubject: [{ ttl: 300_000 }] })).toBe(300_000);
+  expect(await lifetime({ credentialSubject: { ttl: 300_000 }, validUntil: '2026-11-21T00:01:00Z' })).toBe(60_000);
+  expect(await lifetime({ credentialSubject: {}, validUntil: '2026-11-21T00:02:00Z' })).toBe(120_000);
 });
 
-test('a list that says nothing leaves it to its server', () => {
-  expect(lifetime({ credentialSubject: {} })).toBeUndefined();
+test('a list that says nothing leaves it to its server', async () => {
+  expect(await lifetime({ credentialSubject: {} })).toBeUndefined();
 });
 
-test('a list that cannot be read is not kept', () => {
-  expect(lifetime('<!doctype html>')).toBe(0);
-  expect(lifetime({ credentialSubject: {}, validUntil: 'soon' })).toBeLessThan(0);
+test('a list that cannot be read is not kept', async () => {
+  expect(await lifetime('<!doctype html>')).toBe(0);
+  expect(await lifetime({ credentialSubject: {}, validUntil: 'soon' })).toBeLessThan(0);
 });

@@ -1,5 +1,6 @@
+import type { FormatName } from '../../credential.js';
 import type { NoKey } from '../../issuer/key.js';
-import { documentOf } from '../../issuer/look-up-key.js';
+import { documentOf, isUrl } from '../../issuer/look-up-key.js';
 import { type JsonObject, member, textMember } from '../../json.js';
 import { limits } from '../../limits.js';
 import type { OpenedDocument, Token } from '../../open/opened.js';
@@ -8,7 +9,6 @@ import type { Note } from '../../report/reasons.js';
 import { type ProofAnswer, notJudged, unread } from '../answer.js';
 import { type JudgedProof, doubtOr, issuerOf, publishedAt, signerFlaw } from '../judge-proof.js';
 import { ownVocabulary, readByNames } from '../read-by-names.js';
-import type { Securing } from '../securing.js';
 import type { ProofSurroundings } from '../surroundings.js';
 import { algorithmsFor } from './algorithms.js';
 import { type KeyTried, type TokenSigning, shownKey, tryKey } from './find-key.js';
@@ -16,21 +16,14 @@ import { readHeader } from './header.js';
 import { judgeJws } from './judge-jws.js';
 import type { AlgorithmName } from './signature.js';
 
-/** A compact token around the credential (VC-JWT, Open Badges 3.0 §8.2, Securing Verifiable Credentials using JOSE and COSE). */
-export const tokens: Securing = {
-  name: 'token',
-  secures: ({ envelope }, format) => envelope?.kind === 'token' && format !== 'open-badges-2',
-  check: (opened, surroundings, format) => checkToken(opened, surroundings, algorithmsFor(format)),
-};
-
 /** Judges the signature of a token, and whose it is. Never throws. */
 export async function checkToken(
   { document, envelope }: OpenedDocument,
   surroundings: ProofSurroundings,
-  allowed: readonly AlgorithmName[],
+  format: FormatName | undefined,
 ): Promise<ProofAnswer> {
   if (envelope?.kind !== 'token') return notJudged(document);
-  const judged = await judgeToken(envelope, document, surroundings, allowed);
+  const judged = await judgeToken(envelope, document, surroundings, algorithmsFor(format));
   const answer = withNotes(overall(judged.check), ...unjudgedInside(document));
   const isIntact = answer.reason === 'proof.intact';
   return {
@@ -101,7 +94,7 @@ async function withoutKey(
 /** The identifier whose host was asked. */
 function asked({ header }: Token, issuer: string): string {
   const kid = textMember(header, 'kid') ?? '';
-  return /^[a-z][a-z0-9+.-]*:/i.test(kid) ? documentOf(kid) : issuer;
+  return documentOf(isUrl(kid) ? kid : issuer);
 }
 
 function judgeTried(

@@ -1,25 +1,20 @@
 import type { JsonObject } from '../../json.js';
 import { limits } from '../../limits.js';
 import { protectedHeaderOf } from '../../open/seal.js';
-import type { Seal } from '../../open/opened.js';
+import type { OpenedDocument, Seal } from '../../open/opened.js';
 import { type Check, failed, numbered, withNotes } from '../../report/check.js';
 import type { Note } from '../../report/reasons.js';
 import { type ProofAnswer, notJudged, only, unread } from '../answer.js';
 import { settle } from '../embedded.js';
-import type { Securing } from '../securing.js';
 import type { ProofSurroundings } from '../surroundings.js';
 import { type JudgedSeal, judgeSignature } from './judge-signature.js';
 
-/** A seal around the credential: a JWS in its JSON serialization, in practice JAdES (ETSI TS 119 182-1). */
-export const seals: Securing = {
-  name: 'seal',
-  secures: ({ envelope }) => envelope?.kind === 'seal',
-  check: ({ document, envelope }, surroundings) =>
-    envelope?.kind === 'seal' ? checkSeal(envelope, document, surroundings) : Promise.resolve(notJudged(document)),
-};
-
 /** Judges every signature of a seal by itself; one good one does not excuse another. Never throws. */
-export async function checkSeal(seal: Seal, document: JsonObject, { now }: ProofSurroundings): Promise<ProofAnswer> {
+export async function checkSeal(
+  { document, envelope: seal }: OpenedDocument,
+  { now }: ProofSurroundings,
+): Promise<ProofAnswer> {
+  if (seal?.kind !== 'seal') return notJudged(document);
   const { signatures } = seal;
   if (signatures.length > limits.proofsPerCredential) return notJudged(document);
   if (!agreeOnEncoding(seal)) return { ...notJudged(document), ...only(failed('proof.malformed')) };

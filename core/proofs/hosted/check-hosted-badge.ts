@@ -1,24 +1,23 @@
 import { hostedAt, kindOfVerification } from '../../formats/open-badges-2/assertion.js';
 import { type JsonObject, member } from '../../json.js';
+import type { OpenedDocument } from '../../open/opened.js';
 import { type Check, type Evidence, failed, passed, skipped, unknown, withNotes } from '../../report/check.js';
 import { type ProofAnswer, type Signer, notJudged, only, unread } from '../answer.js';
-import type { Securing } from '../securing.js';
 import type { ProofSurroundings } from '../surroundings.js';
 import { type Found, type NotFound, askedFor, shownBy } from './ask.js';
 import { askHost } from './assertion.js';
 import { fetchParts, together } from './parts.js';
 import { saysTheSame } from './same.js';
-import { isInScope } from './scope.js';
+import { scopeOf } from './scope.js';
 
-/** Open Badges 2.0 without a signature: the address the badge names answers for it (Open Badges 2.0, "HostedBadge"). */
-export const hosted: Securing = {
-  name: 'hosted badge',
-  secures: ({ envelope }, format) => format === 'open-badges-2' && envelope === undefined,
-  check: ({ document }, surroundings) => checkHosted(document, surroundings),
-};
-
-/** What was brought only says which address to ask; what that address shows is what is judged and shown. */
-async function checkHosted(brought: JsonObject, { web }: ProofSurroundings): Promise<ProofAnswer> {
+/**
+ * Open Badges 2.0 without a signature: the address the badge names answers for it (Open Badges 2.0, "HostedBadge"). What
+ * was brought only says which address to ask; what that address shows is what is judged and shown. Never throws.
+ */
+export async function checkHostedBadge(
+  { document: brought }: OpenedDocument,
+  { web }: ProofSurroundings,
+): Promise<ProofAnswer> {
   const kind = kindOfVerification(brought);
   const address = hostedAt(brought);
   if (kind === 'other') return doubt(brought, unknown('proof.unsupported', statedKind(brought)));
@@ -62,8 +61,12 @@ async function judgeShown(
     const missing = parts.badge !== 'inside' && parts.badge.kind === 'fault' ? parts.badge : profile;
     return unreachable(brought, [...evidence, ...(missing ? [askedForPart(missing)] : [])]);
   }
-  if (!isInScope(assertion.url, profile.document, profile.url)) {
+  const scope = scopeOf(assertion.url, profile.document, profile.url);
+  if (scope === 'outside') {
     return doubt(brought, failed('proof.wrong-signer', [...evidence, shownBy('hosted.elsewhere', profile)]));
+  }
+  if (scope === 'unclear') {
+    return doubt(brought, unknown('proof.not-hosted', [...evidence, shownBy('hosted.among-others', profile)]));
   }
   const whole = together(assertion.document, parts);
   const check = passed('proof.hosted', [...evidence, shownBy('hosted.profile', profile)]);

@@ -1,27 +1,19 @@
-import { verificationOf } from '../../formats/open-badges-2/assertion.js';
+import { referenceOf, verificationOf } from '../../formats/open-badges-2/assertion.js';
+import { read as readBadge } from '../../formats/open-badges-2/read.js';
 import { type JsonObject, member, textMember } from '../../json.js';
 import type { OpenedDocument, Token } from '../../open/opened.js';
 import { type Check, type Evidence, failed, passed, unknown } from '../../report/check.js';
-import { type CheckReason, type ReasonFor, checkReasons } from '../../report/reasons.js';
 import { readDate } from '../../validity/date.js';
 import { type ProofAnswer, notJudged, only, unread } from '../answer.js';
 import { type Found, askedFor, shownBy } from '../hosted/ask.js';
-import { signerOf } from '../hosted/index.js';
+import { signerOf } from '../hosted/check-hosted-badge.js';
 import { type Parts, fetchParts, together } from '../hosted/parts.js';
 import { algorithmsFor } from '../jose/algorithms.js';
 import { readHeader } from '../jose/header.js';
 import { judgeJws } from '../jose/judge-jws.js';
-import type { Securing } from '../securing.js';
 import type { ProofSurroundings } from '../surroundings.js';
-import { type BadgeKey, candidatesFor, lookUpBadgeKey } from './key.js';
-
-/** Open Badges 2.0 signed as a token: the issuer's profile lists the key (Open Badges 2.0, "SignedBadge"). */
-export const badgeToken: Securing = {
-  name: 'signed badge',
-  secures: ({ envelope }, format) => format === 'open-badges-2' && envelope?.kind === 'token',
-  check: ({ document, envelope }: OpenedDocument, surroundings) =>
-    envelope?.kind === 'token' ? checkToken(document, envelope, surroundings) : Promise.resolve(notJudged(document)),
-};
+import { doubtOr } from '../judge-proof.js';
+import { type BadgeKey, keysListedBy, lookUpBadgeKey } from './key.js';
 
 const ALLOWED = algorithmsFor('open-badges-2');
 
@@ -32,7 +24,12 @@ interface Work {
   readonly surroundings: ProofSurroundings;
 }
 
-async function checkToken(document: JsonObject, token: Token, surroundings: ProofSurroundings): Promise<ProofAnswer> {
+/** Judges the signature of a signed badge: the issuer's profile lists the key (Open Badges 2.0, "SignedBadge"). Never throws. */
+export async function checkSignedBadge(
+  { document, envelope: token }: OpenedDocument,
+  surroundings: ProofSurroundings,
+): Promise<ProofAnswer> {
+  if (token?.kind !== 'token') return notJudged(document);
   const header = readHeader(token.header, ALLOWED);
   const source = { kind: 'credential', pointer: '' } as const;
   const stated: Evidence = { fact: 'stated.proof', value: textMember(token.header, 'alg') ?? '', source };
@@ -62,21 +59,26 @@ function withoutProfile(document: JsonObject, { badge, profile }: Parts, stated:
   return { ...without(document, check), issuerSilent: true };
 }
 
-/** Each key in turn; the first that fits decides, else what was found out about the first. */
+/**
+ * The key the badge names decides. One that names none is tried with those its issuer lists; if none fits, it may have
+ * been signed with a key that is listed no more, so nothing found out about the others is held against it.
+ */
 async function judge(work: Work, stated: Evidence): Promise<Check> {
-  const creator = textMember(verificationOf(work.document)?.value, 'creator');
+  const creator = referenceOf(member(verificationOf(work.document)?.value, 'creator'));
+  if (creator !== undefined) return judgeWith(creator, work, stated);
   const answers: Check[] = [];
-  for (const address of candidatesFor(creator, work.profile)) {
+  for (const address of keysListedBy(work.profile)) {
     const check = await judgeWith(address, work, stated);
-    if (check.reason !== 'proof.altered') return check;
+    if (check.reason === 'proof.intact') return check;
     answers.push(check);
   }
-  return answers[0] ?? unknown('proof.key-not-published', [stated, shownBy('hosted.profile', work.profile)]);
+  const silent = answers.find(({ reason }) => reason === 'proof.key-unreachable');
+  return silent ?? unknown('proof.key-not-published', [stated, shownBy('hosted.profile', work.profile)]);
 }
 
 async function judgeWith(address: string, { document, token, profile, surroundings }: Work, stated: Evidence) {
   const { web, now } = surroundings;
-  const signedAt = readDate(textMember(document, 'issuedOn') ?? '')?.date;
+  const signedAt = readDate(readBadge(document).validFrom[0]?.value ?? '')?.date;
   const source = { kind: 'credential', pointer: '/verification/creator' } as const;
   const evidence = [stated, { fact: 'stated.verification-method', value: address, source }];
   const key = await lookUpBadgeKey(address, profile, { signedAt, now }, web);
@@ -90,10 +92,4 @@ async function judgeWith(address: string, { document, token, profile, surroundin
 function judgeSigner({ whose }: BadgeKey, evidence: readonly Evidence[]): Check {
   if (whose === 'issuer') return passed('proof.intact', evidence);
   return whose === 'stranger' ? failed('proof.wrong-signer', evidence) : unknown('proof.key-not-published', evidence);
-}
-
-function doubtOr(reason: ReasonFor<'failed' | 'unknown', 'proof'>, evidence: readonly Evidence[]): Check {
-  const isFailure = (code: CheckReason): code is ReasonFor<'failed', 'proof'> =>
-    checkReasons.proof.failed.includes(code);
-  return isFailure(reason) ? failed(reason, evidence) : unknown(reason, evidence);
 }
