@@ -18,15 +18,15 @@ export const limits = {
   carrierNesting: 4, // format.unsupported
   dataUrlBytes: 64 * KiB, // a `data:` address in a page; one that a person hands over may be as long as any text
   bakedTextBytes: 1 * MiB, // in a chunk of a PNG, as it stands there
-  bakedInflatedBytes: 8 * MiB,
+  bakedInflatedBytes: 8 * MiB, // all texts of one picture together
   bakedInflateRatio: 100,
   svgBytes: 2 * MiB,
   pixels: 1_000_000, // of a picture that may show a QR code; larger ones are made smaller first
   pdfAttachments: 20,
-  pdfObjects: 200_000,
+  pdfObjects: 200_000, // all that are written in it, however often
   pdfBrokenObjects: 16, // format.malformed
   pdfLookUps: 500_000, // of one object from another
-  pdfInflatedBytes: 64 * MiB, // all of a PDF's parts together
+  pdfInflatedBytes: 64 * MiB, // all of a PDF's parts together, packed and unpacked
   scriptsPerPage: 20, // with a credential's media type, in a page that was fetched or handed over
 
   // Proofs: proof.too-complex
@@ -128,6 +128,7 @@ export const limits = {
 
   // Elements (thresholds of the standard elements; sources in elements/catalogue.ts)
   elementTextLength: 20_000,
+  claims: 2_000, // members of a subject that follows no data model; further ones are not looked at
   ects: { max: 59, usual: [1, 15] },
   hoursPerEcts: { min: 25, max: 30, weakMin: 20, weakMax: 40, minGB: 20 },
   eqf: [1, 8],

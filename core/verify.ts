@@ -21,6 +21,7 @@ import { settle } from './report/settle.js';
 import { withoutCredential } from './report/without-credential.js';
 import { checkStatus } from './validity/check-status.js';
 import { checkPeriod } from './validity/period.js';
+import { withStatusBeside } from './validity/status-beside.js';
 import { openWeb } from './web/index.js';
 
 /** Called with each answer as it comes, and the number of the report it belongs to, counted from 0. */
@@ -79,7 +80,7 @@ async function judgeCredential(
   const structure = withNotes(checkFormat(document, format), ...notes);
   tell(structure);
   const proving = settle(checkProof(opened, format.name, surroundings), notJudged(document));
-  const asking = askStatus(document, format, proving, surroundings);
+  const asking = askStatus(opened, format, proving, surroundings);
   const proof = await proving;
   tell(...proof.checks);
   const credential = format.read(believed(document, proof));
@@ -122,13 +123,14 @@ const partsOf = ({ rewritten, parts = [] }: Reading): readonly Part[] =>
 
 /** A plainly written document is read the same way before and after its proof, so its status is asked meanwhile. */
 async function askStatus(
-  document: JsonObject,
+  { document, envelope }: OpenedDocument,
   format: Format,
   proving: Promise<ProofAnswer>,
   surroundings: Surroundings,
 ): Promise<readonly Check[]> {
   const read = isPlainlyWritten(document) ? document : believed(document, await proving);
-  const checks = await settle(checkStatus(format.read(read), surroundings), [unknown('status.unsupported')]);
+  const credential = withStatusBeside(format.read(read), envelope);
+  const checks = await settle(checkStatus(credential, surroundings), [unknown('status.unsupported')]);
   surroundings.tell(...checks);
   return checks;
 }

@@ -5,11 +5,15 @@ import { checkStructure } from './structure.js';
 
 /** Whether a document keeps the rules of its data model, and what stands inside it that is not judged. */
 export function checkFormat(document: JsonObject, format: Format): Check {
-  const check = withEvidence(format.checkStructure?.(document) ?? checkStructure(document), {
-    fact: 'found.format',
-    value: format.name,
-    source: { kind: 'credential', pointer: '' },
-  });
+  const structure = format.checkStructure?.(document) ?? checkStructure(document);
+  const check = withEvidence(
+    format.statesSeveral?.(document) ? withNotes(structure, 'format.first-of-several') : structure,
+    {
+      fact: 'found.format',
+      value: format.name,
+      source: { kind: 'credential', pointer: '' },
+    },
+  );
   const { nested } = format.read(document);
   if (nested.length === 0) return check;
   const found = nested.map(pointer => ({

@@ -33,7 +33,8 @@ export const laterFormats: readonly Declined[] = [
   {
     name: 'open-badges-2',
     fact: 'found.definition',
-    recognise: document => isInBadgeContext(document) && !isAssertion(document),
+    recognise: document =>
+      isInBadgeContext(document) && !isAssertion(document) && !hasType(document, /^VerifiableCredential$/),
   },
 ];
 

@@ -1,9 +1,12 @@
-import type { Shape } from '../elements/format-elements.js';
+import { inference, native, type Place, type Shape } from '../elements/format-elements.js';
 import { isFiller } from '../elements/reading/filler.js';
-import { fillerAmong } from '../elements/reading/shapes.js';
+import { as, fillerAmong, prose, texts } from '../elements/reading/shapes.js';
 import { itemsAt, memberAt, objectsAt, type Text, textAt, textMemberAt } from '../elements/reading/text.js';
+import type { CountryClaim } from '../elements/rules/country.js';
+import type { LegalIdentityClaim } from '../elements/rules/issuer-legal-identity.js';
 import type { LearnerClaim } from '../elements/rules/learner-identity.js';
 import type { OrganisationClaim } from '../elements/rules/awarding-body.js';
+import type { ProviderClaim } from '../elements/rules/provider.js';
 import { textsOf } from '../json.js';
 
 /** Names of an issuer; a person is one who says so, or who has a family name. */
@@ -39,3 +42,27 @@ export const nameParts: Shape<LearnerClaim> = {
     }),
   fillerIn: fillerAmong('givenName', 'familyName'),
 };
+
+/** An organisation of which only the identifier is stated. */
+export const bodyById = as(identifierOf, (id): OrganisationClaim => ({ kind: 'opaque', id }));
+
+/** Who taught, by a name that says so, or because nobody else is named. */
+export const statedProvider = as(texts, (name): ProviderClaim => ({ name, assumed: false }));
+export const assumedProvider = as(texts, (name): ProviderClaim => ({ name, assumed: true }));
+
+const webAddress = (address: Text): CountryClaim => ({ kind: 'web', address });
+
+/** The country that the addresses of an issuer end with. */
+export const countryByAddress = (issuer: string): readonly Place<CountryClaim>[] => [
+  inference(`${issuer}.url`, as(prose, webAddress)),
+  inference(issuer, as(identifierOf, webAddress)),
+];
+
+const opaque = (value: Text): LegalIdentityClaim => ({ kind: 'opaque', value });
+
+/** What tells an issuer apart where it names no register: its page, its identifier, its name. */
+export const unregistered = (issuer: string): readonly Place<LegalIdentityClaim>[] => [
+  native(`${issuer}.url`, as(texts, opaque)),
+  native(issuer, as(identifierOf, opaque)),
+  native(`${issuer}.name`, as(texts, opaque)),
+];

@@ -4,6 +4,7 @@ import { type Check, unknown } from '../report/check.js';
 import type { Format } from './format.js';
 import { formats } from './index.js';
 import { type Declined, laterFormats } from './later.js';
+import { isDescription } from './schema-org/description.js';
 
 /** A document that is of no data model that can be read, with the best guess at what it is. */
 export interface Unreadable {
@@ -22,8 +23,9 @@ export function recognise(document: JsonObject): Recognised | Unreadable {
   if (later) return declined(document, later);
   const format = formats.find(candidate => candidate.recognise(document));
   if (format) return { kind: 'recognised', format };
-  const types = textsOf(member(document, 'type'));
-  const claimsToBeOne = Object.hasOwn(document, 'proof') && types.some(type => type.endsWith('Credential'));
+  const types = [...textsOf(member(document, 'type')), ...textsOf(member(document, '@type'))];
+  const claimsToBeOne =
+    Object.hasOwn(document, 'proof') && (isDescription(document) || types.some(type => type.endsWith('Credential')));
   return unreadable(claimsToBeOne ? 'format.unsupported' : 'format.not-a-credential', types.join(' '));
 }
 

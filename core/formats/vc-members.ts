@@ -78,10 +78,17 @@ function nestedIn(document: JsonObject): readonly string[] {
     ['issuer', 'endorsement'],
     ['evidence'],
     ['credentialSubject', 'achievement', 'endorsement'],
+    ['endorsementJwt'],
+    ['issuer', 'endorsementJwt'],
+    ['credentialSubject', 'achievement', 'endorsementJwt'],
   ];
   return places.flatMap(place => {
     const found = place.reduce<Json | undefined>((value, key) => member(listOf(value)[0], key), document);
-    const nested = listOf(found).filter(item => textsOf(member(item, 'type')).includes('VerifiableCredential'));
+    const nested = listOf(found).filter(
+      item =>
+        textsOf(member(item, 'type')).includes('VerifiableCredential') ||
+        (typeof item === 'string' && place.at(-1) === 'endorsementJwt'),
+    );
     return nested.map(() => pointerTo(...place));
   });
 }

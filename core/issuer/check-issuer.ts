@@ -5,7 +5,9 @@ import { type Check, type Evidence, passed, unknown } from '../report/check.js';
 import type { Note } from '../report/reasons.js';
 import { type IssuerIdentity, type Listing, unidentified } from '../report/report.js';
 import { registrableDomain } from '../web/suffixes.js';
+import { secure } from '../formats/open-badges-2/assertion.js';
 import type { Directory } from './directory.js';
+import { documentOf } from './look-up-key.js';
 import { type Found, type Hit, findByDomain, findByIdentifier, isUnder } from './look-up-organisation.js';
 import { sameName } from './same-name.js';
 import { checkSealer } from './seal/check-sealer.js';
@@ -29,7 +31,7 @@ export interface IssuerAnswer {
 export async function checkIssuer(credential: Credential, proof: ProofAnswer, known: Known): Promise<IssuerAnswer> {
   const claimedName = credential.issuer.name?.value ?? null;
   if (proof.sealer) return checkSealer(credential, proof.sealer, known.now);
-  if (!proof.signer) return withoutSigner(credential, proof, claimedName);
+  if (!proof.signer || !speaksFor(proof.signer, credential)) return withoutSigner(credential, proof, claimedName);
   const standing = await standingOf(proof.signer, known);
   const answer = standing.listed ? listed(standing.listed, standing, claimedName) : byAddress(standing);
   const notes = [...answer.notes, ...standing.found.notes, ...(await notesOn(credential, standing.anchor))];
@@ -37,10 +39,17 @@ export async function checkIssuer(credential: Credential, proof: ProofAnswer, kn
   return { check, identity: { ...answer, claimedName, ...stands(standing), notes } };
 }
 
+/**
+ * Whether the signer is the issuer the report shows. The proof asked this of the issuer it read; a format that read another
+ * one must not lend the signer's identity to it.
+ */
+const speaksFor = ({ controller }: Signer, { issuer: { id } }: Credential): boolean =>
+  id !== undefined && secure(documentOf(id.value)) === secure(documentOf(controller));
+
 /** No signature of the issuer's to rest on. Silence of its own host is another doubt than a key without a name. */
 function withoutSigner({ issuer }: Credential, proof: ProofAnswer, claimedName: string | null): IssuerAnswer {
   const id = issuer.id;
-  const silent = proof.issuerSilent === true || (id !== undefined && proof.unreachable.includes(id.value));
+  const silent = proof.issuerSilent === true || (id !== undefined && proof.unreachable.includes(documentOf(id.value)));
   const evidence: readonly Evidence[] = id
     ? [{ fact: 'stated.issuer', value: id.value, source: { kind: 'credential', pointer: id.pointer } }]
     : [];

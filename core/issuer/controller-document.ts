@@ -21,7 +21,7 @@ export async function readControllerDocument(
     kind: 'document',
     id,
     keys: await keysOf(id, document, origin),
-    deactivated: member(document, 'deactivated') === true,
+    deactivated: member(document, 'deactivated') === true || /^true$/i.test(textMember(document, 'deactivated') ?? ''),
     origin,
   };
 }

@@ -92,10 +92,9 @@ const datesOf = (listed: readonly ListedKey[]): string =>
  * word, and whoever stole the key would date it back. A key that merely expired after signing was rotated, as it should.
  */
 function withdrawal({ revoked, expires }: ListedKey, { signedAt, now }: SigningTime): Withdrawal | undefined {
-  if (revoked !== undefined) {
-    const at = readDate(revoked)?.date;
-    if (at && at > now) return undefined;
-    return at && (!signedAt || at <= signedAt) ? 'proof.key-withdrawn' : 'proof.key-since-withdrawn';
+  const revokedAt = readDate(revoked ?? '')?.date;
+  if (revoked !== undefined && !(revokedAt && revokedAt > now)) {
+    return revokedAt && (!signedAt || revokedAt <= signedAt) ? 'proof.key-withdrawn' : 'proof.key-since-withdrawn';
   }
   if (expires === undefined) return undefined;
   const at = readDate(expires)?.date;

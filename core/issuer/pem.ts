@@ -28,7 +28,8 @@ const KINDS = [
   { name: 'ECDSA', namedCurve: 'P-521' },
 ] as const;
 
-async function readSubjectPublicKey(bytes: Uint8Array<ArrayBuffer>): Promise<PublicKey | undefined> {
+/** The key of a SubjectPublicKeyInfo (RFC 5280 §4.1.2.7), DER; `undefined` when it is of another kind, or none. */
+export async function readSubjectPublicKey(bytes: Uint8Array<ArrayBuffer>): Promise<PublicKey | undefined> {
   if (BEFORE_ED25519.every((byte, at) => bytes[at] === byte)) return ed25519Key(bytes.subarray(BEFORE_ED25519.length));
   const keys = await Promise.all(KINDS.map(kind => imported(bytes, kind)));
   return keys.find(key => key !== undefined);

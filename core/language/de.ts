@@ -143,10 +143,13 @@ const reasons: Table<CheckReason, Sentence> = {
   },
   'proof.key-since-withdrawn':
     'Der Schlüssel der Signatur wurde später zurückgezogen. Ob vor diesem Tag signiert wurde, lässt sich nicht zeigen.',
-  'proof.not-hosted': known =>
-    known.host
+  'proof.not-hosted': known => {
+    if (known.has('hosted.among-others'))
+      return say`Er trägt keine Signatur, und wo er gezeigt wird, veröffentlichen viele ihre Dateien. Ob es sein Aussteller ist, lässt sich nicht sagen.`;
+    return known.host
       ? say`${known.host} zeigt unter dieser Adresse jetzt kein Badge. Das kommt vor, wenn eine Seite umzieht; es beweist nichts.`
-      : say`Die Adresse zeigt jetzt kein Badge. Das kommt vor, wenn eine Seite umzieht; es beweist nichts.`,
+      : say`Die Adresse zeigt jetzt kein Badge. Das kommt vor, wenn eine Seite umzieht; es beweist nichts.`;
+  },
   'proof.too-complex':
     'Die Signatur braucht mehr Arbeit, als Proofmark für einen Nachweis aufwendet. Nichts spricht dagegen.',
   'proof.unsigned': 'Keine Signatur. Diese Datei kann jeder geschrieben haben.',
@@ -334,6 +337,8 @@ const notes: Table<Note, Sentence> = {
   'element.assessment-date': 'Das ist das Datum der Prüfung; die längere Liste lässt es gelten.',
   'format.compressed-text': 'Sein Text ist komprimiert; die Norm für Nachweise in Bildern sieht das nicht vor.',
   'format.more-inside': 'Darin stecken mehr Nachweise, als hier beurteilt wurden.',
+  'format.first-of-several':
+    'Darin ist von mehreren Lernenden oder Leistungen die Rede. Was hier steht, betrifft nur die erste.',
   'format.nested-credentials': 'Er enthält weitere Nachweise (Empfehlungen, Belege). Sie wurden nicht geprüft.',
   'format.schema-not-checked':
     'Das Schema, das er nennt, wurde nicht abgerufen; seine Form wurde nicht damit verglichen.',
@@ -864,6 +869,7 @@ const facts: Readonly<Record<string, string>> = {
   'hosted.withdrawn': 'Zurückgezogen von seiner Adresse',
   'hosted.other': 'Ein anderes Badge unter seiner Adresse',
   'hosted.elsewhere': 'Regel des Ausstellers für seine Adressen',
+  'hosted.among-others': 'Profil des Ausstellers, wo viele ihre Dateien veröffentlichen',
   'hosted.profile': 'Profil des Ausstellers',
   'stated.address': 'Adresse, die er nennt',
   'found.media': 'Was es ist',

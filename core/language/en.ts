@@ -142,10 +142,13 @@ const reasons: Table<CheckReason, Sentence> = {
   },
   'proof.key-since-withdrawn':
     'The key that signed it was withdrawn later. Whether it was signed before that day cannot be shown.',
-  'proof.not-hosted': known =>
-    known.host
+  'proof.not-hosted': known => {
+    if (known.has('hosted.among-others'))
+      return say`It carries no signature, and many people publish files where it is shown. Whether its issuer does cannot be told.`;
+    return known.host
       ? say`${known.host} shows no badge at this address now. That happens when a site moves; it proves nothing.`
-      : say`The address shows no badge now. That happens when a site moves; it proves nothing.`,
+      : say`The address shows no badge now. That happens when a site moves; it proves nothing.`;
+  },
   'proof.too-complex':
     'Its signature takes more work than Proofmark spends on one credential. Nothing speaks against it.',
   'proof.unsigned': 'No signature. Anyone could have written this file.',
@@ -324,6 +327,8 @@ const notes: Table<Note, Sentence> = {
   'element.assessment-date': 'This is the date of the assessment, which the longer list accepts.',
   'format.compressed-text': 'Its text is compressed, which the standard for badges in pictures does not allow.',
   'format.more-inside': 'There are more credentials inside than were judged here.',
+  'format.first-of-several':
+    'It speaks of several learners or achievements. What is shown here is about the first of them alone.',
   'format.nested-credentials': 'It contains other credentials (endorsements, evidence). They were not checked.',
   'format.schema-not-checked': 'The schema it names was not fetched; its form was not compared with it.',
   'format.self-described': 'It is a description on a web page, and nobody signed it.',
@@ -857,6 +862,7 @@ const facts: Readonly<Record<string, string>> = {
   'hosted.withdrawn': 'Withdrawn by its address',
   'hosted.other': 'Another badge at its address',
   'hosted.elsewhere': 'The issuer’s rule for its addresses',
+  'hosted.among-others': 'Profile of the issuer, where many people publish files',
   'hosted.profile': 'Profile of the issuer',
   'stated.address': 'Address it names',
   'found.media': 'What it is',

@@ -54,10 +54,9 @@ export async function open(input: Input, web: Web, pixels?: Environment['pixels'
 async function openInput(input: Input, web: Web, pixels: Environment['pixels']): Promise<readonly Opened[]> {
   const way: Way = { web, pixels, onward: content => openContent(content, way) };
   if ('address' in input) return openAddress(input.address.trim(), way);
-  const received = 'text' in input ? input.text : input.bytes;
-  const bytes = oversize(received);
-  if (bytes !== undefined) return [tooLarge(RECEIVED, bytes)];
-  return openContent(typeof received === 'string' ? contentOfText(received) : contentOfFile(received), way);
+  if ('bytes' in input) return openContent(contentOfFile(input.bytes), way);
+  const bytes = oversize(input.text);
+  return bytes === undefined ? openContent(contentOfText(input.text), way) : [tooLarge(RECEIVED, bytes)];
 }
 
 /** What was called an address is asked, unless it names another way than the web; the guarded get judges the rest. */
@@ -71,6 +70,8 @@ async function openContent(content: Content, way: Way): Promise<readonly Opened[
   if (content.path.length > limits.carrierNesting) {
     return [unsupported(content, 'found.nesting', String(content.path.length))];
   }
+  const bytes = oversize(content.bytes);
+  if (bytes !== undefined) return [tooLarge(content, bytes)];
   const carrier = carriers.find(carrier => carrier.recognise(content)) ?? unrecognised;
   return carrier.open(content, way);
 }

@@ -1,7 +1,7 @@
 import { withoutEntities } from './markup/entities.js';
 import { markupTokenAt } from './markup/tokens.js';
 
-/** A `link` or `script` of a page, with its media type in lower case and without parameters. */
+/** A `link`, `script` or `base` of a page, with its media type in lower case and without parameters. */
 export interface PageElement {
   readonly name: string;
   readonly type: string;
@@ -13,6 +13,8 @@ export interface PageElement {
 /** Elements whose content is text whatever it looks like (HTML §13.1.2.3), so that no tag inside is taken for one. */
 const RAW: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'title', 'template', 'noscript']);
 
+const ANNOUNCING: ReadonlySet<string> = new Set(['base', 'link', 'script']);
+
 /** The elements of a page that may announce a credential, in order. Nothing of the page is built or run. */
 export function pageElements(html: string): readonly PageElement[] {
   const found: PageElement[] = [];
@@ -23,13 +25,13 @@ export function pageElements(html: string): readonly PageElement[] {
     if (token?.kind !== 'start') continue;
     const name = token.name.toLowerCase();
     if (RAW.has(name)) at = endOfRaw(html, end, name);
-    if (name === 'link' || name === 'script') found.push(elementOf(name, token.attributes, html.slice(end, at)));
+    if (ANNOUNCING.has(name)) found.push(elementOf(name, token.attributes, html.slice(end, at)));
   }
   return found;
 }
 
 function endOfRaw(html: string, from: number, name: string): number {
-  const closing = new RegExp(`</${name}`, 'gi');
+  const closing = new RegExp(`</${name}(?=[\\s/>]|$)`, 'gi'); // `</scripture>` closes no script
   closing.lastIndex = from;
   return closing.exec(html)?.index ?? html.length;
 }

@@ -49,12 +49,21 @@ async function openLink(elements: readonly PageElement[], content: Content, way:
 function alternateIn(elements: readonly PageElement[], { source }: Content): string | undefined {
   if (source.kind !== 'web') return undefined;
   const { origin } = new URL(source.url);
+  const base = baseOf(elements, source.url);
   const addresses = elements
     .filter(element => element.name === 'link' && isAlternate(element))
     .map(({ attributes }) => attributes.get('href') ?? '')
-    .filter(href => href !== '' && URL.canParse(href, source.url))
-    .map(href => new URL(href, source.url));
+    .filter(href => href !== '' && URL.canParse(href, base))
+    .map(href => new URL(href, base));
   return addresses.find(address => address.origin === origin)?.href;
+}
+
+/** What the addresses of a page are relative to: the first that it says, or its own (HTML §4.2.3). */
+function baseOf(elements: readonly PageElement[], address: string): string {
+  const stated = elements
+    .find(({ name, attributes }) => name === 'base' && attributes.has('href'))
+    ?.attributes.get('href');
+  return stated !== undefined && URL.canParse(stated, address) ? new URL(stated, address).href : address;
 }
 
 const isAlternate = ({ type, attributes }: PageElement): boolean =>
@@ -68,10 +77,16 @@ async function openScripts(elements: readonly PageElement[], content: Content, w
     .filter(({ name, type }) => name === 'script' && (CREDENTIAL_TYPES.has(type) || type === JSON_LD))
     .filter(({ text }) => text.length <= limits.inlineBytes)
     .slice(0, limits.scriptsPerPage);
-  const opened = await Promise.all(
-    scripts.map(({ type, text }) =>
-      way.onward(contentInside(content, { kind: 'page', at: type }, new TextEncoder().encode(text.trim()))),
-    ),
-  );
+  const opened = await Promise.all(scripts.map(script => openScript(script, content, way)));
   return worthNaming(opened.flat());
 }
+
+async function openScript({ type, text }: PageElement, content: Content, way: Way): Promise<readonly Opened[]> {
+  const inside = contentInside(content, { kind: 'page', at: type }, new TextEncoder().encode(text.trim()));
+  const opened = await way.onward(inside);
+  const isBroken = opened.some(each => each.kind === 'not-opened' && each.check.status === 'failed');
+  // What a page writes for search engines is often careless, and no damaged credential for that.
+  return isBroken && type === JSON_LD && !MENTIONS_CREDENTIAL.test(text) ? [] : opened;
+}
+
+const MENTIONS_CREDENTIAL = /credentialSubject|VerifiableCredential|openbadges|hasCredential/;

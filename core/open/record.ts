@@ -1,7 +1,9 @@
 import { achievementIn, achievementsIn, credentialsIn, isRecord } from '../formats/clr-2/achievement.js';
-import { descriptionsIn, isDescription } from '../formats/schema-org/description.js';
-import { textMember } from '../json.js';
+import { recognise } from '../formats/recognise.js';
+import { descriptionsIn } from '../formats/schema-org/description.js';
+import { type JsonObject, textMember } from '../json.js';
 import { limits } from '../limits.js';
+import { unsupported } from './carrier.js';
 import { THE_CREDENTIAL } from './content.js';
 import type { Opened, OpenedDocument } from './opened.js';
 import { unwrap } from './wrappers.js';
@@ -16,10 +18,20 @@ const MOST = limits.credentialsPerInput + 1;
  */
 export async function takenApart(opened: Opened): Promise<readonly Opened[]> {
   if (opened.kind !== 'document') return [opened];
-  if (isRecord(opened.document)) return [opened, ...(await insideRecord(opened)), ...achievementsOf(opened)];
-  const held = isDescription(opened.document) ? descriptionsIn(opened.document, MOST) : [];
-  const each = held.map(({ document, at }) => ({ ...opened, document, path: [...opened.path, step('list', at)] }));
+  const { document, envelope, path } = opened;
+  if (isRecord(document)) return [opened, ...(await insideRecord(opened)), ...achievementsOf(opened)];
+  if (!isSelfDescription(document)) return [opened];
+  // Whoever signed around it is not the body that it names.
+  if (envelope) return [unsupported({ path, source: THE_CREDENTIAL }, 'found.media', 'schema.org')];
+  const held = descriptionsIn(document, MOST);
+  const each = held.map(one => ({ ...opened, document: one.document, path: [...path, step('list', one.at)] }));
   return each.length > 0 ? each : [opened];
+}
+
+/** What nothing else reads, and so nothing secures. */
+function isSelfDescription(document: JsonObject): boolean {
+  const recognised = recognise(document);
+  return recognised.kind === 'recognised' && recognised.format.name === 'schema-org';
 }
 
 const step = <Kind extends 'list' | 'record'>(kind: Kind, at: string) => ({ kind, at });

@@ -21,3 +21,9 @@ export const isWebP = (bytes: Uint8Array): boolean => /^RIFF[^]{4}WEBP/.test(beg
 /** Tags of self-described CBOR, CBOR-LD, COSE_Sign1 and COSE_Sign (RFC 8949 §3.4.6, RFC 9052 §2). */
 export const isCbor = (bytes: Uint8Array): boolean =>
   /^(?:\u00D9\u00D9\u00F7|\u00D9[\u0005\u0006]|\u00D2\u0084|\u00D8\u0062\u0084)/.test(beginningOf(bytes));
+
+/** A map of CBOR that begins with a member of an issuer-signed document or of a response (ISO/IEC 18013-5 §8.3.2.1.2.2). */
+export const isMdoc = (bytes: Uint8Array): boolean =>
+  /^[\u00A1-\u00A6](?:\u006AnameSpaces|\u006AissuerAuth|\u0067version|\u0067docType|\u0069documents|\u0066status)/.test(
+    beginningOf(bytes),
+  );

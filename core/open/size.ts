@@ -6,4 +6,4 @@ export const exceedsBytes = (text: string, bytes: number): boolean =>
 
 /** Images travel inside credentials as `data:` URLs and may be longer than any other text. */
 export const isPermittedImage = (text: string): boolean =>
-  text.startsWith('data:image/') && ((text.length - text.indexOf(',') - 1) * 3) / 4 <= limits.dataImageBytes;
+  /^data:image\/[^,]{0,256},/.test(text) && ((text.length - text.indexOf(',') - 1) * 3) / 4 <= limits.dataImageBytes;

@@ -1,7 +1,7 @@
 import { type Carrier, notACredential, unsupported } from './carrier.js';
 import type { Content } from './content.js';
 import { isXml } from './markup.js';
-import { isCbor } from './signatures.js';
+import { isCbor, isMdoc } from './signatures.js';
 import { tokenKind } from './token-kind.js';
 
 /** Nothing but white space. */
@@ -17,8 +17,9 @@ export const token: Carrier = {
   open: async content => (await import('./token.js')).openToken(asToken(content), content),
 };
 
-/** Mail programs break long lines; in a pasted token white space means nothing. */
-const asToken = ({ text = '', pasted }: Content): string => (pasted ? text.replace(/\s+/g, '') : text.trim());
+/** Mail programs break long lines; in a token that a person hands over, pasted or saved, white space means nothing. */
+const asToken = ({ text = '', pasted, handedOver }: Content): string =>
+  pasted || handedOver ? text.replace(/\s+/g, '') : text.trim();
 
 /** The text of a QR code: a presentation or credential as CBOR-LD (vpqr). */
 export const qrText: Carrier = {
@@ -45,8 +46,8 @@ export const xml: Carrier = {
 
 export const cbor: Carrier = {
   name: 'CBOR',
-  recognise: ({ bytes, text }) => text === undefined && isCbor(bytes),
-  open: content => [unsupported(content, 'found.media', 'CBOR')],
+  recognise: ({ bytes, text }) => text === undefined && (isCbor(bytes) || isMdoc(bytes)),
+  open: content => [unsupported(content, 'found.media', isMdoc(content.bytes) ? 'mdoc' : 'CBOR')],
 };
 
 /** Recognised as nothing that credentials travel in. */

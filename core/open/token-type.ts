@@ -25,6 +25,24 @@ const TYPES: Readonly<Record<string, StatedContent>> = {
   'vp+ld+json+jwt': 'presentation',
 };
 
+/** Kinds of token that never hold a credential; under a name that nobody here knows, one may. */
+const FOREIGN: ReadonlySet<string> = new Set([
+  'at+jwt',
+  'kb+jwt',
+  'dpop+jwt',
+  'logout+jwt',
+  'secevent+jwt',
+  'entity-statement+jwt',
+  'trust-mark+jwt',
+  'resolve-response+jwt',
+  'jwk-set+jwt',
+  'oauth-authz-req+jwt',
+  'token-introspection+jwt',
+  'statuslist+jwt',
+  'openid4vci-proof+jwt',
+  'keyattestation+jwt',
+]);
+
 const CONTENT_TYPES: Readonly<Record<string, StatedContent>> = {
   json: 'anything',
   'ld+json': 'anything',
@@ -36,7 +54,7 @@ const CONTENT_TYPES: Readonly<Record<string, StatedContent>> = {
   'presentation-claims-set+json': 'presentation',
 };
 
-/** The kind of token (`typ`); a name of the form `…+jwt` that is none of ours is another kind's (RFC 8725 §3.11). */
+/** The kind of token (`typ`): ours, another kind's (RFC 8725 §3.11), or one that nobody here knows. */
 export const typeStated = (header: JsonObject): StatedContent => stated(header, 'typ', TYPES);
 
 /** The kind of content (`cty`). */
@@ -48,7 +66,7 @@ function stated(header: JsonObject, key: string, known: Readonly<Record<string, 
   if (typeof value !== 'string') return 'foreign';
   const name = value.toLowerCase().replace(/^application\//, '');
   const content = Object.hasOwn(known, name) ? known[name] : undefined;
-  return content ?? (name.endsWith('+jwt') ? 'foreign' : 'unknown');
+  return content ?? (FOREIGN.has(name) ? 'foreign' : 'unknown');
 }
 
 /** Whether what both header members say goes with what is inside. */

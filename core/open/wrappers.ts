@@ -1,3 +1,4 @@
+import { isDescription } from '../formats/schema-org/description.js';
 import { type Json, isList, isObject, listOf, member, pointerTo, textMember, textsOf } from '../json.js';
 import { limits } from '../limits.js';
 import type { Note } from '../report/reasons.js';
@@ -11,6 +12,7 @@ import { readJson } from './json.js';
 import type { NotOpened, Opened } from './opened.js';
 import { openSeal } from './seal.js';
 import { tokenKind } from './token-kind.js';
+import { worthNaming } from './worth-naming.js';
 
 export interface WrappedPlace extends Place {
   readonly notes: readonly Note[];
@@ -48,6 +50,8 @@ export async function unwrap(value: Json, place: WrappedPlace): Promise<readonly
 async function inside(members: readonly Member[], { kind }: Wrapper, place: WrappedPlace): Promise<readonly Opened[]> {
   const each = members.map(({ at, value }) => unwrap(value, { ...place, path: [...place.path, { kind, at }] }));
   const opened = (await Promise.all(each)).flat();
+  const worth = kind === 'wrapper' ? worthNaming(opened) : [];
+  if (worth.length > 0) return worth;
   return opened.some(isWorthNaming) ? opened : [notACredential(place, 'found.nothing-inside')];
 }
 
@@ -65,13 +69,15 @@ const typesOf = (value: Json): readonly string[] => textsOf(member(value, 'type'
 const has = (value: Json, key: string): boolean => member(value, key) !== undefined;
 
 const isCredential = (value: Json): boolean =>
-  typesOf(value).includes('VerifiableCredential') || has(value, 'credentialSubject');
+  typesOf(value).includes('VerifiableCredential') || (has(value, 'credentialSubject') && !isEnvelope(value));
+
+const isEnvelope = (value: Json): boolean =>
+  typesOf(value).some(type => /^EnvelopedVerifiable(?:Credential|Presentation)$/.test(type));
 
 /** An envelope is nothing but its identifier, a `data:` address (VC Data Model 2.0 §4.13); its other members are ignored. */
 async function openEnvelope(value: Json, place: WrappedPlace): Promise<readonly Opened[] | undefined> {
-  const isEnvelope = typesOf(value).some(type => /^EnvelopedVerifiable(?:Credential|Presentation)$/.test(type));
   const address = readDataAddress(textMember(value, 'id') ?? '');
-  if (!isEnvelope) return address && !has(value, 'type') ? [malformed(place, '/type', 'content')] : undefined;
+  if (!isEnvelope(value)) return address && !has(value, 'type') ? [malformed(place, '/type', 'content')] : undefined;
   if (!address) return [malformed(place, '/id', 'syntax')];
   const { mediaType, bytes } = address;
   if (!CREDENTIAL_TYPES.has(mediaType)) return [unsupported(place, 'found.media', mediaType)];
@@ -110,13 +116,22 @@ const wrappers: readonly Wrapper[] = [
   { kind: 'wrapper', members: inPlainWrapper, notes: withoutNotes },
 ];
 
-/** Members of a graph that stand for themselves: each with its own context and type. */
+/** Members of a graph that stand for themselves, each with its own context and type, or that describe what a page offers. */
 function inGraph(value: Json): readonly Member[] | undefined {
   const graph = member(value, '@graph');
   if (!isList(graph)) return undefined;
-  const own = membersOf(graph, '/@graph').filter(({ value: node }) => has(node, '@context') && has(node, 'type'));
-  return own.length > 0 ? own : undefined;
+  const nodes = membersOf(graph, '/@graph');
+  const own = nodes.filter(({ value: node }) => has(node, '@context') && has(node, 'type'));
+  const standing = own.length > 0 ? own : described(nodes, value);
+  return standing.length > 0 ? standing : undefined;
 }
+
+/** Pages write their descriptions (schema.org) as one graph under one context. A signed graph is not taken apart. */
+const described = (nodes: readonly Member[], graph: Json): readonly Member[] =>
+  nodes.flatMap(({ at, value }) => {
+    const node = isObject(value) && { ...value, '@context': member(graph, '@context') ?? null };
+    return node && !has(graph, 'proof') && isDescription(node) ? [{ at, value: node }] : [];
+  });
 
 const WRAPPING_KEYS = [
   'verifiableCredential',
@@ -135,8 +150,8 @@ function inPlainWrapper(value: Json): readonly Member[] | undefined {
   if ((has(value, '@context') && has(value, 'type')) || has(value, 'recipient')) return undefined;
   // OpenAttestation 2 keeps the root of a hash tree beside its data, and is more than a wrapper.
   if (has(member(value, 'signature') ?? null, 'merkleRoot')) return undefined;
-  const key = WRAPPING_KEYS.find(candidate => isWrapped(candidate, member(value, candidate)));
-  return key === undefined ? undefined : membersOf(member(value, key), pointerTo(key));
+  const keys = WRAPPING_KEYS.filter(candidate => isWrapped(candidate, member(value, candidate)));
+  return keys.length === 0 ? undefined : keys.flatMap(key => membersOf(member(value, key), pointerTo(key)));
 }
 
 function isWrapped(key: string, value: Json | undefined): boolean {

@@ -19,4 +19,4 @@ export async function checkInRecord({ record, achievement }: LearnerRecord, chec
 
 /** Terms written anew may stand in other places; an identifier finds the same achievement, or none. */
 const narrowed = (record: JsonObject, { id, index }: LearnerRecord['achievement']): JsonObject =>
-  achievementIn(record, id === undefined ? index : indexOfAchievement(record, id));
+  achievementIn(record, id === undefined ? index : indexOfAchievement(record, id, index));

@@ -26,7 +26,7 @@ export async function judgeProof(
   document: JsonObject,
   surroundings: ProofSurroundings,
 ): Promise<JudgedProof> {
-  const ofIssuer = documentOf(methodOf(proof) ?? '') === issuerOf(document);
+  const ofIssuer = documentOf(methodOf(proof) ?? '') === documentOf(issuerOf(document) ?? '');
   return { ...(await judgeAlone(proof, pointer, document, surroundings)), ofIssuer };
 }
 
@@ -98,12 +98,16 @@ function judgeSigner(
   return { check: passed('proof.intact', [...stated, ...publishedAt(key)], notes), signer: key, reading };
 }
 
-/** A good signature says who signed; only the issuer's own key, published for signing, says that the issuer did. */
+/**
+ * A good signature says who signed; only the issuer's own key, published for signing, says that the issuer did. An
+ * identifier may point into the document that lists its keys: whoever publishes that speaks for all of it.
+ */
 export function signerFlaw(
   { controller, key }: FoundKey,
   issuer: string | undefined,
 ): 'proof.wrong-signer' | 'proof.wrong-purpose' | undefined {
-  if (issuer !== controller || key.controller !== issuer) return 'proof.wrong-signer';
+  const isOwn = [issuer, key.controller].every(one => one !== undefined && documentOf(one) === controller);
+  if (!isOwn) return 'proof.wrong-signer';
   return key.asserts ? undefined : 'proof.wrong-purpose';
 }
 

@@ -58,6 +58,10 @@ function readKnown(
   const proof = withoutNulls(written);
   const purpose = member(proof, 'proofPurpose');
   if (typeof purpose !== 'string') return unreadable('proof.malformed', '/proofPurpose');
+  // The same purpose by its full name, which the packages do not know it by.
+  if (purpose === 'https://w3id.org/security#assertionMethod') {
+    return unreadable('proof.unsupported', '/proofPurpose', purpose);
+  }
   if (purpose !== 'assertionMethod') return unreadable('proof.wrong-purpose', '/proofPurpose', purpose);
   const created = readCreated(proof, now);
   if (created && 'kind' in created) return created;

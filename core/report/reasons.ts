@@ -70,6 +70,7 @@ const NOTES = [
   'element.assessment-date',
   'format.compressed-text',
   'format.more-inside',
+  'format.first-of-several',
   'format.nested-credentials',
   'format.schema-not-checked',
   'format.self-described',

@@ -16,21 +16,33 @@ interface Visit {
   readonly environment: Environment;
   readonly budget: Budget;
   readonly ledger: Ledger;
+  /** Addresses answered from memory; absent when memory is not to be asked. */
+  readonly recalled: Set<string> | undefined;
 }
+
+type Asked = Map<string, Promise<Answer | NoAnswer>>;
 
 /** Opens the guarded way to the web for one verification. The only caller of `environment.fetch`. */
 export function openWeb(environment: Environment): Web {
-  const visit = { environment, budget: openBudget(environment.mirrored === true), ledger: openLedger(environment) };
-  const asked = new Map<string, Promise<Answer | NoAnswer>>();
+  const [budget, ledger] = [openBudget(environment.mirrored === true), openLedger(environment)];
+  return openWay({ environment, budget, ledger, recalled: new Set() }, new Map());
+}
+
+function openWay(visit: Visit, asked: Asked): Web {
+  let later: Web | undefined;
   return {
     get contacts() {
       return visit.ledger.contacts;
     },
-    isOwn: url => ownAddress(url, 'credential', environment) !== undefined,
+    afresh() {
+      const known = [...asked].filter(([address]) => !visit.recalled?.has(address));
+      return (later ??= openWay({ ...visit, recalled: undefined }, new Map(known)));
+    },
+    isOwn: url => ownAddress(url, 'credential', visit.environment) !== undefined,
     /** One request for one address, whoever asks and however often; each purpose judges the answer for itself. */
     async get(url, purpose, lifetime) {
       const address = purpose === 'credential' ? withoutTracking(url) : url;
-      const key = address.split('#', 1)[0] ?? '';
+      const key = withoutFragment(address);
       const asking = asked.get(key) ?? ask(address, purpose, lifetime, visit);
       asked.set(key, asking);
       const answer = await asking;
@@ -38,6 +50,8 @@ export function openWeb(environment: Environment): Web {
     },
   };
 }
+
+const withoutFragment = (address: string): string => address.split('#', 1)[0] ?? '';
 
 /** Address, memory, consent, request: each may end it. */
 async function ask(
@@ -50,8 +64,9 @@ async function ask(
   const checked = await checkAddressFor(purpose, address, environment);
   if (checked.kind === 'refused') return refuse(address, purpose, 'web.refused', checked.detail, visit);
   const { url } = checked;
-  const kept = await within(limits.lookUpTime, recall(url.href, purpose, lifetime, environment));
+  const kept = visit.recalled && (await within(limits.lookUpTime, recall(url.href, purpose, lifetime, environment)));
   if (kept !== LATE && kept) {
+    visit.recalled.add(withoutFragment(address));
     ledger.note(url.href, purpose, endingOf(kept, purpose), kept.fetchedAt);
     return kept;
   }

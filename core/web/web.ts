@@ -32,6 +32,8 @@ export type Lifetime = (answer: Answer) => number | undefined | Promise<number |
 export interface Web {
   /** @param lifetime decides, for keys and lists kept from an earlier verification, whether they are still good */
   get(url: string, purpose: Purpose, lifetime?: Lifetime): Promise<Answer | NoAnswer>;
+  /** The same way for who doubts what was kept: answers of this verification count, those kept from an earlier one do not. */
+  afresh(): Web;
   /** Whether this is an address of the page the core is embedded in, which is asked as it stands. */
   isOwn(url: string): boolean;
   /** Every request made and every request refused so far, in order. */

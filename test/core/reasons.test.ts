@@ -174,6 +174,10 @@ async function inCarriers(): Promise<readonly Occasion[]> {
     { code: 'format.compressed-text', input: { bytes: png(compressedText('openbadgecredential', deflated('{}'))) } },
     { code: 'format.unreachable', input: { address: 'https://silent.example/credential' } },
     { code: 'format.more-inside', input: asJson(Array.from({ length: limits.credentialsPerInput + 1 }, () => ({}))) },
+    {
+      code: 'format.first-of-several',
+      input: asJson({ ...badge, credentialSubject: [{ id: 'did:example:a' }, { id: 'did:example:b' }] }),
+    },
     { code: 'format.nested-credentials', input: asJson({ ...badge, endorsement: [endorsement] }) },
     {
       code: 'format.schema-not-checked',

@@ -77,8 +77,9 @@ function fitWithIsced(level: number, isced: number): Fit {
   return level === 5 && isced === 4 ? 'label-differs' : 'contradiction';
 }
 
+/** What is stated twice is compared once: a list may state ten thousand levels, and there are few. */
 const pairs = <A, B>(as: readonly A[], bs: readonly B[], compare: (a: A, b: B) => Fit): readonly Fit[] =>
-  as.flatMap(a => bs.map(b => compare(a, b)));
+  [...new Set(as)].flatMap(a => [...new Set(bs)].map(b => compare(a, b)));
 
 /** How well the stated levels agree, scale by scale (QF-EHEA, EQF, ISCED 2011, national referencing reports). */
 export function agreement(said: Said): Readonly<Record<'eqf' | 'cycle' | 'isced' | 'national', Fit>> {

@@ -54,9 +54,15 @@ function insideOf(record: JsonObject, key: string, most: number): readonly Insid
     .map((value, index) => ({ value, index, at: pointerTo(...above, key, ...(isList(found) ? [index] : [])) }));
 }
 
-/** The place of an achievement in a record; -1 when it has none of this identifier. */
-export const indexOfAchievement = (record: JsonObject, id: string): number =>
-  listOf(member(subjectOf(record), 'achievement')).findIndex(value => textMember(value, 'id') === id);
+/**
+ * The place of an achievement in a record: where it stood, or wherever its identifier now stands; -1 when it has none of
+ * this identifier. Two may share one.
+ */
+export function indexOfAchievement(record: JsonObject, id: string, before: number): number {
+  const achievements = listOf(member(subjectOf(record), 'achievement'));
+  const isIt = (value: Json | undefined): boolean => textMember(value, 'id') === id;
+  return isIt(achievements[before]) ? before : achievements.findIndex(isIt);
+}
 
 /**
  * The record as it states one of its achievements: the others are null and the credentials inside are left out, so that

@@ -1,6 +1,7 @@
 import { type FormatElements, native } from '../../elements/format-elements.js';
 import type { JsonObject } from '../../json.js';
 import type { Format } from '../format.js';
+import { hasSeveral } from '../one-of-several.js';
 import { openBadges3Elements } from '../open-badges-3/elements.js';
 import { read as readBadge } from '../open-badges-3/read.js';
 import { readCommon, statedText, withoutAbsent } from '../vc-members.js';
@@ -23,12 +24,15 @@ const achievementElements: FormatElements = {
   },
 };
 
+/** The achievements of one learner stand beside each other by right. */
+const statesSeveral = (document: JsonObject): boolean => hasSeveral(document, 'credentialSubject');
+
 /**
  * Comprehensive Learner Record 2.0. The record itself states no single achievement; each one it states is read like an
  * Open Badge 3.0, with which it shares its terms.
  */
 export const clr2: readonly Format[] = [
-  { name: 'clr-2', recognise: isRecord, read: readRecord, elements: recordElements },
+  { name: 'clr-2', recognise: isRecord, read: readRecord, elements: recordElements, statesSeveral },
   { name: 'clr-2', recognise: isAchievementOfRecord, read: readAchievement, elements: achievementElements },
 ];
 

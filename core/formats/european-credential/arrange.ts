@@ -1,6 +1,7 @@
 import type { Arranged } from '../../elements/arranged.js';
 import { itemsAt, memberAt, objectsAt, type Value } from '../../elements/reading/text.js';
 import { type Json, type JsonObject, textMember, textsOf } from '../../json.js';
+import { firstOfSeveral, hasSeveral } from '../one-of-several.js';
 import { type Graph, graphOf, type Placed } from './graph.js';
 
 /** Where the achievement and the language stand in an arranged credential. */
@@ -12,7 +13,7 @@ export const LANGUAGE = '#language';
  * with everything it refers to. What is said about a part of it says nothing about the whole.
  */
 export function arrange(document: JsonObject): Arranged {
-  const graph = graphOf(document);
+  const graph = graphOf(firstOfSeveral(document, 'credentialSubject'));
   const achievement = achievementIn(graph);
   const language = languageIn(graph.document);
   return graph.with([...(achievement ? [achievement] : []), ...(language ? [language] : [])]);
@@ -30,14 +31,27 @@ const claimsIn = (document: JsonObject): readonly Value[] =>
 
 function achievementIn(graph: Graph): Placed | undefined {
   const claims = claimsIn(graph.document);
-  const achievements = claims.filter(claim => isOfType(claim, 'LearningAchievement'));
-  const parts = new Set(achievements.flatMap(claim => objectsAt(memberAt(claim, 'hasPart'))).map(idOf));
-  const root = achievements.find(claim => !parts.has(idOf(claim)) || idOf(claim) === undefined) ?? achievements[0];
+  const achievements = claims.filter(isAchievement);
+  const root = wholesAmong(achievements)[0] ?? achievements[0];
   if (root) return [ACHIEVEMENT, root.value, graph.received(root.pointer)];
   return claims.length === 0
     ? undefined
     : [ACHIEVEMENT, impliedBy(claims, graph), graph.received(claims[0]?.pointer ?? '')];
 }
+
+const isAchievement = (claim: Value): boolean => isOfType(claim, 'LearningAchievement');
+
+/** The achievements that are not part of another. */
+function wholesAmong(achievements: readonly Value[]): readonly Value[] {
+  const parts = new Set(achievements.flatMap(claim => objectsAt(memberAt(claim, 'hasPart'))).map(idOf));
+  return achievements.filter(claim => idOf(claim) === undefined || !parts.has(idOf(claim)));
+}
+
+/** Whether it states several learners, or achievements that have no whole in common. */
+export const statesSeveral = (document: JsonObject): boolean =>
+  hasSeveral(document, 'credentialSubject') ||
+  new Set(wholesAmong(claimsIn(graphOf(document).document).filter(isAchievement)).map(claim => idOf(claim) ?? claim))
+    .size > 1;
 
 /** Where only an activity or an assessment is attested, what was achieved is having taken part in it. */
 function impliedBy(claims: readonly Value[], graph: Graph): JsonObject {

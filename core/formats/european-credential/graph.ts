@@ -107,8 +107,19 @@ function received(
 /** Values of the lists of the Union are repeated everywhere and always whole. */
 const OF_A_LIST = /^https?:\/\/(?:data|publications)\.europa\.eu\//i;
 
+type Occurrences = ReadonlyMap<string, readonly Occurrence[]>;
+
+const known = new WeakMap<JsonObject, Occurrences>();
+
+/** One document is read several times in one verification, and looked through once. */
+function occurrencesIn(document: JsonObject): Occurrences {
+  const occurrences = known.get(document) ?? lookThrough(document);
+  known.set(document, occurrences);
+  return occurrences;
+}
+
 /** All nodes with an id that say more than that and their type, the fullest first. */
-function occurrencesIn(document: JsonObject): ReadonlyMap<string, readonly Occurrence[]> {
+function lookThrough(document: JsonObject): Occurrences {
   const found = new Map<string, Occurrence[]>();
   const waiting: { readonly value: Json; readonly pointer: string }[] = [{ value: document, pointer: '' }];
   const seen = new WeakSet();
@@ -116,7 +127,9 @@ function occurrencesIn(document: JsonObject): ReadonlyMap<string, readonly Occur
     const { value, pointer } = next;
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
-    for (const [name, inner] of Object.entries(value).toReversed()) {
+    for (const [name, inner] of Object.entries(value)
+      .filter(([, held]) => typeof held === 'object')
+      .toReversed()) {
       waiting.push({ value: inner, pointer: pointer + pointerTo(name) });
     }
     const id = isObject(value) ? textMember(value, 'id') : undefined;

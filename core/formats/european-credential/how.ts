@@ -1,10 +1,11 @@
-import { inference, native, type Places } from '../../elements/format-elements.js';
+import { inference, native } from '../../elements/format-elements.js';
 import { isFillerForAMethod, isFillerForAnAnswer } from '../../elements/reading/filler.js';
 import { as, prose, texts } from '../../elements/reading/shapes.js';
 import { assessmentTypes } from '../../elements/vocabularies/assessment.js';
 import { activityTypes, modes, schedules } from '../../elements/vocabularies/participation.js';
 import { supervisionTypes } from '../../elements/vocabularies/supervision.js';
 import { qualityMention } from '../quality.js';
+import type { How } from '../questions.js';
 import { accreditations } from './accreditations.js';
 import { concepts, termClaims, termOf } from './concepts.js';
 import { grades } from './grades.js';
@@ -18,15 +19,7 @@ const inSchedule = termClaims(schedules, 'schedule');
 const requirements = as(notesUnless(isFillerForAnAnswer), text => ({ in: 'field' as const, text }));
 
 /** How one learned and was assessed, with which result, and who assures quality. */
-export const how: Pick<
-  Places,
-  | 'assessment-type'
-  | 'participation-form'
-  | 'quality-assurance'
-  | 'prerequisites'
-  | 'supervision-id-verification'
-  | 'grade'
-> = {
+export const how: How = {
   'assessment-type': [
     native(`${ASSESSMENT}.specifiedBy.dcType`, methods),
     native(`${ASSESSMENT}.dcType`, methods),

@@ -2,6 +2,7 @@ import { type JsonObject, member, textsOf } from '../../json.js';
 import { passed, withEvidence } from '../../report/check.js';
 import type { Format } from '../format.js';
 import { checkStructure, contextsOf } from '../structure.js';
+import { statesSeveral } from './arrange.js';
 import { europeanCredentialElements } from './elements.js';
 import { read } from './read.js';
 
@@ -13,6 +14,7 @@ export const europeanCredential: Format = {
     contextsOf(document).some(isContext),
   read,
   elements: europeanCredentialElements,
+  statesSeveral,
   checkStructure: checkAllButTheDate,
 };
 

@@ -1,7 +1,8 @@
-import { inference, native, type Places } from '../../elements/format-elements.js';
+import { inference, native } from '../../elements/format-elements.js';
 import { as, asFar, objects, prose, texts } from '../../elements/reading/shapes.js';
 import { textMemberAt } from '../../elements/reading/text.js';
 import { countingTowards } from '../../elements/rules/recognition-information.js';
+import type { What } from '../questions.js';
 import { concepts } from './concepts.js';
 import { educationLevels, accreditedLevels, nationalLevels, skillLevels, statedLevels } from './levels.js';
 import { remarks } from './notes.js';
@@ -13,21 +14,7 @@ import { flags, wholes } from './whole.js';
 const NOTES = [`${SPECIFICATION}.additionalNote`, `${ACHIEVEMENT}.additionalNote`] as const;
 
 /** What was learned: its name, its outcomes, how much, at which level, in which field, and what it is part of. */
-export const what: Pick<
-  Places,
-  | 'title'
-  | 'learning-outcomes'
-  | 'workload'
-  | 'level'
-  | 'nqf-level'
-  | 'qf-ehea-cycle'
-  | 'isced-level'
-  | 'isced-field'
-  | 'sqf-level'
-  | 'stackability'
-  | 'recognition-information'
-  | 'further-information'
-> = {
+export const what: What = {
   title: [
     native(`${ACHIEVEMENT}.title`, texts),
     native(`${SPECIFICATION}.title`, texts),

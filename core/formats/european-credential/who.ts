@@ -1,8 +1,9 @@
-import { inference, native, type Places } from '../../elements/format-elements.js';
+import { inference, native } from '../../elements/format-elements.js';
 import { as, asFar, objects, texts } from '../../elements/reading/shapes.js';
 import { textMemberAt } from '../../elements/reading/text.js';
 import type { LearnerClaim } from '../../elements/rules/learner-identity.js';
-import { identifierOf, nameParts } from '../parties.js';
+import { assumedProvider, identifierOf, nameParts, statedProvider } from '../parties.js';
+import type { Who } from '../questions.js';
 import { awardingNames, issuerNames } from './bodies.js';
 import {
   entriesInsteadOfIssuer,
@@ -24,17 +25,7 @@ const numbered = objects<LearnerClaim>((item, origin) => {
 const leadsSomewhere = (id: string): boolean => /^(?:did|https?):/i.test(id);
 
 /** Who learned, who taught, who awards and issues, and where they are. */
-export const who: Pick<
-  Places,
-  | 'learner-identity'
-  | 'issuer-country'
-  | 'awarding-body'
-  | 'awarding-body-country'
-  | 'provider'
-  | 'provider-country'
-  | 'issuer-legal-identity'
-  | 'place-of-issue'
-> = {
+export const who: Who = {
   'learner-identity': [
     native(
       'credentialSubject.fullName',
@@ -69,22 +60,10 @@ export const who: Pick<
   ],
   'awarding-body-country': [native(AWARDING_BODY, organisationCountry), native(AWARDING_BODY, registerCountry)],
   provider: [
-    native(
-      `${ACTIVITY}.directedBy.legalName`,
-      as(texts, name => ({ name, assumed: false })),
-    ),
-    native(
-      `${ACHIEVEMENT}.learningOpportunity.providedBy.legalName`,
-      as(texts, name => ({ name, assumed: false })),
-    ),
-    inference(
-      `${AWARDING_BODY}.legalName`,
-      as(texts, name => ({ name, assumed: true })),
-    ),
-    inference(
-      'issuer.legalName',
-      as(texts, name => ({ name, assumed: true })),
-    ),
+    native(`${ACTIVITY}.directedBy.legalName`, statedProvider),
+    native(`${ACHIEVEMENT}.learningOpportunity.providedBy.legalName`, statedProvider),
+    inference(`${AWARDING_BODY}.legalName`, assumedProvider),
+    inference('issuer.legalName', assumedProvider),
   ],
   'provider-country': [
     native(`${ACTIVITY}.directedBy`, organisationCountry),

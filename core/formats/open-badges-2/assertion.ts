@@ -13,7 +13,7 @@ export const isAssertion = (document: JsonObject): boolean =>
 
 /** Open Badges 0.5 and 1.0 have no context: they show by their members. */
 export function isOlderAssertion(document: JsonObject): boolean {
-  const awards = ['verify', 'verification'].some(key => Object.hasOwn(document, key));
+  const awards = ['verify', 'verification', 'issued_on', 'salt'].some(key => Object.hasOwn(document, key));
   const named = ['recipient', 'uid'].some(key => Object.hasOwn(document, key));
   return listOf(member(document, '@context')).length === 0 && Object.hasOwn(document, 'badge') && awards && named;
 }

@@ -7,9 +7,15 @@ import type { OutcomeClaim } from '../../elements/rules/learning-outcomes.js';
 import type { WorkloadClaim } from '../../elements/rules/workload.js';
 import { isSkillUri } from '../../elements/vocabularies/skills.js';
 import { isObject } from '../../json.js';
+import type { BadgeProse } from '../badge-prose.js';
 
 export const BADGE = 'badge';
 export const ISSUER = 'badge.issuer';
+export const PROSE: BadgeProse = {
+  description: `${BADGE}.description`,
+  narrative: `${BADGE}.criteria.narrative`,
+  tags: `${BADGE}.tags`,
+};
 
 /** An extension repeats its own name inside: `extensions:ECTSExtension` holds `ECTS`. */
 export const ofBadge = (name: string, member = name): string => `${BADGE}.extensions:${name}Extension.${member}`;

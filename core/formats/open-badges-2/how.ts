@@ -1,28 +1,16 @@
-import { extension, inference, native, type Places } from '../../elements/format-elements.js';
+import { extension, inference, native } from '../../elements/format-elements.js';
 import { isFillerForAMethod } from '../../elements/reading/filler.js';
-import { as, asFar, objects, prose, sectionsUnder, texts, textsUnless } from '../../elements/reading/shapes.js';
+import { as, asFar, objects, prose, texts, textsUnless } from '../../elements/reading/shapes.js';
 import { type Text, textMemberAt } from '../../elements/reading/text.js';
-import { isPrerequisiteHeading } from '../../elements/wording/headings.js';
+import { prerequisitesInWords } from '../badge-prose.js';
 import { accreditations, endorsements, qualityMention } from '../quality.js';
-import { BADGE, ISSUER, grades, ofBadge } from './extensions.js';
+import type { How, Sealing } from '../questions.js';
+import { BADGE, ISSUER, PROSE, grades, ofBadge } from './extensions.js';
 
 const ASSESSMENT = `${BADGE}.extensions:assessmentExtension`;
-const NARRATIVE = `${BADGE}.criteria.narrative`;
 
 /** How one learned and was assessed, with which result, who assures quality, when it was awarded and how it is checked. */
-export const how: Pick<
-  Places,
-  | 'assessment-type'
-  | 'participation-form'
-  | 'quality-assurance'
-  | 'prerequisites'
-  | 'supervision-id-verification'
-  | 'grade'
-  | 'issue-date'
-  | 'expiry'
-  | 'seal'
-  | 'authenticity'
-> = {
+export const how: How & Sealing = {
   'assessment-type': [
     extension(
       ASSESSMENT,
@@ -37,7 +25,7 @@ export const how: Pick<
       }),
     ),
     native(
-      NARRATIVE,
+      PROSE.narrative,
       as(prose, text => ({ in: 'criteria', text })),
     ),
     native(
@@ -61,12 +49,7 @@ export const how: Pick<
     inference(`${ISSUER}.endorsement`, endorsements),
     inference(`${BADGE}.description`, as(prose, qualityMention)),
   ],
-  prerequisites: [
-    inference(
-      NARRATIVE,
-      as(sectionsUnder(isPrerequisiteHeading), text => ({ in: 'section', text })),
-    ),
-  ],
+  prerequisites: [prerequisitesInWords(PROSE)],
   'supervision-id-verification': [],
   grade: [
     inference('extensions:gradeExtension', grades),

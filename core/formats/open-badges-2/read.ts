@@ -83,8 +83,9 @@ function statusOf(document: JsonObject): readonly StatedStatus[] {
   if (kind === 'hosted' && address) {
     return [{ type: 'HostedBadge', entry: { id: address.value }, pointer: address.pointer }];
   }
-  const badge = member(document, 'badge');
-  return kind === 'signed' && badge !== undefined ? [{ type: 'SignedBadge', entry: { badge }, pointer: '/badge' }] : [];
+  const [badge, uid] = [member(document, 'badge'), member(document, 'uid')];
+  if (kind !== 'signed' || badge === undefined) return [];
+  return [{ type: 'SignedBadge', entry: { badge, ...(uid !== undefined && { uid }) }, pointer: '/badge' }];
 }
 
 /** Endorsements are assertions of others: named, and not judged. */

@@ -1,31 +1,15 @@
-import { extension, inference, native, type Places } from '../../elements/format-elements.js';
-import { as, asFar, prose, proseWith, texts } from '../../elements/reading/shapes.js';
-import { countingTowards } from '../../elements/rules/recognition-information.js';
-import { isOutcomeHeading } from '../../elements/wording/headings.js';
+import { extension, inference, native } from '../../elements/format-elements.js';
+import { as, texts } from '../../elements/reading/shapes.js';
+import { countedTowards, outcomesInWords, recognitionInWords, workloadInWords } from '../badge-prose.js';
 import { credits, fields, levels, otherLinks, sectoralLevels, skills } from '../open-badges-3/alignments.js';
+import type { What } from '../questions.js';
 import { creditsOf, hoursIn } from '../workload.js';
-import { BADGE, COMPETENCIES, ISSUER, competencies, competencyLoad, ofBadge } from './extensions.js';
+import { BADGE, COMPETENCIES, ISSUER, PROSE, competencies, competencyLoad, ofBadge } from './extensions.js';
 
-const NARRATIVE = `${BADGE}.criteria.narrative`;
-const DESCRIPTION = `${BADGE}.description`;
 const ALIGNMENT = `${BADGE}.alignment`;
 
 /** What was learned: alignments bear the names that Open Badges 3.0 kept; the rest stands in extensions or in words. */
-export const what: Pick<
-  Places,
-  | 'title'
-  | 'learning-outcomes'
-  | 'workload'
-  | 'level'
-  | 'nqf-level'
-  | 'qf-ehea-cycle'
-  | 'isced-level'
-  | 'isced-field'
-  | 'sqf-level'
-  | 'stackability'
-  | 'recognition-information'
-  | 'further-information'
-> = {
+export const what: What = {
   title: [native(`${BADGE}.name`, texts)],
   'learning-outcomes': [
     extension(
@@ -34,26 +18,7 @@ export const what: Pick<
     ),
     extension(COMPETENCIES, competencies),
     native(ALIGNMENT, skills),
-    native(
-      NARRATIVE,
-      as(proseWith(isOutcomeHeading), text => ({ kind: 'prose', text })),
-    ),
-    native(
-      DESCRIPTION,
-      as(texts, text => ({ kind: 'prose', text })),
-    ),
-    native(
-      DESCRIPTION,
-      as(texts, text => ({ kind: 'topics', of: 'description', text })),
-    ),
-    native(
-      NARRATIVE,
-      as(texts, text => ({ kind: 'topics', of: 'criteria', text })),
-    ),
-    native(
-      `${BADGE}.tags`,
-      as(texts, text => ({ kind: 'keyword', text })),
-    ),
+    ...outcomesInWords(PROSE),
     native(ALIGNMENT, otherLinks),
   ],
   workload: [
@@ -62,14 +27,7 @@ export const what: Pick<
     extension(ofBadge('StudyLoad'), as(texts, hoursIn)),
     extension(ofBadge('TimeInvestment'), as(texts, hoursIn)),
     extension(COMPETENCIES, competencyLoad, 'element.no-unit'),
-    inference(
-      DESCRIPTION,
-      as(prose, text => ({ kind: 'prose', text })),
-    ),
-    inference(
-      NARRATIVE,
-      as(prose, text => ({ kind: 'prose', text })),
-    ),
+    ...workloadInWords(PROSE),
   ],
   level: [
     extension(
@@ -99,24 +57,9 @@ export const what: Pick<
       ofBadge('EducationProgramIdentifier'),
       as(texts, text => ({ in: 'programme-code', text })),
     ),
-    inference(
-      NARRATIVE,
-      asFar(prose, text => {
-        const words = countingTowards(text);
-        return words === undefined ? undefined : { in: 'words', text: { ...text, value: words } };
-      }),
-    ),
+    countedTowards(PROSE),
   ],
-  'recognition-information': [
-    inference(
-      NARRATIVE,
-      as(prose, text => ({ in: 'prose', text })),
-    ),
-    inference(
-      DESCRIPTION,
-      as(prose, text => ({ in: 'prose', text })),
-    ),
-  ],
+  'recognition-information': recognitionInWords(PROSE),
   'further-information': [
     native(
       `${BADGE}.criteria.id`,

@@ -1,11 +1,11 @@
-import { extension, inference, native, type Place, type Places, type Shape } from '../../elements/format-elements.js';
-import { fillerAmong } from '../../elements/reading/shapes.js';
-import { as, prose, texts } from '../../elements/reading/shapes.js';
+import { extension, inference, native, type Place, type Shape } from '../../elements/format-elements.js';
+import { as, fillerAmong, texts } from '../../elements/reading/shapes.js';
 import { memberAt, objectsAt, textMemberAt } from '../../elements/reading/text.js';
 import type { CountryClaim } from '../../elements/rules/country.js';
 import type { LearnerClaim } from '../../elements/rules/learner-identity.js';
 import { addressCountry, addressCountryAsPlace } from '../open-badges-3/profiles.js';
-import { identifierOf, issuerName } from '../parties.js';
+import { assumedProvider, bodyById, countryByAddress, issuerName, unregistered } from '../parties.js';
+import type { Who } from '../questions.js';
 import { ISSUER, ofIssuer } from './extensions.js';
 
 const HASH = /^[a-z0-9]{2,10}\$/i;
@@ -25,35 +25,14 @@ const recipient: Shape<LearnerClaim> = {
 
 const statedCountry = as(texts, (name): CountryClaim => ({ kind: 'address', name }));
 
-const countryInAddresses: readonly Place<CountryClaim>[] = [
-  inference(
-    `${ISSUER}.url`,
-    as(prose, address => ({ kind: 'web', address })),
-  ),
-  inference(
-    ISSUER,
-    as(identifierOf, address => ({ kind: 'web', address })),
-  ),
-];
-
 const countryOfIssuer: readonly Place<CountryClaim>[] = [
   extension(ofIssuer('InstitutionCountry'), statedCountry),
   inference(`${ISSUER}.address`, addressCountry),
-  ...countryInAddresses,
+  ...countryByAddress(ISSUER),
 ];
 
 /** Who earned it and who issued it. The profile is often a department's, and the institution stands in extensions. */
-export const who: Pick<
-  Places,
-  | 'learner-identity'
-  | 'issuer-country'
-  | 'awarding-body'
-  | 'awarding-body-country'
-  | 'provider'
-  | 'provider-country'
-  | 'issuer-legal-identity'
-  | 'place-of-issue'
-> = {
+export const who: Who = {
   'learner-identity': [
     extension(
       'extensions:recipientProfile.name',
@@ -68,18 +47,10 @@ export const who: Pick<
       as(texts, name => ({ kind: 'name', name })),
     ),
     native(ISSUER, issuerName),
-    native(
-      ISSUER,
-      as(identifierOf, id => ({ kind: 'opaque', id })),
-    ),
+    native(ISSUER, bodyById),
   ],
   'awarding-body-country': countryOfIssuer,
-  provider: [
-    inference(
-      `${ISSUER}.name`,
-      as(texts, name => ({ name, assumed: true })),
-    ),
-  ],
+  provider: [inference(`${ISSUER}.name`, assumedProvider)],
   'provider-country': [
     inference(ofIssuer('InstitutionCountry'), statedCountry, 'element.inferred'),
     inference(`${ISSUER}.address`, addressCountry, 'element.inferred'),
@@ -89,18 +60,7 @@ export const who: Pick<
       ofIssuer('InstitutionIdentifier'),
       as(texts, value => ({ kind: 'register', pointer: value.pointer, scheme: 'InstitutionIdentifier', value })),
     ),
-    native(
-      `${ISSUER}.url`,
-      as(texts, value => ({ kind: 'opaque', value })),
-    ),
-    native(
-      ISSUER,
-      as(identifierOf, value => ({ kind: 'opaque', value })),
-    ),
-    native(
-      `${ISSUER}.name`,
-      as(texts, value => ({ kind: 'opaque', value })),
-    ),
+    ...unregistered(ISSUER),
   ],
   'place-of-issue': [
     native(

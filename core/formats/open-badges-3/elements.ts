@@ -1,7 +1,9 @@
+import { asReceived } from '../../elements/arranged.js';
 import { type FormatElements, inference, native } from '../../elements/format-elements.js';
 import { objects, prose, texts } from '../../elements/reading/shapes.js';
 import { textMemberAt } from '../../elements/reading/text.js';
 import { type JsonObject, member, textsOf } from '../../json.js';
+import { firstOfSeveral } from '../one-of-several.js';
 import { how } from './how.js';
 import { ACHIEVEMENT, SUBJECT } from './paths.js';
 import { sameAsIssuer } from './profiles.js';
@@ -24,6 +26,7 @@ function isEndorsement(document: JsonObject): boolean {
 export const openBadges3Elements: FormatElements = {
   kindOf: document => (isEndorsement(document) ? 'no achievement' : 'award'),
   judges: document => !isEndorsement(document),
+  arrange: document => asReceived(firstOfSeveral(document, 'credentialSubject', 'achievement')),
   language: `${ACHIEVEMENT}.inLanguage`,
   references: ['issuer', 'issuer.parentOrg', ACHIEVEMENT, `${ACHIEVEMENT}.creator`, `${SUBJECT}.source`],
   elements: { ...who, ...what, ...how, ...seal },

@@ -1,23 +1,16 @@
-import { extension, inference, native, type Places } from '../../elements/format-elements.js';
+import { extension, inference, native } from '../../elements/format-elements.js';
 import { isFillerForAMethod } from '../../elements/reading/filler.js';
-import { as, objects, prose, sectionsUnder, texts, textsUnless } from '../../elements/reading/shapes.js';
+import { as, objects, prose, texts, textsUnless } from '../../elements/reading/shapes.js';
 import { itemsAt, memberAt, textMemberAt } from '../../elements/reading/text.js';
-import { isPrerequisiteHeading } from '../../elements/wording/headings.js';
+import { prerequisitesInWords } from '../badge-prose.js';
 import { accreditations, endorsements, qualityMention } from '../quality.js';
+import type { How } from '../questions.js';
 import { qualityProcesses } from './alignments.js';
 import { results } from './results.js';
-import { ACHIEVEMENT, SUBJECT } from './paths.js';
+import { ACHIEVEMENT, PROSE, SUBJECT } from './paths.js';
 
 /** How one learned and was assessed, with which result, and who assures quality. */
-export const how: Pick<
-  Places,
-  | 'assessment-type'
-  | 'participation-form'
-  | 'quality-assurance'
-  | 'prerequisites'
-  | 'supervision-id-verification'
-  | 'grade'
-> = {
+export const how: How = {
   'assessment-type': [
     extension(
       `${ACHIEVEMENT}.assessmentType`,
@@ -69,12 +62,7 @@ export const how: Pick<
     inference(`${ACHIEVEMENT}.endorsement`, endorsements),
     inference(`${ACHIEVEMENT}.description`, as(prose, qualityMention)),
   ],
-  prerequisites: [
-    inference(
-      `${ACHIEVEMENT}.criteria.narrative`,
-      as(sectionsUnder(isPrerequisiteHeading), text => ({ in: 'section', text })),
-    ),
-  ],
+  prerequisites: [prerequisitesInWords(PROSE)],
   'supervision-id-verification': [
     extension(
       ACHIEVEMENT,

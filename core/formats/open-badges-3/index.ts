@@ -1,5 +1,6 @@
 import { type JsonObject, listOf, member, textsOf } from '../../json.js';
 import type { Format } from '../format.js';
+import { hasSeveral } from '../one-of-several.js';
 import { contextsOf } from '../structure.js';
 import { openBadges3Elements } from './elements.js';
 import { read } from './read.js';
@@ -14,6 +15,7 @@ export const openBadges3: Format = {
     textsOf(member(document, 'type')).some(type => TYPES.includes(type)) || hasAchievement(document),
   read,
   elements: openBadges3Elements,
+  statesSeveral: document => hasSeveral(document, 'credentialSubject', 'achievement'),
 };
 
 const hasAchievement = (document: JsonObject): boolean =>

@@ -1,9 +1,10 @@
-import { inference, native, type Places } from '../../elements/format-elements.js';
-import { as, asFar, texts } from '../../elements/reading/shapes.js';
-import { embeddedProofs, proofKeys, statusEntries } from '../proofs-as-elements.js';
+import { inference, native } from '../../elements/format-elements.js';
+import { as, texts } from '../../elements/reading/shapes.js';
+import { embedded } from '../proofs-as-elements.js';
+import type { Sealing } from '../questions.js';
 
 /** When it was awarded, until when it holds, and how it can be checked. */
-export const seal: Pick<Places, 'issue-date' | 'expiry' | 'seal' | 'authenticity'> = {
+export const seal: Sealing = {
   'issue-date': [
     native(
       'awardedDate',
@@ -23,13 +24,6 @@ export const seal: Pick<Places, 'issue-date' | 'expiry' | 'seal' | 'authenticity
     ),
   ],
   expiry: [native('validUntil', texts), inference('expirationDate', texts)],
-  seal: [native('proof', embeddedProofs)],
-  authenticity: [
-    native('proof', proofKeys),
-    native('credentialStatus', statusEntries),
-    native(
-      'id',
-      asFar(texts, text => (/^https:\/\//i.test(text.value) ? { kind: 'link', text } : undefined)),
-    ),
-  ],
+  seal: embedded.seal,
+  authenticity: [...embedded.authenticity, embedded.address],
 };

@@ -1,12 +1,12 @@
-import { extension, inference, native, type Places } from '../../elements/format-elements.js';
-import { as, asFar, objects, prose, proseWith, texts } from '../../elements/reading/shapes.js';
+import { extension, inference, native } from '../../elements/format-elements.js';
+import { as, asFar, objects, prose, texts } from '../../elements/reading/shapes.js';
 import { textMemberAt, type Text } from '../../elements/reading/text.js';
-import { countingTowards } from '../../elements/rules/recognition-information.js';
 import type { LevelClaim } from '../../elements/rules/levels.js';
+import { countedTowards, outcomesInWords, recognitionInWords, workloadInWords } from '../badge-prose.js';
+import type { What } from '../questions.js';
 import { creditsOf, hoursIn } from '../workload.js';
 import { credits, fields, largerCredentials, levels, otherLinks, sectoralLevels, skills } from './alignments.js';
-import { ACHIEVEMENT, SUBJECT } from './paths.js';
-import { isOutcomeHeading } from '../../elements/wording/headings.js';
+import { ACHIEVEMENT, PROSE, SUBJECT } from './paths.js';
 
 const LEVEL_IN_WORDS =
   /\b(?:EQF|EQR|ERK|CEC|MEC|QEQ|EKK|DQR|NLQF|RQF|SCQF|CQFW)[- ]?(?:level |niveau |nivel |livello |nível |poziom |stufe )?[:-]? ?\d{1,2}\b/i;
@@ -16,46 +16,13 @@ const levelInWords = (text: Text): LevelClaim | undefined => {
 };
 
 /** What was learned: its name, its outcomes, how much, at which level, in which field, and what it is part of. */
-export const what: Pick<
-  Places,
-  | 'title'
-  | 'learning-outcomes'
-  | 'workload'
-  | 'level'
-  | 'nqf-level'
-  | 'qf-ehea-cycle'
-  | 'isced-level'
-  | 'isced-field'
-  | 'sqf-level'
-  | 'stackability'
-  | 'recognition-information'
-  | 'further-information'
-> = {
+export const what: What = {
   title: [native(`${ACHIEVEMENT}.name`, texts), native('name', texts, 'element.wrapper-only')],
   'learning-outcomes': [
     native(`${ACHIEVEMENT}.alignment`, skills),
     native(`${SUBJECT}.result.alignment`, skills),
     native(`${ACHIEVEMENT}.resultDescription.alignment`, skills),
-    native(
-      `${ACHIEVEMENT}.criteria.narrative`,
-      as(proseWith(isOutcomeHeading), text => ({ kind: 'prose', text })),
-    ),
-    native(
-      `${ACHIEVEMENT}.description`,
-      as(texts, text => ({ kind: 'prose', text })),
-    ),
-    native(
-      `${ACHIEVEMENT}.description`,
-      as(texts, text => ({ kind: 'topics', of: 'description', text })),
-    ),
-    native(
-      `${ACHIEVEMENT}.criteria.narrative`,
-      as(texts, text => ({ kind: 'topics', of: 'criteria', text })),
-    ),
-    native(
-      `${ACHIEVEMENT}.tag`,
-      as(texts, text => ({ kind: 'keyword', text })),
-    ),
+    ...outcomesInWords(PROSE),
     native(`${ACHIEVEMENT}.alignment`, otherLinks),
   ],
   workload: [
@@ -65,14 +32,7 @@ export const what: Pick<
     extension(`${ACHIEVEMENT}.SBU`, as(texts, hoursIn)),
     native(`${ACHIEVEMENT}.creditsAvailable`, as(texts, creditsOf(undefined, 'available')), 'element.no-unit'),
     native(`${SUBJECT}.creditsEarned`, as(texts, creditsOf(undefined, 'received')), 'element.no-unit'),
-    inference(
-      `${ACHIEVEMENT}.description`,
-      as(prose, text => ({ kind: 'prose', text })),
-    ),
-    inference(
-      `${ACHIEVEMENT}.criteria.narrative`,
-      as(prose, text => ({ kind: 'prose', text })),
-    ),
+    ...workloadInWords(PROSE),
     native(
       SUBJECT,
       objects((item, origin) => {
@@ -109,24 +69,9 @@ export const what: Pick<
       as(texts, text => ({ in: 'programme-code', text })),
     ),
     inference(`${ACHIEVEMENT}.alignment`, largerCredentials),
-    inference(
-      `${ACHIEVEMENT}.criteria.narrative`,
-      asFar(prose, text => {
-        const words = countingTowards(text);
-        return words === undefined ? undefined : { in: 'words', text: { ...text, value: words } };
-      }),
-    ),
+    countedTowards(PROSE),
   ],
-  'recognition-information': [
-    inference(
-      `${ACHIEVEMENT}.criteria.narrative`,
-      as(prose, text => ({ in: 'prose', text })),
-    ),
-    inference(
-      `${ACHIEVEMENT}.description`,
-      as(prose, text => ({ in: 'prose', text })),
-    ),
-  ],
+  'recognition-information': recognitionInWords(PROSE),
   'further-information': [
     native(
       `${ACHIEVEMENT}.criteria.id`,

@@ -1,6 +1,16 @@
-import { inference, native, type Places } from '../../elements/format-elements.js';
-import { as, prose, texts } from '../../elements/reading/shapes.js';
-import { identifierOf, issuerName, nameParts } from '../parties.js';
+import { inference, native } from '../../elements/format-elements.js';
+import { as, texts } from '../../elements/reading/shapes.js';
+import {
+  assumedProvider,
+  bodyById,
+  countryByAddress,
+  identifierOf,
+  issuerName,
+  nameParts,
+  statedProvider,
+  unregistered,
+} from '../parties.js';
+import type { Who } from '../questions.js';
 import { hashedIdentity, nameIdentity, otherIdentity, registerIdentity } from './learners.js';
 import {
   addressCountry,
@@ -12,17 +22,7 @@ import {
 import { ACHIEVEMENT, SUBJECT } from './paths.js';
 
 /** Who learned, who taught, who awards and issues, and where they are. */
-export const who: Pick<
-  Places,
-  | 'learner-identity'
-  | 'issuer-country'
-  | 'awarding-body'
-  | 'awarding-body-country'
-  | 'provider'
-  | 'provider-country'
-  | 'issuer-legal-identity'
-  | 'place-of-issue'
-> = {
+export const who: Who = {
   'learner-identity': [
     native(`${SUBJECT}.identifier`, nameIdentity),
     native(`${SUBJECT}.identifier`, registerIdentity),
@@ -59,36 +59,17 @@ export const who: Pick<
     native('issuer', issuerName),
     native('issuer.parentOrg', issuerName),
     native(`${ACHIEVEMENT}.creator`, creatorOfPlatformBadge, 'element.inferred'),
-    native(
-      'issuer',
-      as(identifierOf, id => ({ kind: 'opaque', id })),
-    ),
+    native('issuer', bodyById),
   ],
   'awarding-body-country': [
     native('issuer.address', addressCountry),
     native('issuer.parentOrg.address', addressCountry),
-    inference(
-      'issuer.url',
-      as(prose, address => ({ kind: 'web', address })),
-    ),
-    inference(
-      'issuer',
-      as(identifierOf, address => ({ kind: 'web', address })),
-    ),
+    ...countryByAddress('issuer'),
   ],
   provider: [
-    native(
-      `${SUBJECT}.source.name`,
-      as(texts, name => ({ name, assumed: false })),
-    ),
-    native(
-      `${ACHIEVEMENT}.creator.name`,
-      as(texts, name => ({ name, assumed: false })),
-    ),
-    inference(
-      'issuer.name',
-      as(texts, name => ({ name, assumed: true })),
-    ),
+    native(`${SUBJECT}.source.name`, statedProvider),
+    native(`${ACHIEVEMENT}.creator.name`, statedProvider),
+    inference('issuer.name', assumedProvider),
   ],
   'provider-country': [
     native(`${SUBJECT}.source.address`, addressCountry),
@@ -100,18 +81,7 @@ export const who: Pick<
       'issuer.official',
       as(texts, value => ({ kind: 'opaque', value })),
     ),
-    native(
-      'issuer.url',
-      as(texts, value => ({ kind: 'opaque', value })),
-    ),
-    native(
-      'issuer',
-      as(identifierOf, value => ({ kind: 'opaque', value })),
-    ),
-    native(
-      'issuer.name',
-      as(texts, value => ({ kind: 'opaque', value })),
-    ),
+    ...unregistered('issuer'),
   ],
   'place-of-issue': [
     native(

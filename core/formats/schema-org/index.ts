@@ -5,10 +5,13 @@ import { hasHolder, isDescription } from './description.js';
 import { schemaOrgElements } from './elements.js';
 import { read } from './read.js';
 
-/** A description on a web page. Its elements are listed; without a person who holds it, it is an offer. */
+/**
+ * A description on a web page. Its elements are listed; without a person who holds it, it is an offer. One that brings a
+ * proof is another thing: whoever signed it is not the body that it names.
+ */
 export const schemaOrg: Format = {
   name: 'schema-org',
-  recognise: isDescription,
+  recognise: document => isDescription(document) && !Object.hasOwn(document, 'proof'),
   read,
   elements: schemaOrgElements,
   checkStructure,

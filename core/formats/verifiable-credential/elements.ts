@@ -1,3 +1,4 @@
+import { asReceived } from '../../elements/arranged.js';
 import { type FormatElements, inference, native, type Place } from '../../elements/format-elements.js';
 import { valuesAt } from '../../elements/places.js';
 import { readDuration } from '../../elements/reading/duration.js';
@@ -18,8 +19,9 @@ import { modes } from '../../elements/vocabularies/participation.js';
 import { isSkillUri } from '../../elements/vocabularies/skills.js';
 import { codeBelow } from '../../elements/vocabularies/terms.js';
 import { type JsonObject, member, textsOf } from '../../json.js';
-import { identifierOf, issuerName, nameParts } from '../parties.js';
-import { embeddedProofs, proofKeys, statusEntries } from '../proofs-as-elements.js';
+import { firstOfSeveral } from '../one-of-several.js';
+import { assumedProvider, bodyById, countryByAddress, issuerName, nameParts, unregistered } from '../parties.js';
+import { embedded } from '../proofs-as-elements.js';
 import { creditsOf, hoursIn } from '../workload.js';
 import { accreditationsClaimed, deliveryPlace } from './claimed-shapes.js';
 import { claimed } from './claims.js';
@@ -72,7 +74,6 @@ const countryClaims: Place<CountryClaim> = inference(
   as(claimed(synonyms.country), name => ({ kind: 'address', name })),
   'element.inferred',
 );
-const countryOfAddress = as(identifierOf, (address): CountryClaim => ({ kind: 'web', address }));
 
 const NO_ACHIEVEMENT = /^(?:EndorsementCredential|(?:Bitstring)?StatusList\w*Credential|RevocationList2020Credential)$/;
 
@@ -99,24 +100,14 @@ const elements: FormatElements['elements'] = {
     ),
   ],
   title: [inference(SUBJECT, claimed(synonyms.title)), native('name', texts)],
-  'issuer-country': [
-    countryClaims,
-    inference(
-      'issuer.url',
-      as(prose, address => ({ kind: 'web', address })),
-    ),
-    inference('issuer', countryOfAddress),
-  ],
+  'issuer-country': [countryClaims, ...countryByAddress('issuer')],
   'awarding-body': [
     native('issuer', issuerName),
     inference(
       SUBJECT,
       as(claimed(synonyms.awardingBody), name => ({ kind: 'name', name })),
     ),
-    native(
-      'issuer',
-      as(identifierOf, id => ({ kind: 'opaque', id })),
-    ),
+    native('issuer', bodyById),
   ],
   'issue-date': [
     native(
@@ -175,50 +166,18 @@ const elements: FormatElements['elements'] = {
     ),
   ],
   'recognition-information': [hit(synonyms.recognition, text => ({ in: 'field', text }))],
-  provider: [
-    native(
-      'issuer.name',
-      as(texts, name => ({ name, assumed: true })),
-    ),
-  ],
+  provider: [native('issuer.name', assumedProvider)],
   'provider-country': [],
-  'awarding-body-country': [
-    countryClaims,
-    inference(
-      'issuer.url',
-      as(prose, address => ({ kind: 'web', address })),
-    ),
-    inference('issuer', countryOfAddress),
-  ],
-  seal: [native('proof', embeddedProofs)],
-  authenticity: [
-    native('proof', proofKeys),
-    native('credentialStatus', statusEntries),
-    native(
-      'id',
-      asFar(texts, text => (/^https:\/\//i.test(text.value) ? { kind: 'link', text } : undefined)),
-    ),
-  ],
+  'awarding-body-country': [countryClaims, ...countryByAddress('issuer')],
+  seal: embedded.seal,
+  authenticity: [...embedded.authenticity, embedded.address],
   'nqf-level': [hit(synonyms.nqf, levelOn('NQF'))],
   'qf-ehea-cycle': [hit(synonyms.cycle, levelOn('QF-EHEA'))],
   'isced-level': [],
   'isced-field': [],
   'sqf-level': [],
   expiry: [native('validUntil', texts), native('expirationDate', texts)],
-  'issuer-legal-identity': [
-    native(
-      'issuer.url',
-      as(texts, value => ({ kind: 'opaque', value })),
-    ),
-    native(
-      'issuer',
-      as(identifierOf, value => ({ kind: 'opaque', value })),
-    ),
-    native(
-      'issuer.name',
-      as(texts, value => ({ kind: 'opaque', value })),
-    ),
-  ],
+  'issuer-legal-identity': [...unregistered('issuer')],
   'place-of-issue': [
     inference(
       SUBJECT,
@@ -232,6 +191,7 @@ const elements: FormatElements['elements'] = {
 export const verifiableCredentialElements: FormatElements = {
   kindOf: document => (isAchievement(document) ? 'award' : 'no achievement'),
   judges: () => true,
+  arrange: document => asReceived(firstOfSeveral(document, SUBJECT)),
   language: `${SUBJECT}.inLanguage`,
   references: ['issuer'],
   elements,

@@ -1,6 +1,7 @@
-import { type JsonObject, listOf, member, textsOf } from '../../json.js';
+import { type JsonObject, isObject, listOf, member, textsOf } from '../../json.js';
 import type { Credential } from '../../credential.js';
 import type { Format } from '../format.js';
+import { hasSeveral } from '../one-of-several.js';
 import { CREDENTIALS_V1, CREDENTIALS_V2, contextsOf } from '../structure.js';
 import { readCommon, statedText, withoutAbsent } from '../vc-members.js';
 import { verifiableCredentialElements } from './elements.js';
@@ -13,10 +14,11 @@ export const verifiableCredential: Format = {
     contextsOf(document).some(context => context === CREDENTIALS_V1 || context === CREDENTIALS_V2),
   read,
   elements: verifiableCredentialElements,
+  statesSeveral: document => hasSeveral(document, 'credentialSubject'),
 };
 
 function read(document: JsonObject): Credential {
-  const subject = listOf(member(document, 'credentialSubject'))[0];
+  const subject = listOf(member(document, 'credentialSubject')).find(isObject);
   return {
     format: 'verifiable-credential',
     ...readCommon(document),

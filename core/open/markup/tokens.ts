@@ -29,13 +29,17 @@ export function* markupTokens(text: string): Generator<MarkupToken> {
 
 export function markupTokenAt(text: string, at: number): Read {
   if (text[at] !== '<') return readText(text, at);
+  if (!/[A-Za-z_!?/]/.test(text.charAt(at + 1))) return loneBracket(at);
   const passed = PASSED.find(([opening]) => text.startsWith(opening, at));
   if (passed) return { end: after(text, passed[1], at + passed[0].length) };
   if (text.startsWith(CDATA, at)) return readLiteral(text, at + CDATA.length);
   if (/^<!doctype/i.test(text.slice(at, at + 9))) return readDocumentType(text, at);
   if (text[at + 1] === '/') return { token: { kind: 'end' }, end: after(text, '>', at) };
-  return readStart(text, at) ?? { end: at + 1 };
+  return readStart(text, at) ?? loneBracket(at);
 }
+
+/** A bracket that opens nothing is text, as it stands. */
+const loneBracket = (at: number): Read => ({ token: { kind: 'text', text: '<', literal: true }, end: at + 1 });
 
 const CDATA = '<![CDATA[';
 const PASSED = [

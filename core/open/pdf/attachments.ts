@@ -1,12 +1,12 @@
 import { limits } from '../../limits.js';
 import { Flawed } from '../flaw.js';
-import type { PdfDocument } from './document.js';
+import type { PdfContent, PdfDocument } from './document.js';
 import { type PdfDictionary, type PdfValue, isPdfList, nameOf, ofKind, readableText } from './values.js';
 
 /** A file inside a PDF; `content` is asked for only when it is wanted. */
 export interface Attachment {
   readonly name: string;
-  content(): Promise<Uint8Array | undefined>;
+  content(): Promise<PdfContent>;
 }
 
 /** The files attached to the document as a whole and to places on its pages, each once. */
@@ -44,16 +44,19 @@ function listIn(pdf: PdfDocument, dictionary: PdfDictionary, key: string): reado
   return isPdfList(list) ? list : [];
 }
 
-/** A tree and all that hangs on it by `Kids`, each node once, in order. */
+/** A tree and all that hangs on it by `Kids`, each node and each list once, in order. */
 function* nodesBelow(pdf: PdfDocument, root: PdfValue | undefined): Generator<PdfDictionary> {
-  const seen = new Set<PdfDictionary>();
+  const seen = new Set<PdfDictionary | readonly PdfValue[]>();
   const open: PdfValue[] = [root ?? null];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const node = ofKind(pdf.resolve(next), 'dictionary');
     if (!node || seen.has(node)) continue;
     seen.add(node);
     yield node;
-    for (const kid of listIn(pdf, node, 'Kids').toReversed()) open.push(kid);
+    const kids = listIn(pdf, node, 'Kids');
+    if (seen.has(kids)) continue; // many nodes may share one long list
+    seen.add(kids);
+    for (const kid of kids.toReversed()) open.push(kid);
   }
 }
 

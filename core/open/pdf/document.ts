@@ -14,32 +14,53 @@ export interface PdfDocument {
   resolve(value: PdfValue): PdfValue;
   /** The resolved entry of a dictionary; `null` when it has none. */
   entry(dictionary: PdfDictionary | undefined, key: string): PdfValue;
-  /** The content of a stream; `undefined` when there is none that can be unpacked. */
-  content(reference: PdfValue): Promise<Uint8Array | undefined>;
+  /** The content of a stream. */
+  content(reference: PdfValue): Promise<PdfContent>;
+}
+
+/** What a stream holds, unless it is damaged, or packed in a way that other readers know and this one does not. */
+export type PdfContent = Uint8Array | 'damaged' | 'unread';
+
+/** A PDF, and whether some of its objects are packed in a way that is not read here. */
+export interface ReadPdf {
+  readonly document: PdfDocument;
+  readonly incomplete: boolean;
 }
 
 /** Takes a PDF apart as far as its objects; no page is drawn and nothing in it is run. */
-export async function readPdf(bytes: Uint8Array): Promise<PdfDocument> {
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const scanned = scanPdf(latin1(bytes));
   const objects = new Map<number, PdfObject>(scanned.objects.map(object => [object.number, object]));
   const document = documentOf(bytes, objects, scanned);
+  let [count, incomplete] = [scanned.objects.length, false];
   for (const object of scanned.objects) {
     objects.set(object.number, object); // in the order of the file, the newest last
-    for (const inner of await objectsIn(object, document)) objects.set(inner.number, inner);
-    if (objects.size > limits.pdfObjects) throw new Flawed('chunks', '');
+    const inside = await objectsIn(object, document);
+    incomplete ||= inside === 'unread';
+    for (const inner of inside === 'unread' ? [] : inside) {
+      if ((count += 1) > limits.pdfObjects) throw new Flawed('chunks', '');
+      objects.set(inner.number, inner);
+    }
   }
-  return document;
+  return { document, incomplete };
 }
 
-/** The objects inside an object stream: pairs of number and place, then the values (ISO 32000-1 §7.5.7). */
-async function objectsIn({ number, stream }: PdfObject, document: PdfDocument): Promise<readonly PdfObject[]> {
+/** The objects inside an object stream. */
+async function objectsIn(
+  { number, stream }: PdfObject,
+  document: PdfDocument,
+): Promise<Iterable<PdfObject> | 'unread'> {
   if (!stream || nameOf(document.entry(stream.dictionary, 'Type')) !== 'ObjStm') return [];
   const content = await document.content({ kind: 'reference', number });
   const first = document.entry(stream.dictionary, 'First');
-  if (!content || typeof first !== 'number') return [];
-  const text = latin1(content);
+  if (content === 'unread') return content;
+  return content === 'damaged' || typeof first !== 'number' ? [] : packedObjects(latin1(content), first);
+}
+
+/** Pairs of number and place, then the values (ISO 32000-1 §7.5.7). One at a time: there may be more than fit in memory. */
+function* packedObjects(text: string, first: number): Generator<PdfObject> {
   const pairs = text.slice(0, first).matchAll(/(\d{1,10})[\0\t\n\f\r ]{1,16}(\d{1,10})/g);
-  return [...pairs].map(([, inner, place]) => ({ number: Number(inner), text, at: first + Number(place) }));
+  for (const [, inner, place] of pairs) yield { number: Number(inner), text, at: first + Number(place) };
 }
 
 function documentOf(bytes: Uint8Array, objects: ReadonlyMap<number, PdfObject>, { trailers }: Scanned): PdfDocument {
@@ -64,17 +85,24 @@ function documentOf(bytes: Uint8Array, objects: ReadonlyMap<number, PdfObject>, 
     const length = entry(dictionary, 'Length');
     return typeof length === 'number' && length >= 0 && endsAt(text, from + length) ? from + length : until;
   }
-  async function content(value: PdfValue): Promise<Uint8Array | undefined> {
+  async function content(value: PdfValue): Promise<PdfContent> {
     const reference = ofKind(value, 'reference');
     const object = reference && objects.get(reference.number);
     const stream = object?.stream;
-    if (!stream) return undefined;
-    const packed = bytes.subarray(stream.from, endOf(stream, object.text));
+    if (!stream) return 'damaged';
     const filters = entry(stream.dictionary, 'Filter');
     const names = (isPdfList(filters) ? filters : filters === null ? [] : [filters]).map(nameOf);
-    const isPredicted = entry(stream.dictionary, 'DecodeParms') !== null;
-    if (names.length === 0) return packed;
-    return names.length === 1 && names[0] === 'FlateDecode' && !isPredicted ? unpack(packed) : undefined;
+    const isKnown = names.length === 0 || (names.length === 1 && names[0] === 'FlateDecode');
+    if (!isKnown || isPredicted(entry(stream.dictionary, 'DecodeParms'))) return 'unread';
+    return unpack(bytes.subarray(stream.from, endOf(stream, object.text)), names.length > 0);
+  }
+  /** Numbers one and none mean that nothing was predicted (ISO 32000-1 §7.4.4.3). */
+  function isPredicted(parameters: PdfValue): boolean {
+    const each = isPdfList(parameters) ? parameters : [parameters];
+    return each.some(one => {
+      const predictor = entry(ofKind(resolve(one), 'dictionary'), 'Predictor');
+      return predictor !== null && predictor !== 1;
+    });
   }
   const trailer: PdfDocument['trailer'] = key =>
     trailers.findLast(({ entries }) => entries.has(key))?.entries.get(key) ?? null;
@@ -93,14 +121,20 @@ function openReader(): (object: PdfObject) => PdfValue {
   };
 }
 
-/** Unpacks streams within one bound for all of them. */
-function openUnpacker(): (packed: Uint8Array) => Promise<Uint8Array | undefined> {
+/** Unpacks streams within one bound for all of them, packed and unpacked: many streams may be the same long bytes. */
+function openUnpacker(): (stream: Uint8Array, isPacked: boolean) => Promise<Uint8Array | 'damaged'> {
   let left: number = limits.pdfInflatedBytes;
-  return async packed => {
-    const content = await inflate(packed, left);
+  const spend = (bytes: Uint8Array): void => {
+    left -= bytes.length;
+    if (left < 0) throw new Flawed('bytes', '');
+  };
+  return async (stream, isPacked) => {
+    spend(stream);
+    if (!isPacked) return stream;
+    const content = await inflate(stream, left);
     if (content === 'too-large') throw new Flawed('bytes', '');
-    if (content === 'broken') return undefined;
-    left -= content.length;
+    if (content === 'broken') return 'damaged';
+    spend(content);
     return content;
   };
 }

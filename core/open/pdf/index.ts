@@ -1,4 +1,5 @@
 import { type Carrier, type Way, flawed, nothingIn, refusedDocument, unsupported } from '../carrier.js';
+import { isJson } from '../carried.js';
 import { type Content, contentInside } from '../content.js';
 import type { Opened } from '../opened.js';
 import { isPdf } from '../signatures.js';
@@ -8,21 +9,28 @@ import type { File } from './files.js';
 /** A document with a credential attached; what its pages show proves nothing and is not read. */
 export const pdf: Carrier = {
   name: 'PDF',
-  recognise: ({ bytes }) => isPdf(bytes),
+  recognise: ({ bytes, text }) => isPdf(bytes) && !isJson(text ?? ''), // a credential may speak of such files
   open: async (content, way) => {
     const { readFiles } = await import('./files.js');
     const found = await readFiles(content.bytes);
     if (found.kind === 'refused') return [refusedDocument(found, content)];
-    if (found.encrypted) return [unsupported(content, 'found.media', 'encrypted PDF')];
     const opened = await Promise.all(found.files.map(file => openFile(file, content, way)));
     const worth = worthNaming(opened.flat());
-    return worth.length > 0 ? worth : [nothingAttached(content)];
+    if (worth.length > 0) return worth;
+    return [found.unread ? unsupported(content, 'found.media', found.unread) : nothingAttached(content)];
   },
 };
 
-function openFile({ name, bytes }: File, content: Content, way: Way): Promise<readonly Opened[]> {
-  const inside = contentInside(content, { kind: 'attachment', at: name }, bytes ?? new Uint8Array());
-  return bytes ? way.onward(inside) : Promise.resolve([flawed(inside, 'compression')]);
+async function openFile(file: File, content: Content, way: Way): Promise<readonly Opened[]> {
+  const isRead = typeof file.content !== 'string';
+  const inside = contentInside(
+    content,
+    { kind: 'attachment', at: file.name },
+    isRead ? file.content : new Uint8Array(),
+  );
+  if (isRead) return way.onward(inside);
+  // Packed as other readers know to unpack it: that is no fault of the file.
+  return [file.content === 'unread' ? unsupported(inside, 'found.media', 'packed PDF') : flawed(inside, 'compression')];
 }
 
 /** A signature over the PDF itself is another matter than a credential, and is not called nothing. */

@@ -35,13 +35,14 @@ export function scanPdf(text: string): Scanned {
   for (let begun = beginning.exec(text); begun; begun = beginning.exec(text)) {
     const value = readValue(text, beginning.lastIndex);
     const dictionary = value && ofKind(value.value, 'dictionary');
-    if (dictionary && begun[1] === undefined) add(trailers, dictionary);
     if (!value && (broken += 1) > limits.pdfBrokenObjects) throw new Flawed('structure', '');
-    if (!value || begun[1] === undefined) continue;
-    const stream = dictionary && streamAfter(text, value.end, dictionary);
-    add(objects, { number: Number(begun[1]), text, at: beginning.lastIndex, ...(stream && { stream }) });
-    if (dictionary && isCrossReference(dictionary)) add(trailers, dictionary);
-    beginning.lastIndex = stream?.until ?? value.end;
+    if (!value) continue;
+    const isTrailer = begun[1] === undefined;
+    const stream = isTrailer || !dictionary ? undefined : streamAfter(text, value.end, dictionary);
+    if (!isTrailer)
+      add(objects, { number: Number(begun[1]), text, at: beginning.lastIndex, ...(stream && { stream }) });
+    if (dictionary && (isTrailer || isCrossReference(dictionary))) add(trailers, dictionary);
+    beginning.lastIndex = stream?.until ?? value.end; // never back: what was read is not read again
   }
   return { objects, trailers };
 }
@@ -62,7 +63,7 @@ function streamAfter(text: string, end: number, dictionary: PdfDictionary): PdfS
   if (opening === '') return undefined;
   const from = at + opening.length;
   const length = dictionary.entries.get('Length');
-  const stated = typeof length === 'number' ? from + length : undefined;
+  const stated = typeof length === 'number' && length >= 0 ? from + length : undefined;
   if (stated !== undefined && endsAt(text, stated)) return { dictionary, from, until: stated };
   const written = text.indexOf('endstream', from);
   return { dictionary, from, until: written < 0 ? text.length : beforeLineEnd(text, from, written) };

@@ -23,26 +23,32 @@ export function keywordOf({ type, content }: Chunk): string | undefined {
   return KEYWORDS.has(keyword) ? keyword : undefined;
 }
 
-export async function readBakedText(chunk: Chunk, keyword: string): Promise<BakedText | Refused> {
+/** @param left how many bytes may still be unpacked in this picture */
+export async function readBakedText(chunk: Chunk, keyword: string, left: number): Promise<BakedText | Refused> {
   const { type, content } = chunk;
   if (content.length > limits.bakedTextBytes) return refused('bytes');
   if (!chunk.isIntact()) return refused('checksum');
   const after = keyword.length + 1;
-  if (type === 'iTXt') return internationalText(content, after, keyword);
+  if (type === 'iTXt') return internationalText(content, after, keyword, left);
   return { kind: 'baked', keyword, bytes: content.subarray(after), compressed: false };
 }
 
 /** Compression flag and method, language and translated keyword stand before the text (PNG Specification §11.3.3.4). */
-async function internationalText(content: Uint8Array, at: number, keyword: string): Promise<BakedText | Refused> {
+async function internationalText(
+  content: Uint8Array,
+  at: number,
+  keyword: string,
+  left: number,
+): Promise<BakedText | Refused> {
   const language = content.indexOf(0, at + 2);
   const translated = language < 0 ? -1 : content.indexOf(0, language + 1);
   if (translated < 0) return refused('ends-early');
   const text = content.subarray(translated + 1);
-  return content[at] === 0 ? { kind: 'baked', keyword, bytes: text, compressed: false } : unpacked(text, keyword);
+  return content[at] === 0 ? { kind: 'baked', keyword, bytes: text, compressed: false } : unpacked(text, keyword, left);
 }
 
-async function unpacked(text: Uint8Array, keyword: string): Promise<BakedText | Refused> {
-  const most = Math.min(limits.bakedInflatedBytes, text.length * limits.bakedInflateRatio);
+async function unpacked(text: Uint8Array, keyword: string, left: number): Promise<BakedText | Refused> {
+  const most = Math.min(left, text.length * limits.bakedInflateRatio);
   const bytes = await inflate(text, most);
   if (bytes === 'too-large') return refused('bytes');
   return bytes === 'broken' ? refused('compression') : { kind: 'baked', keyword, bytes, compressed: true };

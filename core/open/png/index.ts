@@ -1,3 +1,4 @@
+import { limits } from '../../limits.js';
 import { type Carrier, type Way, flawed, refusedDocument } from '../carrier.js';
 import { isCarried } from '../carried.js';
 import { type Content, contentInside, textOf } from '../content.js';
@@ -25,11 +26,13 @@ export const png: Carrier = {
 /** The standards allow one. The same text twice says one thing; two texts let two viewers show two credentials. */
 async function onlyBaked(chunks: readonly Chunk[]): Promise<BakedText | Refused | undefined> {
   let only: BakedText | undefined;
+  let left: number = limits.bakedInflatedBytes;
   for (const chunk of chunks) {
     const keyword = keywordOf(chunk);
     if (keyword === undefined) continue;
-    const read = await readBakedText(chunk, keyword);
+    const read = await readBakedText(chunk, keyword, left);
     if (read.kind === 'refused') return read;
+    if (read.compressed) left -= read.bytes.length;
     if (only && !isSame(only.bytes, read.bytes)) return refused('two-credentials');
     only ??= read;
   }

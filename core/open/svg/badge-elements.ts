@@ -19,7 +19,6 @@ const NAMESPACES: ReadonlySet<string> = new Set([
   'https://purl.imsglobal.org/clr/v2p0',
 ]);
 
-type Scope = ReadonlyMap<string, string>;
 type Start = Extract<MarkupToken, { kind: 'start' }>;
 
 /** One element being read: how deep it stands, and its text so far. */
@@ -30,19 +29,18 @@ interface Reading extends Omit<BadgeElement, 'body'> {
 
 /** The elements of the picture that carry a credential by their name, in order. */
 export function badgeElements(svg: string): readonly BadgeElement[] {
-  const scopes: Scope[] = [];
+  const namespaces = openNamespaces();
   const found: BadgeElement[] = [];
   let reading: Reading | undefined;
   const start = (token: Start): void => {
-    const scope = scopeOf(token, scopes.at(-1));
     if (reading) reading.parts.push(undefined);
-    reading ??= readingOf(token, scope, scopes.length);
-    scopes.push(scope);
+    const depth = namespaces.enter(token);
+    reading ??= readingOf(token, namespaces.of, depth);
     if (token.closed) end();
   };
   const end = (): void => {
-    scopes.pop();
-    if (reading?.depth !== scopes.length) return;
+    const depth = namespaces.leave();
+    if (reading?.depth !== depth) return;
     found.push(elementOf(reading));
     reading = undefined;
   };
@@ -54,16 +52,42 @@ export function badgeElements(svg: string): readonly BadgeElement[] {
   return reading ? [...found, elementOf({ ...reading, parts: [undefined] })] : found;
 }
 
-/** The namespaces that prefixes stand for here; those of the element itself come on top. */
-function scopeOf({ attributes }: Start, outer: Scope = new Map()): Scope {
-  const own = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-  return own.length === 0 ? outer : new Map([...outer, ...own]);
+/**
+ * What prefixes stand for where the reading is. Each declaration is kept once, however many elements stand inside: a copy
+ * for each of them would take the square of the file.
+ */
+function openNamespaces() {
+  const declared = new Map<string, string[]>();
+  const entered: (readonly string[])[] = [];
+  return {
+    /** How deep the element stands. */
+    enter({ attributes }: Start): number {
+      const own = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+      for (const [name, namespace] of own) {
+        const outer = declared.get(name);
+        if (outer) outer.push(namespace);
+        else declared.set(name, [namespace]);
+      }
+      return entered.push(own.map(([name]) => name));
+    },
+    /** How deep the element stood that is left. */
+    leave(): number {
+      const depth = entered.length;
+      for (const name of entered.pop() ?? []) declared.get(name)?.pop();
+      return depth;
+    },
+    of: (name: string): string => declared.get(name)?.at(-1) ?? '',
+  };
 }
 
-function readingOf({ name: whole, attributes }: Start, scope: Scope, depth: number): Reading | undefined {
+function readingOf(
+  { name: whole, attributes }: Start,
+  namespaceOf: (name: string) => string,
+  depth: number,
+): Reading | undefined {
   const [name = '', prefix] = whole.split(':', 2).toReversed();
   if (!NAMES.has(name)) return undefined;
-  const namespace = scope.get(prefix === undefined ? 'xmlns' : `xmlns:${prefix}`) ?? '';
+  const namespace = namespaceOf(prefix === undefined ? 'xmlns' : `xmlns:${prefix}`);
   const verify = withoutEntities(attributes.get('verify') ?? '');
   return { name, known: NAMESPACES.has(namespace), verify, depth, parts: [] };
 }

@@ -6,7 +6,7 @@ import { type JsonObject, isObject, listOf, member } from '../../json.js';
 import { limits } from '../../limits.js';
 import { readJson } from '../../open/json.js';
 import type { Web } from '../../web/web.js';
-import { type Found, idOf, isAt } from '../hosted/ask.js';
+import { type Found, idOf, isAt, isPartAt } from '../hosted/ask.js';
 
 /** A key a badge may have been signed with, and how far the issuer stands behind it. */
 export interface BadgeKey {
@@ -17,13 +17,11 @@ export interface BadgeKey {
   readonly whose: 'issuer' | 'stranger' | 'unclear';
 }
 
-/** The keys to try: the one the badge names, else those the issuer's profile lists. */
-export function candidatesFor(creator: string | undefined, profile: Found): readonly string[] {
-  if (creator !== undefined) return [creator];
-  return keysOf(profile)
+/** The keys the issuer's profile lists, to be tried for a badge that names none. */
+export const keysListedBy = (profile: Found): readonly string[] =>
+  keysOf(profile)
     .flatMap(key => referenceOf(key) ?? [])
-    .slice(0, limits.proofsPerCredential);
-}
+    .slice(0, limits.keysTried);
 
 const keysOf = ({ document }: Found) => listOf(member(document, 'publicKey'));
 
@@ -34,7 +32,7 @@ export async function lookUpBadgeKey(
   time: SigningTime,
   web: Web,
 ): Promise<BadgeKey | NoKey> {
-  const held = keysOf(profile).find(key => isObject(key) && isAt(idOf(key), address));
+  const held = keysOf(profile).find(key => isObject(key) && isPartAt(idOf(key), address));
   const document = isObject(held) ? held : await fetchKey(address, web);
   if (isNoKey(document)) return document;
   const id = idOf(document) ?? address;
@@ -60,7 +58,7 @@ async function fetchKey(address: string, web: Web): Promise<JsonObject | NoKey> 
     return noKey(isGone ? 'proof.key-not-published' : 'proof.key-unreachable', evidence);
   }
   const read = readJson(answer.bytes);
-  if (read.kind === 'read' && isObject(read.value) && isAt(idOf(read.value), address)) return read.value;
+  if (read.kind === 'read' && isObject(read.value) && isPartAt(idOf(read.value), address)) return read.value;
   return noKey('proof.key-unreachable', askedInVain(answer.url, 'web.unexpected-content', answer.fetchedAt));
 }
 
@@ -70,7 +68,7 @@ async function fetchKey(address: string, web: Web): Promise<JsonObject | NoKey> 
  */
 function whose(address: string, document: JsonObject, profile: Found): BadgeKey['whose'] {
   const owner = referenceOf(member(document, 'owner') ?? member(document, 'controller'));
-  const isListed = keysOf(profile).some(key => isAt(referenceOf(key), address));
+  const isListed = keysOf(profile).some(key => isPartAt(referenceOf(key), address));
   const isOwned = isAt(owner, profile.url);
   const isNear = isOfOrigin(address, profile.url);
   if (isListed) return isOwned && isNear ? 'issuer' : 'unclear';

@@ -10,6 +10,8 @@ export interface Found {
   readonly document: JsonObject;
   /** The address, over https. */
   readonly url: string;
+  /** Where it was found in the end: another one when the address leads on, within its origin. */
+  readonly foundAt: string;
   /** ISO 8601. */
   readonly fetchedAt: string;
 }
@@ -23,15 +25,30 @@ export async function askDocument(address: string, web: Web): Promise<Found | No
   const read = readJson(answer.bytes);
   const { url, status, fetchedAt } = answer;
   return read.kind === 'read' && isObject(read.value)
-    ? { kind: 'found', document: read.value, url: secure(address), fetchedAt }
+    ? { kind: 'found', document: read.value, url: secure(address), foundAt: url, fetchedAt }
     : { kind: 'fault', url, status, fault: 'web.unexpected-content', at: fetchedAt };
 }
 
 /** The document says itself that it is the one at this address. */
 export const isAt = (id: string | undefined, address: string): boolean =>
-  id !== undefined && isAddress(id) && withoutFragment(secure(id)) === withoutFragment(secure(address));
+  id !== undefined && isSameAddress(withoutFragment(id), withoutFragment(address));
 
 const withoutFragment = (address: string): string => address.split('#', 1)[0] ?? address;
+
+/** The same of one thing among several in a document, which a fragment tells apart. */
+export const isPartAt = (id: string | undefined, address: string): boolean => {
+  const [own, asked] = [id, address].map(one => one?.split('#', 2)[1]);
+  return isAt(id, address) && (own === undefined || asked === undefined || own === asked);
+};
+
+/** Two ways to write one address (RFC 3986 §6.2.2): the case of the host, the port of the scheme, escapes, dots. */
+const isSameAddress = (one: string, other: string): boolean =>
+  normal(one) !== undefined && normal(one) === normal(other);
+
+const normal = (address: string): string | undefined =>
+  isAddress(address) && URL.canParse(secure(address))
+    ? new URL(secure(address)).href.replace(/%[0-9a-f]{2}/gi, escape => escape.toUpperCase())
+    : undefined;
 
 export const idOf = (document: JsonObject): string | undefined => textMember(document, 'id');
 
@@ -45,7 +62,7 @@ export const askedFor = (fact: string, { url, fault, at, detail }: NotFound): Ev
 
 export const shownBy = (
   fact: string,
-  { url, fetchedAt }: Omit<Found, 'document' | 'kind'>,
+  { url, fetchedAt }: Pick<Found, 'url' | 'fetchedAt'>,
   value?: string,
 ): Evidence => ({
   fact,

@@ -1,5 +1,5 @@
-import { hostedAt, isAssertion } from '../../formats/open-badges-2/assertion.js';
-import { member, textMember } from '../../json.js';
+import { hostedAt, isAddress, isAssertion } from '../../formats/open-badges-2/assertion.js';
+import { type Json, member, textMember } from '../../json.js';
 import type { Web } from '../../web/web.js';
 import { type Found, type NotFound, askDocument, isAt } from './ask.js';
 
@@ -18,15 +18,28 @@ export type HostAnswer =
 export async function askHost(address: string, web: Web): Promise<HostAnswer> {
   const answer = await askDocument(address, web);
   if (answer.kind === 'fault') return withoutDocument(answer);
-  const { document, url, fetchedAt } = answer;
-  if (!isAt(hostedAt(document)?.value, address)) return { kind: 'other', assertion: answer };
-  if (member(document, 'revoked') === true) {
+  const { document, fetchedAt } = answer;
+  const own = hostedAt(document)?.value;
+  const url = [answer.url, answer.foundAt].find(place => isAt(own, place));
+  if (url === undefined) return isAddress(own) && isAssertion(document) ? other(answer) : silent(answer);
+  if (isTrue(member(document, 'revoked'))) {
     const reason = textMember(document, 'revocationReason');
     return { kind: 'withdrawn', url, fetchedAt, ...(reason !== undefined && { reason }) };
   }
-  if (isAssertion(document)) return { kind: 'shown', assertion: answer };
-  return { kind: 'silent', answer: { kind: 'fault', url, fault: 'web.unexpected-content', at: fetchedAt } };
+  return isAssertion(document) ? { kind: 'shown', assertion: { ...answer, url } } : silent(answer);
 }
+
+const other = (assertion: Found): HostAnswer => ({ kind: 'other', assertion });
+
+/** An error or a notice can be JSON too: what is no badge is no answer about one. */
+const silent = ({ url, fetchedAt }: Found): HostAnswer => ({
+  kind: 'silent',
+  answer: { kind: 'fault', url, fault: 'web.unexpected-content', at: fetchedAt },
+});
+
+/** A truth value may be written as a text (XML Schema `boolean`), and a withdrawal is not to be overlooked for it. */
+const isTrue = (value: Json | undefined): boolean =>
+  value === true || value === 1 || value === '1' || (typeof value === 'string' && /^true$/i.test(value));
 
 function withoutDocument(answer: NotFound): HostAnswer {
   if (answer.status === 410) return { kind: 'withdrawn', url: answer.url, fetchedAt: answer.at };

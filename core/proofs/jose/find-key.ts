@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { fromBase64url } from '../../base64url.js';
 import { type ControllerDocument, type ListedKey, type NoKey, type PublicKey, noKey } from '../../issuer/key.js';
 import {
   type FoundKey,
@@ -12,12 +13,12 @@ import {
   selectKey,
   statedMethod,
 } from '../../issuer/look-up-key.js';
-import { readJwk } from '../../issuer/public-key.js';
+import { readJwk, signatureBytes } from '../../issuer/public-key.js';
 import { isObject, member, textMember } from '../../json.js';
 import { limits } from '../../limits.js';
 import type { Token } from '../../open/opened.js';
 import type { Web } from '../../web/web.js';
-import { type JwsAnswer, type JwsRefused, judgeJws } from './judge-jws.js';
+import { type JwsAnswer, judgeJws } from './judge-jws.js';
 import { type AlgorithmName, keyTypeOf } from './signature.js';
 
 /** A key, and whether the signature fits under it. */
@@ -65,7 +66,7 @@ function keyNamed(kid: string | undefined, issuer: string | undefined): string |
 async function tryAll(signing: TokenSigning, issuer: string, web: Web): Promise<KeyTried | NoKey> {
   const { token, algorithm, allowed, time } = signing;
   const stated = statedMethod(issuer, '');
-  const document = await lookUpDocument(issuer, web);
+  const document = await lookUpDocument(documentOf(issuer), web);
   if (!document) return noKey('proof.unsupported', stated);
   if (document.kind === 'no-key') return document;
   const suitable = suitableKeys(document, algorithm, shownKey(token));
@@ -127,13 +128,15 @@ function noneFits(
   if (document.deactivated) return noKey('proof.key-withdrawn', ...evidence);
   if (!key || answer?.kind !== 'refused') return noKey('proof.key-not-published', ...evidence);
   const isCertain = document.origin.kind === 'identifier' || isSame(key.publicKey, shownKey(token));
-  if (isCertain || answers.every(isRefusal)) {
+  if (isCertain || isMisshapen(token, key.publicKey)) {
     const found = selectKey(key.id, document, time, evidence[0]);
     return found.kind === 'key' ? { kind: 'tried', key: found, answer } : found;
   }
   return noKey('proof.key-not-published', ...evidence, about('key.none-fits', document, String(suitable.length)));
 }
 
-/** Not for the bytes' sake: the same answer whichever key is the right one. */
-const isRefusal = (answer: JwsAnswer): answer is JwsRefused =>
-  answer.kind === 'refused' && answer.reason !== 'proof.altered';
+/** No key that may sign makes a signature of this length, so it does not matter which is the right one. */
+function isMisshapen({ signature }: Token, key: PublicKey): boolean {
+  const length = fromBase64url(signature)?.length ?? 0;
+  return key.type === 'RSA' ? length < limits.rsaBits[0] / 8 : length !== signatureBytes(key);
+}

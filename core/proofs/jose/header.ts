@@ -1,4 +1,4 @@
-import { type JsonObject, isList, member } from '../../json.js';
+import { type Json, type JsonObject, isList, member } from '../../json.js';
 import type { ReasonFor } from '../../report/reasons.js';
 import { algorithmNamed } from './algorithms.js';
 import { type AlgorithmName, isAlgorithm } from './signature.js';
@@ -17,10 +17,17 @@ export type HeaderRead =
       readonly value?: string;
     };
 
-/** Parameters that are registered and therefore never critical extensions (RFC 7515 §4.1, RFC 7516 §4.1, RFC 7518). */
+/** Parameters of the standards themselves, which nobody may call an extension (RFC 7515 §4.1, RFC 7516 §4.1, RFC 7518, RFC 7519 §5.3). */
 const REGISTERED: ReadonlySet<string> = new Set(
-  'alg enc zip jku jwk kid x5u x5c x5t x5t#S256 typ cty crit epk apu apv iv tag p2s p2c'.split(' '),
+  'alg enc zip jku jwk kid x5u x5c x5t x5t#S256 typ cty crit epk apu apv iv tag p2s p2c iss sub aud nonce'.split(' '),
 );
+
+/** The extensions a reader must understand: a list, not empty, of different names that stand in the header (RFC 7515 §4.1.11). */
+export const isCriticalList = (critical: Json, header: JsonObject): critical is readonly string[] =>
+  isList(critical) &&
+  critical.length > 0 &&
+  new Set(critical).size === critical.length &&
+  critical.every(name => typeof name === 'string' && !REGISTERED.has(name) && Object.hasOwn(header, name));
 
 /** The algorithm of a compact token, under the rules for its header (RFC 7515 §4.1.11, RFC 7797 §6). */
 export function readHeader(header: JsonObject, allowed: readonly AlgorithmName[]): HeaderRead {
@@ -38,16 +45,9 @@ export function readHeader(header: JsonObject, allowed: readonly AlgorithmName[]
 function critFlaw(header: JsonObject): HeaderRead | undefined {
   const crit = member(header, 'crit');
   if (crit === undefined) return undefined;
-  const wellFormed =
-    isList(crit) &&
-    crit.length > 0 &&
-    new Set(crit).size === crit.length &&
-    crit.every(name => typeof name === 'string' && !REGISTERED.has(name) && Object.hasOwn(header, name));
-  if (!wellFormed) return refused('proof.malformed', 'crit');
+  if (!isCriticalList(crit, header)) return refused('proof.malformed', 'crit');
   const unknown = crit.find(name => name !== 'b64');
-  return unknown === undefined
-    ? undefined
-    : refused('proof.unsupported', 'crit', typeof unknown === 'string' ? unknown : '');
+  return unknown === undefined ? undefined : refused('proof.unsupported', 'crit', unknown);
 }
 
 type Refused = Extract<HeaderRead, { kind: 'refused' }>;

@@ -1,6 +1,8 @@
 import { toBase64url } from '../../base64url.js';
 import type { Certificate } from '../../issuer/seal/certificate.js';
 import type { PublicKey } from '../../issuer/key.js';
+import { readSubjectPublicKey } from '../../issuer/pem.js';
+import { modulusBits } from '../../issuer/public-key.js';
 import { type Json, type JsonObject, isList, isObject, listOf, member, textMember } from '../../json.js';
 import { limits } from '../../limits.js';
 import { type AlgorithmName, keyTypeOf } from '../jose/signature.js';
@@ -11,8 +13,6 @@ export interface SealKey {
   readonly kind: 'seal-key';
   readonly certificate: Certificate;
   readonly key: PublicKey;
-  /** How many bytes a signature of this key has. */
-  readonly signatureBytes: number;
 }
 
 /**
@@ -65,41 +65,16 @@ async function digestMisfit(header: JsonObject, der: Uint8Array<ArrayBuffer>): P
   return undefined;
 }
 
-const COORDINATE_BYTES: Readonly<Record<string, number>> = { 'P-256': 32, 'P-384': 48, 'P-521': 66 };
-
 /** A key of the kind the algorithm asks for, and long enough to protect anything. */
 async function withKey(certificate: Certificate, algorithm: AlgorithmName): Promise<SealKey | UnreadableSeal> {
-  const { keyType: type } = certificate;
-  if (type === undefined) return unreadable('proof.unsupported', 'x5c');
-  if (type !== keyTypeOf(algorithm)) return unreadable('proof.algorithm-refused', 'alg', algorithm);
-  const jwk = await jwkOf(certificate);
-  const coordinate = COORDINATE_BYTES[type];
-  if (coordinate !== undefined) {
-    return { kind: 'seal-key', certificate, key: { type, jwk }, signatureBytes: 2 * coordinate };
+  const { keyType, publicKey } = certificate;
+  if (keyType !== undefined && keyType !== keyTypeOf(algorithm)) {
+    return unreadable('proof.algorithm-refused', 'alg', algorithm);
   }
-  const modulus = modulusBits(textMember(jwk, 'n') ?? '');
-  const [least, most] = limits.rsaBits;
-  if (modulus < least) return unreadable('proof.algorithm-refused', 'x5c', `RSA ${String(modulus)}`);
-  if (modulus > most) return unreadable('proof.too-complex', 'x5c', `RSA ${String(modulus)}`);
-  return { kind: 'seal-key', certificate, key: { type, jwk }, signatureBytes: Math.ceil(modulus / 8) };
-}
-
-/** WebCrypto reads the key; it throws where the bytes are no key, or one it does not know. */
-async function jwkOf({ publicKey, keyType }: Certificate): Promise<JsonObject> {
-  const named =
-    keyType === 'RSA' ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } : { name: 'ECDSA', namedCurve: keyType ?? '' };
-  const { kty, n, e, crv, x, y } = await crypto.subtle.exportKey(
-    'jwk',
-    await crypto.subtle.importKey('spki', publicKey, named, true, ['verify']),
-  );
-  const members = Object.entries({ kty, n, e, crv, x, y });
-  return Object.fromEntries(members.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-}
-
-/** The first letter of the modulus (RFC 7518 §6.3.1.1) has no leading zero octet, but may have leading zero bits. */
-function modulusBits(n: string): number {
-  const letters = n.replaceAll('-', '+').replaceAll('_', '/');
-  const bytes = atob(letters);
-  const first = bytes.charCodeAt(0);
-  return bytes.length === 0 ? 0 : (bytes.length - 1) * 8 + (32 - Math.clz32(first));
+  const key = keyType && (await readSubjectPublicKey(publicKey));
+  if (key?.type !== keyType || !key) return unreadable('proof.unsupported', 'x5c');
+  const [bits, [least, most]] = [modulusBits(key), limits.rsaBits];
+  if (key.type === 'RSA' && bits < least) return unreadable('proof.algorithm-refused', 'x5c', `RSA ${String(bits)}`);
+  if (bits > most) return unreadable('proof.too-complex', 'x5c', `RSA ${String(bits)}`);
+  return { kind: 'seal-key', certificate, key };
 }

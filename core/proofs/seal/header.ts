@@ -4,6 +4,7 @@ import { protectedHeaderOf } from '../../open/seal.js';
 import type { SealSignature } from '../../open/opened.js';
 import type { ReasonFor } from '../../report/reasons.js';
 import { readDate } from '../../validity/date.js';
+import { isCriticalList } from '../jose/header.js';
 import { type AlgorithmName, isAlgorithm } from '../jose/signature.js';
 
 /** A header that says how its signature is to be checked. */
@@ -55,20 +56,15 @@ function withoutProtection(signature: SealSignature): UnreadableSeal {
   return isBare ? unreadable('proof.unsupported', 'protected', 'JWS') : unreadable('proof.malformed', 'protected');
 }
 
-/** Parameters of the standards themselves, which nobody may call an extension (RFC 7515 §4.1.11). */
-const REGISTERED: ReadonlySet<string> = new Set(
-  'alg jku jwk kid x5u x5c x5t x5t#S256 typ cty crit enc zip epk apu apv iv tag p2s p2c iss sub aud nonce'.split(' '),
-);
 /** Extensions that are understood (RFC 7797 §6, ETSI TS 119 182-1 §5). */
 const UNDERSTOOD: ReadonlySet<string> = new Set(
   'b64 sigT sigD adoTst srCms srAts sigPId sigPl x5t#o sigX5ts'.split(' '),
 );
 
-/** The extensions a reader must understand: a list, not empty, of different names that stand in the header. */
 function readCritical(header: JsonObject): UnreadableSeal | undefined {
   const critical = member(header, 'crit');
   const names = textsOf(critical);
-  if (critical !== undefined && !isNamed(critical, header)) return unreadable('proof.malformed', 'crit');
+  if (critical !== undefined && !isCriticalList(critical, header)) return unreadable('proof.malformed', 'crit');
   const unencoded = member(header, 'b64');
   if (unencoded !== undefined && (typeof unencoded !== 'boolean' || !names.includes('b64'))) {
     return unreadable('proof.malformed', 'b64');
@@ -76,12 +72,6 @@ function readCritical(header: JsonObject): UnreadableSeal | undefined {
   const unknown = names.find(name => !UNDERSTOOD.has(name));
   return unknown === undefined ? undefined : unreadable('proof.unsupported', 'crit', unknown);
 }
-
-const isNamed = (critical: Json, header: JsonObject): boolean =>
-  isList(critical) &&
-  critical.length > 0 &&
-  new Set(critical).size === critical.length &&
-  critical.every(name => typeof name === 'string' && Object.hasOwn(header, name) && !REGISTERED.has(name));
 
 /** Forms of "not signed at all" and of a shared secret. */
 const REFUSED = /^(?:none|HS\d+)$/i;

@@ -1,9 +1,11 @@
 import { fromBase64url } from '../../base64url.js';
+import { signatureBytes } from '../../issuer/public-key.js';
 import type { Seal, SealSignature } from '../../open/opened.js';
 import { type Check, type Evidence, failed, passed, unknown } from '../../report/check.js';
-import { type CheckReason, type Note, type ReasonFor, checkReasons } from '../../report/reasons.js';
+import type { Note } from '../../report/reasons.js';
 import type { Sealer } from '../answer.js';
 import { signatureFits } from '../jose/signature.js';
+import { doubtOr } from '../judge-proof.js';
 import { type SealKey, sealKeyOf } from './certificates.js';
 import { type ReadableHeader, type UnreadableSeal, additionsOf, readHeader, unreadable } from './header.js';
 
@@ -36,7 +38,7 @@ async function judgeReadable(
   const key = await sealKeyOf(header.header, header.algorithm);
   if (key.kind === 'unreadable') return { check: answer(key, stated) };
   const bytes = fromBase64url(signature.signature);
-  if (bytes?.length !== key.signatureBytes) {
+  if (bytes?.length !== signatureBytes(key.key)) {
     return { check: answer(unreadable('proof.malformed', 'signature'), stated) };
   }
   if (!(await fits(seal, signature, header, key, bytes))) return { check: failed('proof.altered', stated) };
@@ -78,8 +80,5 @@ function statedBy({ header, algorithm, sealedAt }: ReadableHeader, signature: Se
 
 function answer({ reason, what, value }: UnreadableSeal, stated: readonly Evidence[] = []): Check {
   const named = what.startsWith('seal.') ? fact(what, value) : fact('stated.proof', value ?? what);
-  return isFailure(reason) ? failed(reason, [named, ...stated]) : unknown(reason, [named, ...stated]);
+  return doubtOr(reason, [named, ...stated]);
 }
-
-const isFailure = (reason: CheckReason): reason is ReasonFor<'failed', 'proof'> =>
-  checkReasons.proof.failed.includes(reason);

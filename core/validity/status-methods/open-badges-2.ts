@@ -5,7 +5,10 @@ import { fetchParts } from '../../proofs/hosted/parts.js';
 import type { ProofSurroundings } from '../../proofs/surroundings.js';
 import { type Json, type JsonObject, isObject, listOf, member, textMember } from '../../json.js';
 import { referenceOf, secure } from '../../formats/open-badges-2/assertion.js';
+import { limits } from '../../limits.js';
 import { type Check, type Evidence, failed, passed, skipped, unknown } from '../../report/check.js';
+import type { Web } from '../../web/web.js';
+import { worstOf } from '../worst.js';
 import { readList } from './read-list.js';
 import type { StatusMethod } from './status-method.js';
 
@@ -53,16 +56,29 @@ async function checkSigned(stated: StatedStatus, credential: Credential, { web }
     const missing = badge !== 'inside' && badge.kind === 'fault' ? badge : profile;
     return unknown('status.unreachable', [evidence, ...(missing ? [askedFor('asked.part', missing)] : [])]);
   }
-  const list = referenceOf(member(profile.document, 'revocationList'));
-  if (list === undefined) return skipped('status.none', [evidence]);
+  const lists = listOf(member(profile.document, 'revocationList')).map(referenceOf);
+  if (lists.length === 0) return skipped('status.none', [evidence]);
+  if (lists.length > limits.statusEntries) return unknown('status.unsupported', [evidence]);
+  const known = [credential.id?.value, textMember(stated.entry, 'uid')].filter(name => name !== undefined);
+  return worstOf(await Promise.all(lists.map(list => checkList(list, profile.url, known, web, evidence))));
+}
+
+/** A list the profile names in a way that leads nowhere is not passed over. */
+async function checkList(
+  list: string | undefined,
+  issuer: string,
+  known: readonly string[],
+  web: Web,
+  evidence: Evidence,
+): Promise<Check> {
+  if (list === undefined) return unknown('status.unsupported', [evidence]);
   const answer = await web.get(secure(list), 'status');
   if (answer.kind === 'fault') return unknown('status.unreachable', [evidence, askedFor('asked.status', answer)]);
   const read = readList(answer.bytes);
   const source = { url: answer.url, fetchedAt: answer.fetchedAt };
-  const revoked =
-    read.kind === 'read' && isObject(read.value) ? revokedIn(read.value, list, profile.url, credential) : undefined;
+  const revoked = read.kind === 'read' && isObject(read.value) ? revokedIn(read.value, list, issuer, known) : undefined;
   if (!revoked) return unknown('status.list-invalid', [evidence, shownBy('list.not-fitting', source)]);
-  const own = revoked.find(entry => names(entry, credential) && member(entry, 'revoked') !== false);
+  const own = revoked.find(entry => names(entry, known) && member(entry, 'revoked') !== false);
   const unsigned = [evidence, shownBy('list.unsigned', source)];
   if (own === undefined) return passed('status.good', unsigned, ['status.as-of']);
   const reason = textMember(own, 'revocationReason');
@@ -72,14 +88,19 @@ async function checkSigned(stated: StatedStatus, credential: Credential, { web }
   ]);
 }
 
-/** An entry is an identifier alone, or an object with it (Open Badges 2.0 `RevocationList`). */
-const names = (entry: Json, { id }: Credential): boolean =>
-  id !== undefined && [entry, member(entry, 'id'), member(entry, 'uid')].includes(id.value);
+/** An entry is an identifier alone, or an object with it (Open Badges 2.0 `RevocationList`); `http:` and `https:` are one place. */
+const names = (entry: Json, known: readonly string[]): boolean =>
+  [referenceOf(entry), textMember(entry, 'uid')].some(name => known.some(own => name === own || isAt(name, own)));
 
 /** The entries of a list; `undefined` when it is another list, another issuer's, or cannot all be read. */
-function revokedIn(list: JsonObject, address: string, issuer: string, { id }: Credential): readonly Json[] | undefined {
+function revokedIn(
+  list: JsonObject,
+  address: string,
+  issuer: string,
+  known: readonly string[],
+): readonly Json[] | undefined {
   const revoked = member(list, 'revokedAssertions');
-  if (revoked === undefined || revoked === null) return olderEntry(list, id?.value ?? '');
+  if (revoked === undefined || revoked === null) return olderEntry(list, known);
   const keeper = referenceOf(member(list, 'issuer'));
   if (!isAt(idOf(list) ?? address, address) || !isAt(keeper ?? issuer, issuer)) return undefined;
   const entries = listOf(revoked);
@@ -92,7 +113,7 @@ function revokedIn(list: JsonObject, address: string, issuer: string, { id }: Cr
  * Open Badges 1.1: an object from identifiers to reasons. Any object looks like one, an error message too, so only an
  * entry for this very badge is believed.
  */
-function olderEntry(list: JsonObject, id: string): readonly Json[] | undefined {
-  const reason = Object.hasOwn(list, id) ? list[id] : undefined;
-  return typeof reason === 'string' ? [{ id, revocationReason: reason }] : undefined;
+function olderEntry(list: JsonObject, known: readonly string[]): readonly Json[] | undefined {
+  const id = known.find(name => typeof member(list, name) === 'string');
+  return id === undefined ? undefined : [{ id, revocationReason: member(list, id) ?? null }];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../core/json.js';
+import { limits } from '../../../core/limits.js';
 import { achieving, outcomeOf, valueOf } from './fixture.js';
 
 const eqf = (level: number | string) => ({
@@ -58,6 +59,12 @@ describe('the European Qualifications Framework', () => {
     expect(valueOf(document, 'level')).toBe('EQF level 5');
   });
 });
+
+test('ten thousand levels are compared once each: each with each would outlast any test', () => {
+  const levels = Array.from({ length: limits.itemsPerList }, () => eqf(6));
+  expect(outcomeOf(aligned(...levels), 'level')).toBe('present stated');
+  expect(outcomeOf(aligned(...levels, eqf(4)), 'level')).toBe('implausible contradiction');
+}, 15_000);
 
 describe('cycles and ISCED', () => {
   const first = on('QF-EHEA', 'First cycle');

@@ -146,6 +146,25 @@ describe('a learner record', () => {
     expect(reports.map(pathOf)).toEqual(['', 'record /credentialSubject/verifiableCredential']);
   });
 
+  test('shows each achievement at its own place, also where two share an identifier', async () => {
+    const twice = record({ achievement: [statistics, { ...programming, id: statistics['id'] ?? '' }] });
+    const reports = await reportsOn(await sign(twice, { ...signing, suite: 'eddsa-jcs-2022' }));
+    expect(reports.map(({ path, credential }) => [path.at(-1)?.at, credential?.title?.value])).toEqual([
+      [undefined, 'Record of Learner A'],
+      ['/credentialSubject/achievement/0', 'Statistics for Beginners'],
+      ['/credentialSubject/achievement/1', 'Programming for Beginners'],
+    ]);
+    expect(reports.map(({ because }) => because)).toEqual(reports.map(() => 'issuer.web-address'));
+  });
+
+  test('of two learners says that it is read as about the first', async () => {
+    const { credentialSubject } = record({ achievement: [statistics] });
+    const [report] = await reportsOn(
+      record({}, { credentialSubject: [credentialSubject ?? null, credentialSubject ?? null] }),
+    );
+    expect(report?.checks[0]?.notes).toEqual(['format.first-of-several']);
+  });
+
   test('may hold records, as deep as anything may lie in envelopes', async () => {
     const nested = (depth: number): JsonObject =>
       depth === 0 ? badge : record({ verifiableCredential: [nested(depth - 1)] });

@@ -321,3 +321,49 @@ describe('the standard elements', () => {
     expect(statuses(document)).toEqual(statuses(european()));
   });
 });
+
+describe('several things in one credential', () => {
+  const second = {
+    id: 'urn:epass:learningAchievement:2',
+    type: 'LearningAchievement',
+    title: { en: 'Something else' },
+    creditReceived: [{ type: 'CreditPoint', point: '30' }],
+  };
+  const claims = (document: JsonObject) =>
+    (document['credentialSubject'] as { readonly hasClaim: readonly JsonObject[] }).hasClaim;
+  const withClaims = (...more: readonly JsonObject[]): JsonObject => {
+    const document = european();
+    const subject = document['credentialSubject'] as JsonObject;
+    return { ...document, credentialSubject: { ...subject, hasClaim: [...claims(document), ...more] } };
+  };
+
+  test('a second achievement that is no part of the first is named, and the first alone is read', () => {
+    const document = withClaims(second);
+    expect(checkFormat(document, europeanCredential).notes).toEqual(['format.first-of-several']);
+    expect(europeanCredential.read(document).title?.value).toBe('Introduction to Data Ethics');
+    expect(find(document, 'workload')?.value).toBe('5 ECTS; 130 h');
+  });
+
+  test('a part of the first is not', () => {
+    const [first = {}] = claims(european());
+    const whole = { ...first, hasPart: [{ id: second.id }] };
+    const document = { ...european(), credentialSubject: { type: 'Person', hasClaim: [whole, second] } };
+    expect(checkFormat(document, europeanCredential).notes).toEqual([]);
+    expect(checkFormat(european(), europeanCredential).notes).toEqual([]);
+  });
+
+  test('what is said of a second person is not said of the first', () => {
+    const document = european();
+    const other = { type: 'Person', dateOfBirth: '1900-01-01', nationalID: { notation: '4711' } };
+    const two = { ...document, credentialSubject: [document['credentialSubject'] ?? null, other] };
+    expect(checkFormat(two, europeanCredential).notes).toEqual(['format.first-of-several']);
+    expect(find(two, 'learner-identity')?.value).toBe(find(document, 'learner-identity')?.value);
+    expect(find(two, 'learner-identity')?.pointer).toMatch(/^\/credentialSubject\/0\//);
+  });
+
+  test('four million numbers are no nodes: looking at each, for each question, would outlast any test', () => {
+    const numbers = Array.from({ length: 400 }, () => Array<number>(10_000).fill(0));
+    const document = european({ more: { numbers } });
+    expect(europeanCredential.read(document).title?.value).toBe('Introduction to Data Ethics');
+  }, 10_000);
+});

@@ -37,6 +37,10 @@ test.each<[string, JsonObject]>([
     'Open Badges 0.5 or 1.0',
     { uid: '1', badge: 'https://x.example/b', verify: { type: 'hosted', url: 'https://x.example/a' } },
   ],
+  [
+    'Open Badges 0.5 or 1.0',
+    { recipient: 'sha256$0a', salt: 'x', issued_on: '2011-06-01', badge: { version: '0.5.0', name: 'x' } },
+  ],
 ])('%s is declined under its name, and nobody is asked', async (name, document) => {
   const report = await reportOn(document, {});
   expect(report).toMatchObject({ verdict: 'unconfirmed', because: 'format.unsupported', contacted: [] });
@@ -77,4 +81,14 @@ test('an issuer of Velocity is one whose keys are not looked up', async () => {
   const report = await reportOn(badge, web);
   expect(report.because).toBe('proof.unsupported');
   expect(report.contacted).toEqual([]);
+});
+
+test('a W3C credential that also names the vocabulary of older badges is no description of a badge', async () => {
+  const both = { '@context': [contexts.credentials2, contexts.openBadges, 'https://w3id.org/openbadges/v2'] };
+  const badge = await sign(plainBadge({ issuer: profile(university), more: both }), {
+    key: await testKey('university of lumen'),
+    method: `${university}#key-1`,
+    suite: 'eddsa-jcs-2022',
+  });
+  expect(await reportOn(badge, web)).toMatchObject({ format: 'open-badges-3', because: 'issuer.web-address' });
 });

@@ -53,3 +53,23 @@ test('a member of another type is an absent one, never an error', () => {
     for (const value of strange)
       expect(openBadges3.read({ ...plainBadge({ issuer }), [key]: value }).format).toBe('open-badges-3');
 });
+
+test('endorsements are named, as objects and as tokens, and nothing else is', () => {
+  const endorsement = { type: ['VerifiableCredential', 'EndorsementCredential'] };
+  const badge = plainBadge({
+    issuer: { ...issuer, endorsementJwt: ['a.b.c', 'd.e.f'] },
+    more: {
+      endorsement: [endorsement, 'https://uni-lumen.example/1'],
+      endorsementJwt: 'a.b.c',
+      evidence: [{ id: 'urn:x' }],
+    },
+    achievement: { endorsementJwt: ['a.b.c'] },
+  });
+  expect(openBadges3.read(badge).nested).toEqual([
+    '/endorsement',
+    '/endorsementJwt',
+    '/issuer/endorsementJwt',
+    '/issuer/endorsementJwt',
+    '/credentialSubject/achievement/endorsementJwt',
+  ]);
+});

@@ -8,6 +8,8 @@ import { present } from '../../../core/report/present.js';
 import { worldOf } from '../../fixtures/environment.js';
 import { answersOf, reportOn } from '../../fixtures/report-on.js';
 import { sampleDay } from '../../fixtures/samples.js';
+import { didDocument, didWebAddress, sign, testKey } from '../../fixtures/signer.js';
+import { edwardsKey, jwkDocument, tokenOf } from '../../fixtures/tokens.js';
 
 const described: JsonObject = {
   '@type': 'EducationalOccupationalCredential',
@@ -91,6 +93,52 @@ describe('what a person says they hold', () => {
       '/hasCredential/1/name',
     ]);
   });
+});
+
+describe('a description that somebody signed', () => {
+  const forger = 'did:web:forger.example';
+  const named = held({
+    ...described,
+    recognizedBy: { '@id': 'did:web:uni-lumen.example', name: 'University of Lumen' },
+  });
+
+  test('is not confirmed as the word of the body that it names', async () => {
+    const key = await testKey('forger');
+    const document = await sign(
+      { ...named, issuer: forger },
+      { key, method: `${forger}#key-1`, suite: 'eddsa-jcs-2022' },
+    );
+    const report = await reportOn(document, { [didWebAddress(forger)]: didDocument(forger, { 'key-1': key }) });
+    expect(report).toMatchObject({ verdict: 'unconfirmed', because: 'format.unsupported', credential: undefined });
+  });
+
+  test('as a token is not read either', async () => {
+    const key = edwardsKey('forger');
+    const token = await tokenOf({ ...named, iss: forger, issuer: forger }, key, { alg: 'EdDSA', kid: `${forger}#k` });
+    const report = await reportOn(token, { [didWebAddress(forger)]: jwkDocument(forger, { k: key.jwk }) });
+    expect(report).toMatchObject({ verdict: 'unconfirmed', because: 'format.unsupported', credential: undefined });
+  });
+});
+
+test('a signed credential that also uses schema.org is not taken apart under its signature', async () => {
+  const issuer = 'did:web:uni-lumen.example';
+  const key = await testKey('uni-lumen');
+  const credential = await sign(
+    {
+      '@context': ['https://www.w3.org/ns/credentials/v2', 'https://schema.org'],
+      type: ['VerifiableCredential'],
+      issuer,
+      credentialSubject: { name: 'Learner A' },
+      hasCredential: [{ name: 'one' }, { name: 'two' }],
+    },
+    { key, method: `${issuer}#key-1`, suite: 'eddsa-jcs-2022' },
+  );
+  const text = JSON.stringify(credential);
+  const reports = await verify(
+    { text },
+    worldOf({ [didWebAddress(issuer)]: didDocument(issuer, { 'key-1': key }) }, sampleDay),
+  );
+  expect(reports.map(({ because }) => because)).toEqual(['issuer.web-address']);
 });
 
 test('anything else of schema.org is none of ours', () => {

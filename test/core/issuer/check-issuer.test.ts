@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Environment } from '../../../core/environment.js';
+import { checkIssuer } from '../../../core/issuer/check-issuer.js';
+import { lookUpDocument } from '../../../core/issuer/look-up-key.js';
 import { readDirectory } from '../../../core/issuer/read-directory.js';
 import type { Json, JsonObject } from '../../../core/json.js';
+import { notJudged } from '../../../core/proofs/answer.js';
+import { openBadges3 } from '../../../core/formats/open-badges-3/index.js';
 import { verify } from '../../../core/verify.js';
+import { openWeb } from '../../../core/web/index.js';
 import { plainBadge, profile } from '../../fixtures/credentials.js';
 import { type Answers, worldOf } from '../../fixtures/environment.js';
 import { didDocument, didWebAddress, sign, testKey } from '../../fixtures/signer.js';
@@ -45,6 +50,7 @@ const answersOf = (did: string, more: JsonObject = {}): Answers => ({
 
 const lumen = 'did:web:uni-lumen.example';
 const badge = await badgeOf(lumen);
+const nobody = openBadges3.read({});
 
 test('a key published at a whole host is rung 1, and the host is the name', async () => {
   expect(await judge(badge, answersOf(lumen))).toMatchObject({
@@ -65,6 +71,21 @@ test.each([
   const directories = [await directoryOf([{ name: 'University of Lumen', domains: ['uni-lumen.example'] }])];
   const answer = await judge(await badgeOf(did), answersOf(did), { directories });
   expect(answer).toMatchObject({ verdict: 'confirmed', reason: 'issuer.platform-account', rung: 1, name });
+});
+
+test('a signer is not lent to an issuer that a format read elsewhere', async () => {
+  const web = openWeb(worldOf(answersOf(lumen), '2026-11-21T00:00:00Z'));
+  const document = await lookUpDocument(lumen, web);
+  if (document?.kind !== 'document') throw new Error('its keys are published');
+  const signer = { controller: lumen, document };
+  const answerFor = (id: string) =>
+    checkIssuer(
+      { ...nobody, issuer: { id: { value: id, pointer: '/issuer' } } },
+      { ...notJudged({}), signer },
+      { directories: [], now: new Date('2026-11-21T00:00:00Z') },
+    );
+  expect((await answerFor(lumen)).check.reason).toBe('issuer.web-address');
+  expect((await answerFor('did:web:umbra.example')).check.reason).toBe('issuer.unidentified');
 });
 
 test('a did:key calling itself a listed university stays an unidentified key', async () => {

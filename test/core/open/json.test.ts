@@ -186,6 +186,12 @@ describe('limits, just below and just above', () => {
     ],
     ['an image', image(Math.floor(base64OfLimit)), image(Math.ceil(base64OfLimit) + 4), 'format.too-large string'],
     [
+      'what stands before the data of an image',
+      `"data:image/${'x'.repeat(256)},${'A'.repeat(limits.stringBytes)}"`,
+      `"data:image/${'x'.repeat(257)},${'A'.repeat(limits.stringBytes)}"`,
+      'format.too-large string',
+    ],
+    [
       'the document',
       `[]${' '.repeat(limits.inputBytes - 2)}`,
       `[]${' '.repeat(limits.inputBytes - 1)}`,

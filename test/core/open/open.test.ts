@@ -98,6 +98,36 @@ describe('what credentials are wrapped in', () => {
       ['document presentation /verifiableCredential/0 proof.holder-only'],
     ],
     [
+      'an envelope that also says something itself, which is ignored',
+      {
+        ...enveloped(`data:application/vc;base64,${Buffer.from(text).toString('base64')}`),
+        credentialSubject: { a: 1 },
+      },
+      ['document envelope /id'],
+    ],
+    [
+      'two wrappers at once, of which neither hides the other',
+      { credential: CREDENTIAL, verifiableCredential: CREDENTIAL, token: jwt({ sub: '1' }), data: { a: 1 } },
+      ['document wrapper /verifiableCredential', 'document wrapper /credential'],
+    ],
+    [
+      'a graph of descriptions under one context',
+      {
+        '@context': 'https://schema.org',
+        '@graph': [
+          { '@type': 'Organization' },
+          { '@type': 'EducationalOccupationalCredential' },
+          { '@type': 'Person', hasCredential: { name: 'x' } },
+        ],
+      },
+      ['document graph /@graph/1', 'document graph /@graph/2'],
+    ],
+    [
+      'a signed graph of descriptions, which is not taken apart',
+      { '@context': 'https://schema.org', '@graph': [{ '@type': 'EducationalOccupationalCredential' }], proof: {} },
+      ['document'],
+    ],
+    [
       'an empty presentation',
       { type: 'VerifiablePresentation', verifiableCredential: [] },
       ['format.not-a-credential found.nothing-inside'],
@@ -221,6 +251,8 @@ describe('what is recognised and not read', () => {
     ['a token for signing in', jwt({ sub: '1', scope: 'read' }), 'format.not-a-credential found.media JWT'],
     ['the text of a QR code', 'VP1-B3ECQDIYACEMHIGDO', 'format.unsupported found.media CBOR-LD'],
     ['CBOR', latin1('\u00D9\u00D9\u00F7\u00A1'), 'format.unsupported found.media CBOR'],
+    ['an mdoc', latin1('\u00A2\u006AnameSpaces\u00A0\u006AissuerAuth\u0084'), 'format.unsupported found.media mdoc'],
+    ['a response with one', latin1('\u00A3\u0067version\u00631.0'), 'format.unsupported found.media mdoc'],
     ['COSE', latin1('\u00D2\u0084\u0043\u00A1\u0001'), 'format.unsupported found.media CBOR'],
     [
       'XML',
@@ -238,9 +270,15 @@ describe('what is recognised and not read', () => {
     expect(await file(content)).toEqual([expected]);
   });
 
-  test('a pasted token may be broken into lines', async () => {
+  test('a token that a person hands over may be broken into lines; one that the web answers may not', async () => {
     const token = jwt({ vc: {} });
-    expect(await pasted(` ${token.slice(0, 9)}\n ${token.slice(9)}\n`)).toEqual(['document token /vc']);
+    const broken = ` ${token.slice(0, 9)}\r\n ${token.slice(9)}\n`;
+    const at = 'https://badges.example/1';
+    expect(await pasted(broken)).toEqual(['document token /vc']);
+    expect(await file(broken)).toEqual(['document token /vc']);
+    expect(await answers({ address: at }, { [at]: new Response(broken) })).toEqual([
+      `format.malformed found.flaw base64url address ${at}`,
+    ]);
   });
 
   test('every carrier has a name of its own, and the last takes whatever is left', () => {

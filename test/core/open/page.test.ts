@@ -26,6 +26,27 @@ describe('a page that an address leads to', () => {
     ['links it with an entity in the address', link('1&#46;json'), linked],
     ['links it at another origin, which is not asked', link('https://badges.example/1'), forPeople],
     ['links it over another scheme', link('http://uni-lumen.example/awards/1.json'), forPeople],
+    ['links it below another base', '<base href="/awards/"><base href="/x/">' + link('1.json'), linked],
+    [
+      'links it below a base of another origin, which is not asked',
+      '<base href="https://badges.example/">' + link('awards/1.json'),
+      forPeople,
+    ],
+    [
+      'holds careless data of its own, which is no damaged credential',
+      script('{"@context":"https://schema.org","@type":"Organization",}'),
+      forPeople,
+    ],
+    [
+      'holds a damaged credential among its data',
+      script('{"credentialSubject":{},}'),
+      `format.malformed found.flaw syntax address ${at} > page application/ld+json`,
+    ],
+    [
+      'holds it with a word in it that only begins like the end of a script',
+      script(JSON.stringify({ ...CREDENTIAL, name: '</scripture>' })),
+      `document address ${at} > page application/ld+json`,
+    ],
     ['links nothing but data about itself', link('1.json', 'application/json+oembed'), forPeople],
     ['links a style', '<link rel="stylesheet" type="application/vc" href="1.json">', forPeople],
     ['holds it in a script', script(text), `document address ${at} > page application/ld+json`],

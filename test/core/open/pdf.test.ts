@@ -49,7 +49,7 @@ describe('a PDF', () => {
       const theirs: unknown = await (await getDocument({ data: bytes.slice(), verbosity: 0 }).promise).getAttachments();
       const [one] = Object.values(theirs as Record<string, { filename: string; content: Uint8Array }>);
       expect(ours).toMatchObject({ kind: 'files', files: [{ name: 'données (1).vc' }] });
-      expect(ours.kind === 'files' && ours.files[0]?.bytes).toEqual(content);
+      expect(ours.kind === 'files' && ours.files[0]?.content).toEqual(content);
       expect([one?.filename, one?.content]).toEqual(['données (1).vc', content]);
     }
   });
@@ -125,7 +125,30 @@ describe('a PDF', () => {
     [
       'packed in a way nobody here unpacks',
       handMade(stream(latin1('x'), '/Filter /LZWDecode')),
-      ['format.malformed found.flaw compression attachment a.json'],
+      ['format.unsupported found.media packed PDF attachment a.json'],
+    ],
+    [
+      'packed after a prediction, which nobody here undoes',
+      handMade(stream(deflateSync(text), '/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>')),
+      ['format.unsupported found.media packed PDF attachment a.json'],
+    ],
+    [
+      'packed with parameters that change nothing',
+      handMade(stream(deflateSync(text), '/Filter [ /FlateDecode ] /DecodeParms [ << /Predictor 1 >> ]')),
+      ['document attachment a.json'],
+    ],
+    [
+      'whose objects are packed in a way nobody here unpacks',
+      pdf({
+        trailer: '/Root 901 0 R',
+        objects: [
+          stream(latin1('901 0 << /Type /Catalog >>'), '/Filter /LZWDecode /First 6 /N 1').replace(
+            'EmbeddedFile',
+            'ObjStm',
+          ),
+        ],
+      }),
+      ['format.unsupported found.media packed PDF'],
     ],
     [
       'packed badly',
@@ -208,6 +231,83 @@ describe('the bounds of a PDF', () => {
     const kids = `<< /Kids [ ${pages.map((_, index) => `${String(902 + index)} 0 R`).join(' ')} ] >>`;
     const content = pdf({ objects: [list, kids, ...pages], trailer: '/Root << /Pages 901 0 R >>' });
     expect(await file(content)).toEqual(['format.too-large found.flaw chunks']);
+  });
+});
+
+test('a credential that speaks of PDFs is none', async () => {
+  expect(await file(JSON.stringify({ ...CREDENTIAL, name: 'What %PDF-1.7 means' }))).toEqual(['document']);
+});
+
+describe('a small PDF that asks for much', () => {
+  const objects = (...written: readonly string[]) =>
+    latin1(`%PDF-1.7\n${written.map(one => `${one}\n`).join('')}trailer << /Root 1 0 R >>`);
+
+  test('trailers in a comment that ends with a value are read once: again for each would outlast any test', async () => {
+    const content = latin1(`%PDF-1.7\n${'trailer%'.repeat(500_000)}\n1`);
+    expect(await file(content)).toEqual(['format.malformed found.flaw structure']);
+  });
+
+  test('a stream whose stated length leads back to before it is not read again and again', async () => {
+    const before = `%PDF-1.7\nendstream\n7 0 obj << /A (${'x'.repeat(100_000)}) /Length `;
+    const back = String(9 - (before.length + '-xxxxxx >>\nstream\n'.length));
+    const content = latin1(`${before}${back} >>\nstream\nxx\nendstream`);
+    expect(content.indexOf(0x65, 9)).toBe(9);
+    expect(await file(content)).toEqual(['format.malformed found.flaw structure']);
+  });
+
+  test('pages that share one long list of pages are walked once', async () => {
+    const pages = Array.from({ length: 60_000 }, (_, index) => index + 10);
+    const shared = `6 0 obj [ ${pages.map(page => `${String(page)} 0 R`).join(' ')} ]`;
+    const content = objects(
+      '1 0 obj << /Type /Catalog /Pages 5 0 R >>',
+      '5 0 obj << /Kids 6 0 R >>',
+      shared,
+      ...pages.map(page => `${String(page)} 0 obj << /Kids 6 0 R >>`),
+    );
+    expect(await file(content)).toEqual([nothing]);
+  });
+
+  test('packed objects are counted however often one is written', async () => {
+    const packed = (count: number) => {
+      const places = '9 0 '.repeat(count);
+      const content = deflateSync(`${places}<< >>`);
+      return objects(
+        '1 0 obj << /Type /Catalog >>',
+        `2 0 obj ${stream(content, `/Filter /FlateDecode /First ${String(places.length)}`).replace('EmbeddedFile', 'ObjStm')}`,
+      );
+    };
+    expect(await file(packed(limits.pdfObjects - 2))).toEqual([nothing]);
+    expect(await file(packed(limits.pdfObjects - 1))).toEqual(['format.too-large found.flaw chunks']);
+  });
+
+  test('streams that are all the same long bytes are counted each time', async () => {
+    const [count, size] = [64, 2 * 1_048_576];
+    const number = (value: number) => String(value).padStart(9, '0');
+    const holders = (lengths: readonly number[]) => [
+      '1 0 obj << /Type /Catalog >>',
+      ...lengths.map((length, at) => `${String(1_000 + at)} 0 obj ${number(length)}`),
+      ...lengths.map(
+        (_, at) =>
+          `${String(100 + at)} 0 obj << /Type /ObjStm /First 2 /Length ${String(1_000 + at)} 0 R >>\nstream\n\nendstream`,
+      ),
+    ];
+    const written = (lengths: readonly number[]) =>
+      `%PDF-1.7\n${holders(lengths)
+        .map(one => `${one}\n`)
+        .join('')}`;
+    const draft = written(Array<number>(count).fill(0));
+    const starts = [...draft.matchAll(/\nstream\n/g)].map(({ index }) => index + '\nstream\n'.length);
+    const content = `${written(starts.map(start => size - start)).padEnd(size)}endstream\ntrailer << /Root 1 0 R >>`;
+    expect(await file(latin1(content))).toEqual(['format.too-large found.flaw bytes']);
+  });
+
+  test('an attachment is no larger than a file may be', async () => {
+    const attached = (bytes: number) =>
+      pdf({ attached: [{ name: 'a.json', content: text.padEnd(bytes) }], packed: true });
+    expect(await file(attached(limits.inputBytes))).toEqual(['document attachment a.json']);
+    expect(await file(attached(limits.inputBytes + 1))).toEqual([
+      `format.too-large found.size ${String(limits.inputBytes + 1)} attachment a.json`,
+    ]);
   });
 });
 

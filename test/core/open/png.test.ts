@@ -125,6 +125,22 @@ describe('the bounds of a PNG, just below and just above', () => {
   });
 });
 
+test('the compressed texts of a picture unpack to no more than the bound, all together', async () => {
+  const line = (at: number) => `${'x'.repeat(80)}${String((at * 7_919) % 1_000)}`;
+  const long = (bytes: number) =>
+    Array.from({ length: bytes / 80 }, (_, at) => line(at))
+      .join('')
+      .slice(0, bytes);
+  const twice = (bytes: number) => {
+    const chunkOf = compressedText('openbadges', deflated(`{"a":"${long(bytes - 8)}"}`));
+    return png(chunkOf, chunkOf);
+  };
+  const half = limits.bakedInflatedBytes / 2;
+  const [below] = await file(twice(half));
+  expect(below).toMatch(/^format\.too-large found\.flaw string png openbadges/);
+  expect(await file(twice(half + 1))).toEqual(['format.too-large found.flaw bytes']);
+});
+
 describe('whatever a PNG holds', () => {
   const faulty = fc
     .tuple(

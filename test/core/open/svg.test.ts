@@ -178,4 +178,26 @@ describe('whatever an SVG holds', () => {
       expect(await file(`<svg>${piece.repeat((limits.svgBytes - 10) / piece.length)}`)).toHaveLength(1);
     },
   );
+
+  test('sixty thousand elements in each other, each with a prefix of its own, are read in one pass', async () => {
+    const nested = Array.from({ length: 60_000 }, (_, at) => `<g xmlns:p${String(at)}="">`).join('');
+    expect(await file(`<svg>${nested}${element({ body: cdata(text) })}`)).toEqual([`document ${path}`]);
+  });
+});
+
+test('a prefix stands for what the nearest element around says, and no longer than that', async () => {
+  const badge = `<o:assertion verify="7"/>`;
+  const own = (namespace: string, inside: string) => `<g xmlns:o="${namespace}">${inside}</g>`;
+  expect(await file(svg(own(openBadges2, own('urn:x', badge))))).toEqual([none]);
+  expect(await file(svg(own('urn:x', own(openBadges2, badge))))).toEqual(['format.malformed found.flaw content']);
+  expect(await file(svg(own(openBadges2, own('urn:x', '<g/>') + badge)))).toEqual([
+    'format.malformed found.flaw content',
+  ]);
+  expect(await file(svg(own(openBadges2, '<g/>') + badge))).toEqual([none]);
+});
+
+test('a bracket that opens nothing is kept as it stands', async () => {
+  const said = JSON.stringify({ ...CREDENTIAL, name: 'pH < 7' });
+  const [opened] = await opening({ text: svg(element({ body: said.replaceAll('"', '&quot;') })) });
+  expect(opened?.kind === 'document' && opened.document['name']).toBe('pH < 7');
 });

@@ -115,6 +115,7 @@ describe('not read, and no fault of the token’s', () => {
     ],
     ['selective', `${made({ vct: 'x' })}~`, 'format.unsupported SD-JWT'],
     ['of a kind nobody knows', made(badge, { typ: 'badge' }), 'format.unsupported badge'],
+    ['of a kind of token nobody knows', made(badge, { typ: 'openbadge+jwt' }), 'format.unsupported openbadge+jwt'],
     ['of content nobody knows', made(badge, { cty: 'text/plain' }), 'format.unsupported text/plain'],
   ])('%s', async (_, token, answer) => {
     expect(await answerTo(token)).toBe(answer);

@@ -95,6 +95,11 @@ describe('eddsa-jcs-2022', () => {
 
   test.each<[string, JsonObject, string]>([
     ['for another purpose', { proofPurpose: 'authentication' }, 'proof.wrong-purpose'],
+    [
+      'for the purpose by its full name',
+      { proofPurpose: 'https://w3id.org/security#assertionMethod' },
+      'proof.unsupported',
+    ],
     ['from the future', { created: '2026-11-21T00:05:01Z' }, 'proof.from-the-future'],
     ['with half a value', { proofValue: 'z2HnFSSPPBzR36zdDgK8Pb' }, 'proof.malformed'],
     ['with a value in another base', { proofValue: 'u2V0AhVhA' }, 'proof.malformed'],

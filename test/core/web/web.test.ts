@@ -572,6 +572,28 @@ describe('what is kept between verifications', () => {
     expect((await twice(json({}, headers), expected, purpose, lifetime)).requests).toBe(1);
   });
 
+  test('who doubts what was kept is answered anew, and once', async () => {
+    const kept = { url: at, status: 200, text: '{}', fetchedAt: '2026-11-21T11:00:00.000Z' };
+    const memory = { read: () => Promise.resolve(kept), write: () => Promise.resolve() };
+    const answers = { [at]: json({ a: 1 }), [path('other')]: json({}) };
+    const environment = world(answers, { memory, now: () => new Date(noon) });
+    const web = openWeb(environment);
+    const textOf = async (way: Web) => {
+      const answer = await settled(way.get(at, 'key'), 1_000);
+      return answer.kind === 'answered' && answer.text;
+    };
+    await settled(web.get(path('other'), 'badge-part'), 1_000);
+    expect(await textOf(web)).toBe('{}');
+    expect(await textOf(web.afresh())).toBe('{"a":1}');
+    expect(await textOf(web.afresh())).toBe('{"a":1}');
+    await settled(web.afresh().get(path('other'), 'badge-part'), 1_000);
+    expect(web.contacts.map(({ url, cached }) => [url, cached])).toEqual([
+      [path('other'), false],
+      [at, true],
+      [at, false],
+    ]);
+  });
+
   test('a copy from the future is not believed', async () => {
     expect((await twice(json({}), -1)).requests).toBe(1);
   });

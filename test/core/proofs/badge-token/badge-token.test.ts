@@ -74,6 +74,41 @@ describe('a badge signed as a token', () => {
     expect((await judged(await sign(badge), answers)).answers[0]).toBe('proof.intact');
   });
 
+  test('that names no key is tried with each of them, whatever is wrong with the others', async () => {
+    const badge = signedBadge({ verification: { type: 'SignedBadge' } });
+    const listed = [`${origin}/silent.json`, `${origin}/other-kind.json`, `${origin}/old.json`, at.key];
+    const answers = await publishing({
+      [at.profile]: profile({ publicKey: listed }),
+      [`${origin}/silent.json`]: answering(500),
+      [`${origin}/other-kind.json`]: await keyDocument('ES256', { id: `${origin}/other-kind.json` }),
+      [`${origin}/old.json`]: await keyDocument('RS256', {
+        id: `${origin}/old.json`,
+        publicKeyPem: await exportSPKI(stranger.publicKey),
+        revoked: '2020-01-01T00:00:00Z',
+      }),
+    });
+    expect((await judged(await sign(badge), answers)).answers[0]).toBe('proof.intact');
+  });
+
+  test('that names no key, and fits none of them, may have been signed with one that is listed no more', async () => {
+    const badge = signedBadge({ verification: { type: 'SignedBadge' } });
+    const replaced = await keyDocument('RS256', { publicKeyPem: await exportSPKI(stranger.publicKey) });
+    const { verdict, answers } = await judged(await sign(badge), await publishing({ [at.key]: replaced }));
+    expect([verdict, answers[0]]).toEqual(['unconfirmed', 'proof.key-not-published']);
+  });
+
+  test('is checked with the key it names among several in one document', async () => {
+    const key = async (name: string, publicKey: typeof stranger.publicKey) =>
+      keyDocument('RS256', { id: `${at.profile}#${name}`, publicKeyPem: await exportSPKI(publicKey) });
+    const publicKey = [await key('1', stranger.publicKey), await key('2', pairs.RS256.publicKey)];
+    const answers = await publishing({ [at.profile]: profile({ publicKey }) });
+    const naming = (name: string) =>
+      signedBadge({ verification: { type: 'SignedBadge', creator: `${at.profile}#${name}` } });
+    expect((await judged(await sign(naming('2')), answers)).answers[0]).toBe('proof.intact');
+    expect((await judged(await sign(naming('1')), answers)).answers[0]).toBe('proof.altered');
+    expect((await judged(await sign(naming('3')), answers)).answers[0]).toBe('proof.unsupported');
+  });
+
   test('that names its key under http is asked under https', async () => {
     const badge = signedBadge({ verification: { type: 'signed', creator: at.key.replace('https:', 'http:') } });
     expect((await judged(await sign(badge), await publishing())).answers[0]).toBe('proof.intact');
@@ -152,6 +187,22 @@ describe('a key or an issuer that does not answer', () => {
     expect([verdict, answers[0]]).toEqual(['unconfirmed', reason]);
   });
 
+  test.each<[string, Json, string]>([
+    ['a day', '2026-06-30', 'proof.key-since-withdrawn'],
+    ['seconds', 1_782_777_600, 'proof.key-since-withdrawn'],
+    ['a day after it', '2026-10-02', 'proof.key-withdrawn'],
+  ])(
+    'a key withdrawn after the badge was issued leaves a doubt, though its date is %s',
+    async (_what, issuedOn, reason) => {
+      const withdrawn = await keyDocument('RS256', { revoked: '2026-10-01T00:00:00Z' });
+      const { answers } = await judged(
+        await sign(signedBadge({ issuedOn })),
+        await publishing({ [at.key]: withdrawn }),
+      );
+      expect(answers[0]).toBe(reason);
+    },
+  );
+
   test('a key whose secret half is public was withdrawn in fact', async () => {
     const leaked = await keyDocument('RS256', { privateKeyJwk: { kty: 'RSA' } });
     const { answers } = await judged(await sign(signedBadge()), await publishing({ [at.key]: leaked }));
@@ -189,6 +240,35 @@ describe('its withdrawal list', () => {
     expect(report.verdict).toBe(
       reason === 'status.good' ? 'confirmed' : reason === 'status.revoked' ? 'rejected' : 'unconfirmed',
     );
+  });
+
+  test('may name it by its older identifier, though the badge has an address too', async () => {
+    const badge = signedBadge({ uid: 'badge-77' });
+    const { answers } = await judged(
+      await sign(badge),
+      await withList(list({ revokedAssertions: [{ uid: 'badge-77' }] })),
+    );
+    expect(answers[2]).toBe('status.revoked');
+  });
+
+  test('may name it under http or under https', async () => {
+    const badge = signedBadge({ id: 'http://badges.uni-lumen.example/assertions/1' });
+    const { answers } = await judged(await sign(badge), await withList(list({ revokedAssertions: [at.assertion] })));
+    expect(answers[2]).toBe('status.revoked');
+  });
+
+  test.each<[string, Json, string]>([
+    ['in a list of one', [at.list], 'status.revoked'],
+    ['beside another', [`${origin}/silent.json`, at.list], 'status.revoked'],
+    ['beside one that does not answer', [`${origin}/silent.json`, `${origin}/none.json`], 'status.unreachable'],
+    ['by something that is no address', [7], 'status.unsupported'],
+    ['nine times', Array.from({ length: 9 }, () => at.list), 'status.unsupported'],
+  ])('named %s is not passed over', async (_what, revocationList, reason) => {
+    const answers = await publishing({
+      [at.profile]: profile({ publicKey: at.key, revocationList }),
+      [at.list]: list({ revokedAssertions: ['urn:uuid:1'] }),
+    });
+    expect((await judged(await sign(signedBadge()), answers)).answers[2]).toBe(reason);
   });
 
   test('is asked as it stands, and not told which badge is looked at', async () => {

@@ -162,6 +162,79 @@ describe('a badge that somebody else shows', () => {
   });
 });
 
+describe('one address in two ways of writing', () => {
+  test.each<[string, string]>([
+    ['the case of the host', 'https://Badges.Uni-Lumen.example/assertions/1'],
+    ['the port of the scheme', 'https://badges.uni-lumen.example:443/assertions/1'],
+    ['a step to nowhere', `${origin}/./assertions/1`],
+  ])('%s makes no other badge', async (_what, id) => {
+    const { verdict, answers } = await judged(assertion({ id }), published());
+    expect([verdict, ...answers]).toEqual(['confirmed', 'proof.hosted', 'issuer.web-address', 'status.good']);
+  });
+
+  test('the case of an escape makes no other badge', async () => {
+    const [lower, upper] = [`${origin}/assertions/%c3%a9`, `${origin}/assertions/%C3%A9`];
+    const { verdict } = await judged(assertion({ id: lower }), published({ [lower]: assertion({ id: upper }) }));
+    expect(verdict).toBe('confirmed');
+  });
+
+  test('another path does', async () => {
+    const id = `${origin}/Assertions/1`;
+    expect((await judged(assertion({ id }), published({ [id]: assertion() }))).because).toBe('proof.wrong-signer');
+  });
+});
+
+describe('a badge that moved within its host', () => {
+  const moved = `${origin}/v2/assertions/1`;
+  const onward = (location: string) => () => new Response(null, { status: 301, headers: { location } });
+
+  test('is the badge at the address it moved to', async () => {
+    const answers = published({ [at.assertion]: onward(moved), [moved]: assertion({ id: moved }) });
+    const { verdict, answers: given } = await judged(assertion(), answers);
+    expect([verdict, ...given]).toEqual(['confirmed', 'proof.hosted', 'issuer.web-address', 'status.good']);
+  });
+
+  test('was taken back there', async () => {
+    const answers = published({ [at.assertion]: onward(moved), [moved]: { id: moved, revoked: true } });
+    expect((await judged(assertion(), answers)).because).toBe('status.revoked');
+  });
+
+  test('is another badge when the new address shows that of a third', async () => {
+    const answers = published({ [at.assertion]: onward(moved), [moved]: assertion({ id: `${origin}/assertions/2` }) });
+    expect((await judged(assertion(), answers)).because).toBe('proof.wrong-signer');
+  });
+
+  test('is not followed to another host', async () => {
+    const elsewhere = 'https://umbra.example/assertions/1';
+    const answers = published({ [at.assertion]: onward(elsewhere), [elsewhere]: assertion({ id: elsewhere }) });
+    const { verdict, because } = await judged(assertion(), answers);
+    expect([verdict, because]).toEqual(['unconfirmed', 'proof.key-unreachable']);
+  });
+});
+
+describe('a place where many people publish files', () => {
+  const files = 'https://raw.githubusercontent.com';
+  const issuer = `${files}/uni-lumen/badges/issuer.json`;
+  const shownAt = async (id: string, rules: JsonObject | null = null) => {
+    const shown = assertion({ id, badge: badgeClass({ issuer }) });
+    return judged(shown, { [id]: shown, [issuer]: profile({ id: issuer, verification: rules }) });
+  };
+
+  test('lets nobody speak for the account beside', async () => {
+    const { verdict, because, report } = await shownAt(`${files}/mallory/badges/1.json`);
+    expect([verdict, because]).toEqual(['unconfirmed', 'proof.not-hosted']);
+    expect(report.issuer).toMatchObject({ rung: 0, provenName: null });
+    const shown = JSON.stringify(present(report, { audience: 'recruiter', language: en }));
+    expect(shown).toContain('many people publish files where it is shown');
+  });
+
+  test('lets an account speak for itself', async () => {
+    const { verdict, report } = await shownAt(`${files}/uni-lumen/assertions/1.json`);
+    expect(verdict).toBe('confirmed');
+    expect(report.issuer.provenName?.value).toBe('raw.githubusercontent.com/uni-lumen/badges/issuer.json');
+  });
+});
+
 describe('a badge that its address does not show', () => {
   test.each<[string, Answers[string] | undefined, string]>([
     ['nothing answers', undefined, 'proof.key-unreachable'],
@@ -170,6 +243,9 @@ describe('a badge that its address does not show', () => {
     ['a page for people', answering(200, '<!doctype html><p>Log in'), 'proof.key-unreachable'],
     ['something that is not JSON', answering(200, 'hello'), 'proof.key-unreachable'],
     ['JSON that is no badge', { id: at.assertion, hello: 'world' }, 'proof.key-unreachable'],
+    ['JSON that says what went wrong', { error: 'Session expired' }, 'proof.key-unreachable'],
+    ['the definition of a badge', badgeClass(), 'proof.key-unreachable'],
+    ['a badge that does not say where it is', assertion({ id: 'urn:uuid:1' }), 'proof.key-unreachable'],
     ['404', answering(404), 'proof.not-hosted'],
   ])('is a doubt and no accusation: %s', async (_what, answer, reason) => {
     const silent = () => Response.error();
@@ -199,6 +275,8 @@ describe('a badge that its address took back', () => {
   test.each<[string, Answers[string], string | undefined]>([
     ['410', answering(410), undefined],
     ['revoked', { id: at.assertion, revoked: true, revocationReason: 'Issued by mistake' }, 'Issued by mistake'],
+    ['revoked, as a text', assertion({ revoked: 'true' }), undefined],
+    ['revoked, as a number', assertion({ revoked: 1 }), undefined],
   ])('is withdrawn: %s', async (_what, answer, reason) => {
     const { verdict, because, answers, report } = await judged(assertion(), published({ [at.assertion]: answer }));
     expect([verdict, because]).toEqual(['rejected', 'status.revoked']);

@@ -259,6 +259,39 @@ describe('the key', () => {
     expect(await judge(token)).toMatchObject({ verdict: 'unconfirmed', proof: 'proof.key-not-published' });
   });
 
+  test('not named and not among those published, is a doubt of whatever kind and length those are', async () => {
+    const longer = { kty: 'RSA', e: 'AQAB', n: Buffer.alloc(384, 0xd5).toString('base64url') };
+    const rotated = { [address]: jwkDocument(did, { longer }) };
+    expect(await judge(await tokenOf(badge, rsa, { alg: 'RS256' }), rotated)).toMatchObject({
+      verdict: 'unconfirmed',
+      proof: 'proof.key-not-published',
+    });
+    const secrecy = { [address]: jwkDocument(did, { enc: { ...stranger.jwk, use: 'enc' } }) };
+    expect(await judge(await tokenOf(badge, p256, { alg: 'ES256' }), secrecy)).toMatchObject({
+      verdict: 'unconfirmed',
+      proof: 'proof.key-not-published',
+    });
+  });
+
+  test('not named, does not matter where no key makes such a signature', async () => {
+    const [header, payload] = (await tokenOf(badge, p256, { alg: 'ES256' })).split('.');
+    const token = [header, payload, Buffer.alloc(70, 0x30).toString('base64url')].join('.');
+    expect(await judge(token)).toMatchObject({ verdict: 'rejected', proof: 'proof.malformed' });
+    const feeble = await weakly(`${encoded({ alg: 'RS256' })}.${encoded(badge)}`, weak);
+    const answers = { [address]: jwkDocument(did, { weak: weak.jwk }) };
+    expect(await judge(feeble, answers)).toMatchObject({ verdict: 'rejected', proof: 'proof.algorithm-refused' });
+  });
+
+  test('is the issuer’s where the issuer is named by a part of the document that lists it', async () => {
+    const part = plainBadge({ issuer: profile(`${did}#university`) });
+    expect(await judge(await signed(part))).toMatchObject({ verdict: 'confirmed', proof: 'proof.intact' });
+    const nameless = await tokenOf(part, p256, { alg: 'ES256' });
+    expect(await judge(nameless)).toMatchObject({ verdict: 'confirmed', proof: 'proof.intact' });
+    expect((await judge(nameless, {})).report.checks.find(({ id }) => id === 'issuer')?.reason).toBe(
+      'issuer.unreachable',
+    );
+  });
+
   test('not named, is tried eight times and no more', async () => {
     const many = Array.from({ length: 9 }, (_, at) => [`k${String(at)}`, curveKey(`k${String(at)}`, 'P-256')] as const);
     const answers = { [address]: jwkDocument(did, Object.fromEntries(many.map(([name, { jwk }]) => [name, jwk]))) };
@@ -300,6 +333,19 @@ describe('the key', () => {
     expect(await judge(token, withdrawn('2026-11-01T00:00:00Z'))).toMatchObject({ proof: 'proof.key-since-withdrawn' });
     const nameless = await tokenOf({ ...badge, iat: 1_790_000_000 }, p256, { alg: 'ES256' });
     expect(await judge(nameless, withdrawn('2026-01-01T00:00:00Z'))).toMatchObject({ proof: 'proof.key-withdrawn' });
+  });
+
+  test('that ends, and is to be withdrawn later, ends all the same', async () => {
+    const method = { id: `${did}#p256`, type: 'JsonWebKey', controller: did, publicKeyJwk: p256.jwk };
+    const ended = { ...method, expires: '2026-01-01T00:00:00Z', revoked: '2030-01-01T00:00:00Z' };
+    const answers = { [address]: jwkDocument(did, keys, { verificationMethod: [ended] }) };
+    const token = await signed({ ...badge, iat: 1_790_000_000 });
+    expect(await judge(token, answers)).toMatchObject({ proof: 'proof.key-withdrawn' });
+  });
+
+  test.each([true, 'true', 'True'])('of an identifier that was given up (%j) proves nothing', async deactivated => {
+    const answers = { [address]: jwkDocument(did, keys, { deactivated }) };
+    expect(await judge(await signed(badge), answers)).toMatchObject({ proof: 'proof.key-withdrawn' });
   });
 
   test('published with its private half may be anybody’s', async () => {
