@@ -12,6 +12,7 @@ import { type Found, type Hit, findByDomain, findByIdentifier, isUnder } from '.
 import { sameName } from './same-name.js';
 import { checkSealer } from './seal/check-sealer.js';
 import { type WebAnchor, isWholeHost, webAnchorOf } from './web-anchor.js';
+import { urlOf } from '../url.js';
 
 /** What a signer can be looked up in, and when. */
 export interface Known {
@@ -150,7 +151,8 @@ function addressEvidence({ anchor, signer }: Standing): readonly Evidence[] {
 /** A definition published at another organisation's address may have been copied (Open Badges 3.0 consumers cannot tell). */
 async function notesOn({ achievementId }: Credential, anchor: WebAnchor | undefined): Promise<readonly Note[]> {
   const address = achievementId?.value ?? '';
-  if (!anchor || !/^https?:\/\//.test(address) || !URL.canParse(address)) return [];
-  const domain = await registrableDomain(new URL(address).hostname);
+  const url = /^https?:\/\//.test(address) ? urlOf(address) : undefined;
+  if (!anchor || !url) return [];
+  const domain = await registrableDomain(url.hostname);
   return isUnder(anchor.host, domain) ? [] : ['issuer.copied-achievement'];
 }

@@ -8,6 +8,7 @@ import { isHtml } from './markup.js';
 import type { Opened } from './opened.js';
 import { type PageElement, pageElements } from './page-elements.js';
 import { worthNaming } from './worth-naming.js';
+import { urlOf } from '../url.js';
 
 /**
  * A page for people may announce its credential. It is looked into once, as text: for a link to it at the same origin,
@@ -53,8 +54,7 @@ function alternateIn(elements: readonly PageElement[], { source }: Content): str
   const addresses = elements
     .filter(element => element.name === 'link' && isAlternate(element))
     .map(({ attributes }) => attributes.get('href') ?? '')
-    .filter(href => href !== '' && URL.canParse(href, base))
-    .map(href => new URL(href, base));
+    .flatMap(href => (href === '' ? [] : (urlOf(href, base) ?? [])));
   return addresses.find(address => address.origin === origin)?.href;
 }
 
@@ -63,7 +63,7 @@ function baseOf(elements: readonly PageElement[], address: string): string {
   const stated = elements
     .find(({ name, attributes }) => name === 'base' && attributes.has('href'))
     ?.attributes.get('href');
-  return stated !== undefined && URL.canParse(stated, address) ? new URL(stated, address).href : address;
+  return (stated === undefined ? undefined : urlOf(stated, address)?.href) ?? address;
 }
 
 const isAlternate = ({ type, attributes }: PageElement): boolean =>

@@ -1,4 +1,5 @@
 import { limits } from '../limits.js';
+import { urlOf } from '../url.js';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -36,14 +37,13 @@ export function firstWords(text: string, most: number): string {
 
 /** An address without what may be a secret: user name, query and fragment are left out. */
 export function shownAddress(address: string): string {
-  if (!URL.canParse(address)) return shown(address);
-  const { protocol, host, pathname, search, hash } = new URL(address);
-  if (host === '') return shown(address);
+  const url = urlOf(address);
+  if (!url || url.host === '') return shown(address);
+  const { protocol, host, pathname, search, hash } = url;
   return shown(`${protocol}//${host}${pathname}`) + (search === '' && hash === '' ? '' : '?…');
 }
 
 /** The host of an address, with its port when it names one; `undefined` when it has none. */
 export function hostOf(address: string): string | undefined {
-  const host = URL.canParse(address) ? new URL(address).host : '';
-  return host === '' ? undefined : host;
+  return urlOf(address)?.host || undefined;
 }

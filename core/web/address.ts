@@ -1,5 +1,6 @@
 import { limits } from '../limits.js';
 import { isUnderPublicSuffix } from './suffixes.js';
+import { urlOf } from '../url.js';
 
 /** Which rule an address breaks. */
 export type AddressFlaw =
@@ -32,8 +33,8 @@ const refused = (detail: AddressFlaw): Refused => ({ kind: 'refused', detail });
 export async function checkAddress(text: string, mirrored: boolean): Promise<AddressAnswer> {
   const flaw = textFlaw(text);
   if (flaw) return refused(flaw);
-  if (!URL.canParse(text)) return refused('unreadable');
-  const url = new URL(text);
+  const url = urlOf(text);
+  if (!url) return refused('unreadable');
   if (url.protocol !== 'https:') return refused('scheme');
   if (url.username !== '' || url.password !== '') return refused('user-name');
   if (!isSpelledOut(text, url.hostname)) return refused('host-spelling');
@@ -82,8 +83,7 @@ const isLabel = (label: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9]
 /** A last label in numbers makes a host an IPv4 address, in whichever base (URL Standard §3.5). */
 const isAddress = (host: string): boolean => host.startsWith('[') || /(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$/i.test(host);
 
-const parsesToItself = (host: string): boolean =>
-  URL.canParse(`https://${host}/`) && new URL(`https://${host}/`).hostname === host;
+const parsesToItself = (host: string): boolean => urlOf(`https://${host}/`)?.hostname === host;
 
 /** The host as written is the host that would be asked, apart from case and international labels (UTS #46). */
 function isSpelledOut(text: string, host: string): boolean {

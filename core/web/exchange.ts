@@ -5,6 +5,7 @@ import { freshFor, mediaTypeOf, retryAfter } from './headers.js';
 import { checkAddressFor } from './own-origin.js';
 import { terms } from './purposes.js';
 import { LATE, within } from './time.js';
+import { urlOf } from '../url.js';
 
 /** What is asked, what for, and how often it may still be redirected. */
 export interface Wanted {
@@ -107,8 +108,8 @@ async function redirect(
 ): Promise<Exchange> {
   const { status } = response;
   const location = response.headers.get('location') ?? '';
-  if (location === '' || !URL.canParse(location, url.href)) return fruitless('web.redirected', { status });
-  const target = new URL(location, url);
+  const target = location === '' ? undefined : urlOf(location, url.href);
+  if (!target) return fruitless('web.redirected', { status });
   const allowed =
     target.origin === url.origin && redirects > 0
       ? await checkAddressFor(purpose, target.href, environment)

@@ -1,5 +1,6 @@
 import type { Contact, Environment, Purpose } from '../environment.js';
 import { limits } from '../limits.js';
+import { urlOf } from '../url.js';
 
 /** How one request ended, as far as the record tells. */
 export type Ending = Pick<Contact, 'outcome' | 'status' | 'bytes' | 'redirectedTo'>;
@@ -45,4 +46,4 @@ export function openLedger({ now, mirrored = false }: Pick<Environment, 'now' | 
   };
 }
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
+const hostOf = (url: string): string => urlOf(url)?.host ?? '';

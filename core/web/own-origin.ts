@@ -1,5 +1,6 @@
 import type { Environment, Purpose } from '../environment.js';
 import { type AddressAnswer, checkAddress, textFlaw } from './address.js';
+import { urlOf } from '../url.js';
 
 /** What a page may be asked for by itself; keys and status lists speak for an issuer and follow the general rules. */
 const PURPOSES: readonly Purpose[] = ['credential', 'directory'];
@@ -10,8 +11,8 @@ const PURPOSES: readonly Purpose[] = ['credential', 'directory'];
  */
 export function ownAddress(text: string, purpose: Purpose, { origin }: Environment): URL | undefined {
   if (origin === undefined || !PURPOSES.includes(purpose)) return undefined;
-  if (textFlaw(text) !== undefined || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
+  const url = textFlaw(text) === undefined ? urlOf(text) : undefined;
+  if (!url) return undefined;
   url.hash = '';
   return /^https?:$/.test(url.protocol) && url.origin === origin && url.username + url.password === ''
     ? url

@@ -1,5 +1,6 @@
 import { fetchDocument } from '../fetch-document.js';
 import type { DidMethod } from './did-method.js';
+import { urlOf } from '../../url.js';
 
 /**
  * An https identifier: the document at that very address says which keys are the issuer's. A key written into the
@@ -8,6 +9,6 @@ import type { DidMethod } from './did-method.js';
 export const httpsIdentifier: DidMethod = {
   name: 'https',
   recognises: identifier => /^https?:\/\//.test(identifier),
-  hostOf: identifier => (URL.canParse(identifier) ? new URL(identifier).host : undefined),
+  hostOf: identifier => urlOf(identifier)?.host,
   resolve: (identifier, web) => fetchDocument(identifier, identifier, 'profile', web),
 };

@@ -7,6 +7,7 @@ import { limits } from '../../limits.js';
 import { readJson } from '../../open/json.js';
 import type { Web } from '../../web/web.js';
 import { type Found, idOf, isAt, isPartAt } from '../hosted/ask.js';
+import { urlOf } from '../../url.js';
 
 /** A key a badge may have been signed with, and how far the issuer stands behind it. */
 export interface BadgeKey {
@@ -76,4 +77,4 @@ function whose(address: string, document: JsonObject, profile: Found): BadgeKey[
 }
 
 const isOfOrigin = (address: string, other: string): boolean =>
-  isAddress(address) && URL.canParse(secure(address)) && new URL(secure(address)).origin === new URL(other).origin;
+  isAddress(address) && urlOf(secure(address))?.origin === new URL(other).origin;

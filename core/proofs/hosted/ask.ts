@@ -3,6 +3,7 @@ import { type JsonObject, isObject, textMember } from '../../json.js';
 import { readJson } from '../../open/json.js';
 import type { Evidence } from '../../report/check.js';
 import type { NoAnswer, Web } from '../../web/web.js';
+import { urlOf } from '../../url.js';
 
 /** What stands at an address of a badge, as JSON. */
 export interface Found {
@@ -46,8 +47,8 @@ const isSameAddress = (one: string, other: string): boolean =>
   normal(one) !== undefined && normal(one) === normal(other);
 
 const normal = (address: string): string | undefined =>
-  isAddress(address) && URL.canParse(secure(address))
-    ? new URL(secure(address)).href.replace(/%[0-9a-f]{2}/gi, escape => escape.toUpperCase())
+  isAddress(address)
+    ? urlOf(secure(address))?.href.replace(/%[0-9a-f]{2}/gi, escape => escape.toUpperCase())
     : undefined;
 
 export const idOf = (document: JsonObject): string | undefined => textMember(document, 'id');

@@ -1,5 +1,6 @@
 import { isAddress, secure } from '../../formats/open-badges-2/assertion.js';
 import { type JsonObject, listOf, member, textsOf } from '../../json.js';
+import { urlOf } from '../../url.js';
 
 /**
  * Whether the issuer lets its badges stand at an address (Open Badges 2.0, `VerificationObject`): below one of
@@ -11,7 +12,7 @@ export function scopeOf(address: string, profile: JsonObject, profileAddress: st
   const [prefixes, origins] = ['startsWith', 'allowedOrigins'].map(key =>
     rules.flatMap(rule => textsOf(member(rule, key))),
   );
-  const [url, own] = [urlOf(address), urlOf(profileAddress)];
+  const [url, own] = [securely(address), securely(profileAddress)];
   if (!url || !own) return 'outside';
   const below = !prefixes?.length || prefixes.some(prefix => isBelow(url, prefix));
   const near = prefixes?.length ? true : url.origin === own.origin;
@@ -38,15 +39,14 @@ function accountOf({ hostname, pathname }: URL): string {
   return pathname.split('/', steps + 1).join('/');
 }
 
-const urlOf = (address: string): URL | undefined =>
-  isAddress(address) && URL.canParse(secure(address)) ? new URL(secure(address)) : undefined;
+const securely = (address: string): URL | undefined => (isAddress(address) ? urlOf(secure(address)) : undefined);
 
 /** Compared as addresses: `https://uni.example` does not begin `https://uni.example.evil.example`. */
 function isBelow(url: URL, prefix: string): boolean {
-  const start = urlOf(prefix);
+  const start = securely(prefix);
   return start !== undefined && url.origin === start.origin && url.href.startsWith(start.href);
 }
 
 /** An origin, or a host alone. */
 const isOf = (url: URL, origin: string): boolean =>
-  isAddress(origin) ? urlOf(origin)?.origin === url.origin : origin.toLowerCase() === url.host;
+  isAddress(origin) ? securely(origin)?.origin === url.origin : origin.toLowerCase() === url.host;
