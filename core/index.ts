@@ -12,12 +12,14 @@ export type { Reason, Status } from './report/reasons.js';
 export type { IssuerIdentity, VerificationReport, Verdict } from './report/report.js';
 export { limits } from './limits.js';
 export { type Language, languageFor, languages } from './language/index.js';
+export { type Copy, copiesOf } from './report/export.js';
 export { present } from './report/present.js';
 export type {
   Action,
   Answer,
   Audience,
   Doubt,
+  LearnerReading,
   Letter,
   Mark,
   MarkId,
@@ -26,5 +28,6 @@ export type {
 } from './report/presentation.js';
 export { type BadgeWords, badgeWordsFor } from './language/badge.js';
 export { type MarkDrawing, drawingOf } from './report/drawing.js';
-export { type Below, type Cell, type Row, type Table, evidenceTable, tablesOf } from './report/tables.js';
+export { type Brought, type Section, type Together, together } from './report/together/index.js';
+export { type Below, type Cell, type Row, type Table, evidenceTable, exposedTable, tablesOf } from './report/tables.js';
 export { type Phrase, type Segment, breakable, isWhole, joined, plain, quoted } from './language/phrase.js';

@@ -46,6 +46,8 @@ export const limits = {
 
   // Issuer documents
   methodsPerDocument: 64,
+  together: 300, // credentials compared with each other; further ones are not, and it is said
+  ties: 200, // outcomes, wholes and parts of one credential compared with those of others; further ones are not
   references: 128, // followed inside a European credential; further ones stay references
   keysTried: 8, // for a token that does not name its key
 
@@ -110,6 +112,7 @@ export const limits = {
   countedImages: 5_000,
   namedPictures: 120, // per document; those beyond are counted, and nobody can look inside
   addressesPerPicture: 4,
+  checksAtOnce: 6, // of one page of the extension; the next ones wait for their turn
   picturesPerLook: 40, // the next press takes the next ones
   picturesAtOnce: 4,
   sliceTime: 4, // a slice ends at the first look at the clock after this, well below 8
@@ -125,18 +128,20 @@ export const limits = {
   shownGraphemes: 120,
   shownCharacters: 4_000,
   combiningMarks: 4,
+  evaluatedGraphemes: 1_500, // of a value in an evaluator's table
+  exposedFacts: 60, // personal facts of one file; further ones are said to be there
 
-  // Elements (thresholds of the standard elements; sources in elements/catalogue.ts)
-  elementTextLength: 20_000,
+  // Elements: thresholds of the standard elements, each with where it comes from; "ours" is a rule of this product
+  elementTextLength: 20_000, // characters judged of one text; ours
   claims: 2_000, // members of a subject that follows no data model; further ones are not looked at
-  ects: { max: 59, usual: [1, 15] },
-  hoursPerEcts: { min: 25, max: 30, weakMin: 20, weakMax: 40, minGB: 20 },
-  eqf: [1, 8],
-  isced: [0, 8],
-  clockTolerance: 48 * 3_600_000,
-  earliestIssue: '1989-01-01',
-  outcomeWords: 4,
-  outcomeShort: { words: 3, characters: 24 },
-  maxQuestions: 3,
-  levelNoteFromEqf: 5,
+  ects: { max: 59, usual: [1, 15] }, // MICROBOL Common Framework, footnote 5; TPG-LRC CoRE §05 sets no range
+  hoursPerEcts: { min: 25, max: 30, weakMin: 20, weakMax: 40, minGB: 20 }, // ECTS Users' Guide 2015; the outer band and GB are ours
+  eqf: [1, 8], // Council Recommendation 2017/C 189/03, Annex II
+  isced: [0, 8], // ISCED 2011 (UNESCO); 9 is "not elsewhere classified"
+  clockTolerance: 48 * 3_600_000, // a day in the latest time zone and one of grace; ours
+  earliestIssue: '1989-01-01', // the year ECTS began
+  outcomeWords: 4, // ours
+  outcomeShort: { words: 3, characters: 24 }, // for languages that glue words together; ours
+  maxQuestions: 3, // more are "not transparently recorded" (TPG-LRC CoRE §08, two tracks); the number is ours
+  levelNoteFromEqf: 5, // where levels of degrees begin (QF-EHEA, short cycle)
 } as const;

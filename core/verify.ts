@@ -14,6 +14,7 @@ import { openVocabulary } from './proofs/contexts/index.js';
 import { isPlainlyWritten } from './proofs/plainly-written.js';
 import type { ProofSurroundings, Reading } from './proofs/surroundings.js';
 import { type Check, unknown, withNotes } from './report/check.js';
+import { exposureOf } from './report/exposed.js';
 import { judge } from './report/judge.js';
 import { refineElements } from './report/refine.js';
 import type { VerificationReport } from './report/report.js';
@@ -90,7 +91,12 @@ async function judgeCredential(
   tell(period, issuer.check);
   const checks = [structure, ...proof.checks, issuer.check, period, ...(await asking)];
   const { document: shown, coverage, uncovered, foreign = [] } = proof.reading;
-  const { findings, track, microbolTrack, criteria } = checkElements(shown, format.elements, now, foreign.length > 0);
+  const { findings, track, microbolTrack, criteria, ties } = checkElements(
+    shown,
+    format.elements,
+    now,
+    foreign.length > 0,
+  );
   const elements = refineElements(findings, checks, issuer.identity, proof.enclosing);
   return {
     format: format.name,
@@ -103,8 +109,10 @@ async function judgeCredential(
     track,
     microbolTrack,
     criteria,
+    ties,
     coverage,
     uncovered,
+    exposure: exposureOf(document, format.name, format.elements.arrange),
     contacted: [],
     checkedAt: now.toISOString(),
   };

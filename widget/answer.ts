@@ -70,7 +70,7 @@ function answered(carried: Credential, shown: readonly Shown[], language: Langua
     reports: shown.map(({ report }) => report),
     headline: shown.map(({ words }) => words.headline.map(({ text }) => text).join('')).join(' '),
     summary: html`<div class="summaries">${shown.map(({ words }) => summaryView(words, language))}</div>`,
-    full: html`${shown.map(({ report, words }) => reportView(words, report.track, language, again))}
+    full: html`${shown.map(({ report, words }) => reportView(words, report, language, again))}
     ${wayOut(carried, copy, language)}`,
     forget: () => {
       if (copy) URL.revokeObjectURL(copy.url);

@@ -1,4 +1,6 @@
-import type { VerificationReport } from '../report/report.js';
+import { escapedJson } from '../report/escaped-json.js';
+import type { Rung, VerificationReport } from '../report/report.js';
+import { sideBySide } from '../report/together/side-by-side.js';
 
 /** What `--json` prints for one input. */
 export interface JudgedInput {
@@ -6,14 +8,15 @@ export interface JudgedInput {
   readonly reports: readonly VerificationReport[];
 }
 
-/** The same JSON with what a terminal could obey written as escapes; `JSON.stringify` leaves C1 and format characters. */
-const escaped = (json: string): string =>
-  json.replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, character =>
-    Array.from(
-      { length: character.length },
-      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
-    ).join(''),
+/**
+ * One JSON array, an element an input, in the order given. Where there are several achievements, `together` says for
+ * each report of an input what it adds beside the others.
+ */
+export function jsonText(judged: readonly JudgedInput[], requiredRung: Rung = 0): string {
+  const beside = sideBySide(
+    judged.map(({ input, reports }) => ({ label: input, reports })),
+    requiredRung,
   );
-
-/** One JSON array, an element an input, in the order given. */
-export const jsonText = (judged: readonly JudgedInput[]): string => escaped(JSON.stringify(judged, null, 2)) + '\n';
+  const elements = judged.map((one, at) => ({ ...one, ...(beside && { together: beside[at] }) }));
+  return escapedJson(elements) + '\n';
+}

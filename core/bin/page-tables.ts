@@ -18,16 +18,26 @@ export const drawnTable = ({ caption, columns, name, rows }: Table): Html =>
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${rows.map(drawnRow)}
+      ${rows.map(row => drawnRow(row, columns))}
     </tbody>
   </table>`;
 
-const drawnRow = ({ cells, head }: Row): Html =>
+const drawnRow = ({ cells, head }: Row, columns: readonly string[]): Html =>
   html`<tr role="row">
     <th role="rowheader" scope="row">${drawnCell(head)}</th>
-    ${cells.map(cell => html`<td role="cell">${drawnCell(cell)}</td>`)}
+    ${cells.map((cell, at) => html`<td role="cell" data-column="${columns[at + 1]}">${drawnCell(cell)}</td>`)}
   </tr>`;
 
-const drawnCell = ({ below, says }: Cell): Html => html`${drawn(says)}${when(below, drawnBelow)}`;
+const drawnCell = ({ below, more, says, tone }: Cell): Html =>
+  html`${toned(tone, more === undefined ? drawn(says) : onDemand(drawn(says), drawn(more)))}${when(below, drawnBelow)}`;
+
+const toned = (tone: Cell['tone'], words: Html): Html =>
+  tone === undefined ? words : html`<span class="${tone}">${words}</span>`;
+
+const onDemand = (words: Html, more: Html): Html =>
+  html`<details>
+    <summary>${words}</summary>
+    <p>${more}</p>
+  </details>`;
 
 const drawnBelow = ({ kind, says }: Below): Html => html`<small class="${kind}">${drawn(says)}</small>`;

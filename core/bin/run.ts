@@ -5,6 +5,8 @@ import type { Input } from '../open/opened.js';
 import { present } from '../report/present.js';
 import type { VerificationReport } from '../report/report.js';
 import { shown } from '../report/shown.js';
+import { together } from '../report/together/index.js';
+import type { Together } from '../report/together/index.js';
 import { readArguments } from './arguments.js';
 import type { VerifyArguments } from './arguments.js';
 import type { NodeOptions } from './environment.js';
@@ -19,6 +21,7 @@ import type { Output } from './output.js';
 import { progressOn } from './progress.js';
 import { printable, terminalText } from './text.js';
 import type { Paper } from './text.js';
+import { togetherText } from './text-together.js';
 
 /** Everything the command uses of the process it runs in. */
 export interface Surroundings {
@@ -57,7 +60,8 @@ async function verifyAll(asked: VerifyArguments, surroundings: Surroundings): Pr
   const environment = await environmentOf(asked, surroundings, complain);
   if (environment === undefined) return exit.cannotOpen;
   const { judged, openedAll } = await judgeInputs(asked, environment, surroundings, complain);
-  if (asked.json) surroundings.stdout.write(jsonText(judged));
+  if (asked.json) surroundings.stdout.write(jsonText(judged, asked.requireRung));
+  else printTogether(judged, asked, surroundings);
   const written = asked.report === undefined || (await writePage(asked.report, judged, asked, complain));
   const reports = judged.flatMap(one => one.reports);
   return exitStatus(reports, asked.requireRung, openedAll && written);
@@ -146,18 +150,34 @@ function printReports({ input, reports }: JudgedInput, asked: VerifyArguments, s
   });
 }
 
+/** What several credentials come to, after what was found about each. */
+function printTogether(judged: readonly JudgedInput[], asked: VerifyArguments, surroundings: Surroundings): void {
+  const shown = togetherOf(judged, asked);
+  if (shown !== undefined) surroundings.stdout.write(togetherText(shown, paperOf(surroundings.stdout, surroundings)));
+}
+
+const togetherOf = (
+  judged: readonly JudgedInput[],
+  { audience, language, requireRung }: VerifyArguments,
+): Together | undefined =>
+  together(
+    judged.map(({ input, reports }) => ({ label: input, reports })),
+    { audience, language, requiredRung: requireRung },
+  );
+
 async function writePage(
   path: string,
   judged: readonly JudgedInput[],
-  { audience, json, language }: VerifyArguments,
+  asked: VerifyArguments,
   complain: Complain,
 ): Promise<boolean> {
+  const { audience, json, language } = asked;
   const entries = judged.map(({ input, reports }) => ({
     input,
     presentations: reports.map(report => present(report, { audience, language })),
   }));
   try {
-    await writeFile(path, reportPage(entries, language));
+    await writeFile(path, reportPage(entries, language, togetherOf(judged, asked)));
   } catch {
     complain(language.command.cannotOpen.write(shown(path)));
     return false;

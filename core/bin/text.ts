@@ -1,7 +1,9 @@
 import type { Language } from '../language/index.js';
-import { joined, say, text } from '../language/phrase.js';
+import { joined, say } from '../language/phrase.js';
 import type { Phrase } from '../language/phrase.js';
+import { criterionLine, elementLine, lensLine } from '../report/exported-text.js';
 import type { Answer, Mark, Presentation, Tone } from '../report/presentation.js';
+import { learnerLines } from './text-learner.js';
 
 /** How a terminal wants its text. */
 export interface Paper {
@@ -10,7 +12,7 @@ export interface Paper {
   readonly colour: boolean;
 }
 
-interface Style {
+export interface Style {
   readonly tone?: Tone | undefined;
   readonly bold?: boolean;
   readonly indent?: number;
@@ -49,17 +51,21 @@ export function terminalText(shown: Presentation, language: Language, paper: Pap
   return lines.join('\n') + '\n';
 }
 
-type Line = (phrase: Phrase, style?: Style) => string;
+export type Line = (phrase: Phrase, style?: Style) => string;
 
 function summaryLines(shown: Presentation, line: Line): readonly string[] {
   const lines = [
-    ...(shown.summary.length > 0 ? [joined(shown.summary, ' · ')] : []),
-    ...(shown.learner === undefined ? [] : [shown.learner]),
+    ...(shown.facts === undefined ? factsApart(shown) : [shown.facts]),
     ...shown.gaps,
     ...(shown.unprotected === undefined ? [] : [shown.unprotected]),
   ];
   return lines.length === 0 ? [] : ['', ...lines.map(phrase => line(phrase))];
 }
+
+const factsApart = ({ learner, summary }: Presentation): readonly Phrase[] => [
+  ...(summary.length > 0 ? [joined(summary, ' · ')] : []),
+  ...(learner === undefined ? [] : [learner]),
+];
 
 function markLine(mark: Mark, all: readonly Mark[], line: Line): string {
   const column = Math.max(...all.map(({ label }) => label.length)) + 2;
@@ -107,23 +113,16 @@ function elementLines(shown: Presentation, language: Language, line: Line): read
     line(say`${shown.track.name}.`, { indent: 2 }),
     ...shown.track.says.map(reason => line(reason, { indent: 2 })),
   ];
-  const letter =
-    shown.letter === undefined
-      ? []
-      : [...heading(shown.letter.title), ...shown.letter.paragraphs.map(part => line([text(part)], { indent: 2 }))];
-  if (shown.audience !== 'evaluator') return [...(shown.audience === 'learner' ? way : []), ...letter];
+  if (shown.audience === 'recruiter') return [];
+  if (shown.audience === 'learner') return [...way, ...learnerLines(shown, language, line)];
   return [
     ...(shown.elements.length === 0 ? [] : heading(page.elements)),
-    ...shown.elements.map(row =>
-      line(row.place === undefined ? row.says : say`${row.says} (${row.place})`, { indent: 2 }),
-    ),
+    ...shown.elements.map(row => line(elementLine(row), { indent: 2 })),
     ...way,
     ...(shown.lenses.length === 0 ? [] : heading(page.lenses)),
-    ...shown.lenses.map(lens => line(say`${lens.label}: ${lens.count}. ${lens.way}.`, { indent: 2 })),
+    ...shown.lenses.map(lens => line(lensLine(lens), { indent: 2 })),
     ...(shown.criteria.length === 0 ? [] : heading(page.criteria)),
-    ...shown.criteria.map(({ label, levelWord, number }) =>
-      line(say`${String(number)} ${label}: ${levelWord}`, { indent: 2 }),
-    ),
+    ...shown.criteria.map(criterion => line(criterionLine(criterion), { indent: 2 })),
   ];
 }
 
@@ -170,7 +169,8 @@ function broken(word: readonly Piece[], most: number): readonly (readonly Piece[
   );
 }
 
-function wrapped(phrase: Phrase, { bold = false, indent = 0, tone }: Style, { colour, width }: Paper): string {
+/** A phrase in lines of the paper's width. */
+export function wrapped(phrase: Phrase, { bold = false, indent = 0, tone }: Style, { colour, width }: Paper): string {
   const most = Math.max(NARROWEST, Math.min(width, WIDEST)) - indent;
   const lines = wordsOf(phrase)
     .flatMap(word => broken(word, most))

@@ -6,6 +6,7 @@ import { elementIds } from './element.js';
 import { judgeElement } from './judge-element.js';
 import type { FormatElements } from './format-elements.js';
 import { listen } from './said.js';
+import { type Ties, tiesOf, withoutTies } from './ties.js';
 import { trackOf } from './track.js';
 
 /** What a credential states of the standard elements, and where that leads. */
@@ -17,6 +18,8 @@ export interface ElementsAnswer {
   readonly track: Track;
   readonly microbolTrack: Track;
   readonly criteria: Criteria;
+  /** What it states that others may state as well. */
+  readonly ties: Ties;
 }
 
 /**
@@ -32,22 +35,37 @@ export function checkElements(
   foreign = false,
 ): ElementsAnswer {
   const kind = format.kindOf(document);
-  const heard = format.judges(document) ? judgeAll(document, format, now) : [];
-  const findings = foreign ? heard.map(uncertain) : heard;
+  const judged = format.judges(document) ? judgeAll(document, format, now) : nothingJudged;
+  const findings = foreign ? judged.findings.map(uncertain) : judged.findings;
   return {
     findings,
     kind,
     track: trackOf(findings, kind, 'council'),
     microbolTrack: trackOf(findings, kind, 'microbol'),
     criteria: criteriaOf(findings),
+    ties: foreign ? withoutTies : judged.ties,
   };
 }
 
-function judgeAll(document: JsonObject, format: FormatElements, now: Date): readonly ElementFinding[] {
+type Judged = Pick<ElementsAnswer, 'findings' | 'ties'>;
+
+const nothingJudged: Judged = { findings: [], ties: withoutTies };
+
+function judgeAll(document: JsonObject, format: FormatElements, now: Date): Judged {
   const arranged = format.arrange?.(document) ?? asReceived(document);
   const heard = listen(arranged.document, format, now);
-  return elementIds.map(id => placed(judgeElement(id, heard), arranged));
+  const printed = format.mayBePrinted?.(document) === true;
+  const findings = elementIds
+    .map(id => placed(judgeElement(id, heard), arranged))
+    .map(finding => (printed ? perhapsPrinted(finding) : finding));
+  return { findings, ties: tiesOf(arranged.document, format, heard.said) };
 }
+
+/** What is only drawn for people is not read: "not stated" is said with that in mind. */
+const perhapsPrinted = (finding: ElementFinding): ElementFinding =>
+  finding.reason === 'element.not-stated'
+    ? { ...finding, notes: [...finding.notes, 'element.may-be-printed'] }
+    : finding;
 
 /** A finding with its places in the document as received. */
 const placed = (finding: ElementFinding, { received }: Arranged): ElementFinding => ({

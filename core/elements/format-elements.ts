@@ -4,6 +4,7 @@ import type { Arranged } from './arranged.js';
 import type { Circumstance, Claims, Topics } from './claims.js';
 import type { ElementId, UnitKind } from './element.js';
 import type { Origin, Text, Value } from './reading/text.js';
+import type { StatedTies } from './ties.js';
 
 /**
  * The seam between formats and judgement. A format says, for each element, in which places a document may state it, in
@@ -42,6 +43,10 @@ export interface FormatElements {
   readonly references: readonly string[];
   /** The document as its places expect it, where what belongs together stands apart; absent: as received. */
   readonly arrange?: (document: JsonObject) => Arranged;
+  /** What no member states may be printed on a drawing that the document holds; absent: it holds none. */
+  readonly mayBePrinted?: (document: JsonObject) => boolean;
+  /** What ties a document, as its places expect it, to other credentials; absent where the data model has no word for it. */
+  readonly ties?: (document: JsonObject) => StatedTies;
   /** Where the document names its language. */
   readonly language: string;
 }

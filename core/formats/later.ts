@@ -1,5 +1,6 @@
 import type { FormatName } from '../credential.js';
-import { type JsonObject, isObject, listOf, member, textMember, textsOf } from '../json.js';
+import { type JsonObject, isObject, member, textMember, textsOf } from '../json.js';
+import { eudiCredential } from './eudi-credential/index.js';
 import { isInBadgeContext, isAssertion, isOlderAssertion } from './open-badges-2/assertion.js';
 import { contextsOf } from './structure.js';
 
@@ -24,10 +25,14 @@ export const laterFormats: readonly Declined[] = [
   },
   {
     name: 'eudi-credential',
-    recognise: document => /^urn:(eu\.europa\.ec\.)?eudi:/.test(textMember(document, 'vct') ?? ''),
+    recognise: document =>
+      /^urn:(eu\.europa\.ec\.)?eudi:/.test(textMember(document, 'vct') ?? '') && !eudiCredential.recognise(document),
   },
-  { name: 'sd-jwt-vc', recognise: document => textMember(document, 'vct') !== undefined },
-  { name: 'blockcerts', recognise: document => isBlockcerts(document) && !hasOtherProof(document) },
+  {
+    name: 'sd-jwt-vc',
+    recognise: document => textMember(document, 'vct') !== undefined && !eudiCredential.recognise(document),
+  },
+  { name: 'blockcerts', recognise: isOlderBlockcerts },
   { called: 'OpenAttestation', recognise: isOpenAttestation },
   { name: 'open-badges-2', called: 'Open Badges 0.5 or 1.0', recognise: isOlderAssertion },
   {
@@ -51,22 +56,12 @@ function issuedBy(document: JsonObject, prefix: string): boolean {
   return typeof id === 'string' && id.startsWith(prefix);
 }
 
-const isBlockcerts = (document: JsonObject): boolean =>
-  contextsOf(document).some(context => context.includes('w3id.org/blockcerts')) ||
-  textsOf(member(member(document, 'signature'), 'type')).includes('MerkleProof2017');
-
-/** Anchored in a ledger; whether it holds would have to be asked of somebody who reads it. */
-const LEDGER_PROOFS = /^(?:MerkleProof20\d\d|ChainedProof2021)$|^merkle-proof-/;
-
-/** A proof of another kind can be judged by itself. */
-const hasOtherProof = (document: JsonObject): boolean =>
-  listOf(member(document, 'proof')).some(
-    proof =>
-      isObject(proof) &&
-      ![...textsOf(member(proof, 'type')), ...textsOf(member(proof, 'cryptosuite'))].some(kind =>
-        LEDGER_PROOFS.test(kind),
-      ),
-  );
+/** Blockcerts 2 extends Open Badges 2.0 by a signature that only a ledger confirms; version 3 is read. */
+function isOlderBlockcerts(document: JsonObject): boolean {
+  const isIts = contextsOf(document).some(context => context.includes('w3id.org/blockcerts'));
+  const signature = textsOf(member(member(document, 'signature'), 'type'));
+  return (isIts || signature.includes('MerkleProof2017')) && !hasType(document, /^VerifiableCredential$/);
+}
 
 /** OpenAttestation 2 wraps its data beside the root of a hash tree; version 3 keeps metadata of its own. */
 function isOpenAttestation(document: JsonObject): boolean {

@@ -1,11 +1,12 @@
 import type { CriterionNumber, Track } from '../elements/element.js';
 import type { FormatName } from '../credential.js';
 import type { Fault, Purpose } from '../environment.js';
+import type { ExposedKind } from '../report/exposed-fact.js';
 import type { CheckReason, Note } from '../report/reasons.js';
 import type { Step } from '../report/report.js';
 import type { Language } from './en.js';
 import { grammarOf } from './grammar.js';
-import { say } from './phrase.js';
+import { joined, say } from './phrase.js';
 import type { Phrase, Segment } from './phrase.js';
 import type { Known, Sentence } from './sentence.js';
 import type { ActionCode, ElementReasonTable, ElementTable, Table } from './words.js';
@@ -335,6 +336,7 @@ const signer: Language['signer'] = {
 
 const notes: Table<Note, Sentence> = {
   'element.assessment-date': 'Das ist das Datum der Prüfung; die längere Liste lässt es gelten.',
+  'element.may-be-printed': 'Es kann auf dem Bild der Urkunde stehen, das Proofmark nicht liest.',
   'format.compressed-text': 'Sein Text ist komprimiert; die Norm für Nachweise in Bildern sieht das nicht vor.',
   'format.more-inside': 'Darin stecken mehr Nachweise, als hier beurteilt wurden.',
   'format.first-of-several':
@@ -730,6 +732,51 @@ const terms: Readonly<Record<string, string>> = {
   blended: 'gemischt',
   'on-site': 'vor Ort',
   onsite: 'vor Ort',
+  presence: 'vor Ort',
+  'research-lab based': 'im Forschungslabor',
+  'onsite or blended': 'vor Ort oder gemischt',
+  volunteering: 'freiwilliges Engagement',
+  'work experience': 'Arbeitserfahrung',
+  'personalized learning activities': 'persönliche Lernaktivitäten',
+  'personalised learning activities': 'persönliche Lernaktivitäten',
+  'part time light': 'Teilzeit, geringer Umfang',
+  'full time': 'Vollzeit',
+  'part time intensive': 'Teilzeit, hoher Umfang',
+  'lab / simulation / practice coursework': 'Labor, Simulation oder Praktikum',
+  'job experience': 'Berufserfahrung',
+  research: 'Forschung',
+  'self-motivated study': 'Selbststudium',
+  'e-learning coursework': 'Online-Unterricht',
+  internship: 'Praktikum',
+  apprenticeship: 'Lehre',
+  'workshop, seminar or conference': 'Workshop, Seminar oder Tagung',
+  'educational programme': 'Bildungsgang',
+  'classroom coursework': 'Unterricht im Klassenraum',
+  course: 'Kurs',
+  'programme module': 'Modul eines Studiengangs',
+  mentoring: 'Mentoring',
+  mooc: 'offener Online-Kurs (MOOC)',
+  'study visit': 'Studienbesuch',
+  'short learning programme': 'kurzer Bildungsgang',
+  class: 'Unterrichtseinheit',
+  'service learning': 'Lernen durch Engagement',
+  thesis: 'Abschlussarbeit',
+  'institutional license': 'Zulassung der Einrichtung',
+  'program quality assurance': 'Qualitätssicherung des Studiengangs',
+  'institutional quality assurance': 'Qualitätssicherung der Einrichtung',
+  'program license': 'Zulassung des Studiengangs',
+  'supervised; identity checked': 'beaufsichtigt; Identität geprüft',
+  'supervised; identity not checked': 'beaufsichtigt; Identität nicht geprüft',
+  'unsupervised; identity checked': 'unbeaufsichtigt; Identität geprüft',
+  'unsupervised; identity not checked': 'unbeaufsichtigt; Identität nicht geprüft',
+  supervised: 'beaufsichtigt',
+  unsupervised: 'unbeaufsichtigt',
+  'identity checked': 'Identität geprüft',
+  'identity not checked': 'Identität nicht geprüft',
+  'short cycle': 'Kurzzyklus',
+  'first cycle': 'erster Zyklus',
+  'second cycle': 'zweiter Zyklus',
+  'third cycle': 'dritter Zyklus',
 };
 
 const criteria: Table<CriterionNumber, string> = {
@@ -775,6 +822,132 @@ const track: Language['track'] = {
   },
   notADegree: 'Auf diesem Niveau, aber kein Abschluss; für sich allein eröffnet es keinen Zugang.',
   decision: 'Die Entscheidung liegt bei der Einrichtung, die ihn erhält.',
+};
+
+const kinds: Table<ExposedKind, string> = {
+  name: 'Name',
+  email: 'E-Mail-Adresse',
+  phone: 'Telefonnummer',
+  address: 'Postanschrift',
+  'birth-date': 'Geburtsdatum',
+  'birth-place': 'Geburtsort',
+  nationality: 'Staatsangehörigkeit',
+  gender: 'Geschlecht',
+  photo: 'Foto',
+  number: 'persönliche Nummer',
+  account: 'Adresse oder Schlüssel, die für Sie stehen',
+  'hashed-identity': 'verborgene Identität',
+  result: 'Ergebnis',
+  evidence: 'Link zu Ihrer Arbeit',
+  picture: 'Bild des Zertifikats',
+};
+
+const readings: Language['readings'] = {
+  recruiter: {
+    facts: ({ learner, offered, supervised, tested, title, when, work }) => {
+      const named = title && say`„${title}“`;
+      const completed = learner
+        ? say`${learner} hat ${named ?? 'dies'} abgeschlossen`
+        : named
+          ? say`${named} wurde abgeschlossen`
+          : say`Er wurde abgeschlossen`;
+      const parts = [
+        ...(work ? [work] : []),
+        ...(tested ? [say`beurteilt durch ${tested}${supervised === undefined ? '' : ` ${supervised}`}`] : []),
+        ...(when !== undefined && !offered ? [say`vergeben im ${when}`] : []),
+      ];
+      const opening = offered ? (named ?? say`Angeboten`) : completed;
+      return parts.length === 0 ? say`${opening}.` : say`${opening}: ${joined(parts, ', ')}.`;
+    },
+    work: (ects, hours) =>
+      hours === undefined
+        ? `etwa ${number((ects ?? 0) * 25)}–${number((ects ?? 0) * 30)} Stunden Arbeit`
+        : `${number(hours)} ${plural(hours, { one: 'Stunde', other: 'Stunden' })} Arbeit`,
+    supervised: {
+      'supervised; identity checked': 'unter Aufsicht und mit Identitätsprüfung',
+      'supervised; identity not checked': 'unter Aufsicht',
+      'unsupervised; identity checked': 'mit Identitätsprüfung',
+      'unsupervised; identity not checked': 'ohne Aufsicht',
+    },
+  },
+  evaluator: {
+    judgement: 'Urteil',
+    unread: 'ließ sich nicht lesen',
+    undisclosed: 'von der Inhaberin oder dem Inhaber nicht gezeigt',
+    origin: 'Woher',
+    open: 'Was offen ist',
+    supervision: {
+      'supervised; identity checked': 'unter Aufsicht; Identität geprüft',
+      'supervised; identity not checked': 'unter Aufsicht; Identität nicht geprüft',
+      'unsupervised; identity checked': 'ohne Aufsicht; Identität geprüft',
+      'unsupervised; identity not checked': 'ohne Aufsicht; Identität nicht geprüft',
+    },
+    cycles: {
+      'short cycle': 'auf dem Niveau des Kurzzyklus',
+      'first cycle': 'auf dem Niveau des ersten Zyklus',
+      'second cycle': 'auf dem Niveau des zweiten Zyklus',
+      'third cycle': 'auf dem Niveau des dritten Zyklus',
+    },
+    byIssuer: level => say`${level} (vom Aussteller angegeben)`,
+    derivedFrom: what => say`abgeleitet aus ${what}`,
+    origins: {
+      credential: say`im Nachweis`,
+      part: address => say`in einem Teil von ihm, gelesen bei ${address}`,
+      inside: pointer => say`im Nachweis darin, bei ${pointer}`,
+      rewritten: say`im Nachweis, mit seinen eigenen Begriffen neu geschrieben`,
+      around: say`in dem, was den Nachweis sichert`,
+      derived: say`abgeleitet, nicht vom Aussteller angegeben`,
+      outside: source => say`außerhalb des Nachweises: ${source}`,
+    },
+    toAsk: names => say`Nachzufragen: ${list(names)}.`,
+    implausible: names => say`Kann nicht stimmen: ${list(names)}.`,
+    nothingOpen: say`nichts`,
+    named: (name, status) => `${name} (${status})`,
+    texts: 'Welcher Text was verlangt',
+    council: 'Empfehlung des Rates 2022/C 243/02',
+    microbol: 'MICROBOL Common Framework (2022), konstitutive Elemente',
+    places: {
+      'annex-1': duty => `Anhang I: ${duty}`,
+      'annex-2': duty => `Anhang II, Grundsatz 9: ${duty}`,
+      constitutive: duty => duty,
+    },
+    guide: 'Vom Leitfaden TPG-LRC CoRE, §08, genannt: freiwillig',
+    duties: { mandatory: 'verpflichtend', conditional: 'wo es zutrifft', optional: 'freiwillig' },
+    notNamed: 'nicht genannt',
+    official: 'Amtliche Bezeichnung',
+    status: 'Status',
+    pointer: 'Zeiger',
+    document: 'Dokument',
+    question: 'Zu stellende Frage',
+    copies: {
+      title: 'Diesen Bericht kopieren',
+      text: 'Als Text kopieren',
+      csv: 'Als CSV kopieren',
+      json: 'Als JSON kopieren',
+      copied: { text: 'Als Text kopiert.', csv: 'Als CSV kopiert.', json: 'Als JSON kopiert.' },
+      notCopied: 'Der Browser hat das Kopieren nicht erlaubt. Der Text darunter ist markiert; kopieren Sie ihn jetzt.',
+      field: 'Text zum Kopieren',
+    },
+  },
+  learner: {
+    fineTitle: 'Was in Ordnung ist',
+    fine: names =>
+      names.length === 11 ? say`Alle 11 Standardelemente sind klar angegeben.` : say`Klar angegeben: ${list(names)}.`,
+    asksTitle: 'Wonach Sie fragen können',
+    exposedTitle: 'Was diese Datei über Sie verrät',
+    exposed: say`Wer diese Datei bekommt, kann das lesen.`,
+    nothingExposed: say`Wo eine solche Datei es aufbewahrt, wurde nichts über Sie gefunden. Freier Text wurde nicht durchsucht.`,
+    more: say`Davon gibt es mehr, als hier steht.`,
+    kinds,
+    about: 'Über Sie',
+    whole: say`Diese Datei wurde ohne selektive Offenlegung ausgestellt: Wer diese Datei bekommt, bekommt alles.`,
+    selective: say`Diese Datei wurde mit selektiver Offenlegung ausgestellt: Eine Kopie kann weglassen, was der Aussteller freigestellt hat, und niemand sieht ihr an, was dort stand. Sehen Sie in Ihrer Brieftasche nach, bevor Sie sie weitergeben.`,
+    couldHide: names =>
+      say`Mit selektiver Offenlegung ausgestellt (SD-JWT, ecdsa-sd oder BBS), könnte eine Kopie weglassen: ${list(names)}.`,
+    bindsToYou: names =>
+      say`Auch das könnte eine Kopie weglassen, aber dann zeigt weniger, dass sie Ihre ist: ${list(names)}.`,
+    later: say`Einer fertigen Datei lässt sich das nicht hinzufügen. Anbieten muss es der Aussteller.`,
+  },
 };
 
 const purposes: Table<Purpose, string> = {
@@ -940,11 +1113,22 @@ export const de: Language = {
   actions,
   letter: {
     title: 'Ein Brief an den Aussteller',
+    greeting: 'Guten Tag,',
+    about: ({ date, id, isUnclear, title }) =>
+      `ich besitze das Microcredential${title === undefined ? '' : ` „${title}“`}, das Sie${date === undefined ? '' : ` am ${date}`} vergeben haben${id === undefined ? '' : ` (${id})`}.${isUnclear ? ' Wer es liest, muss nachfragen, was es nicht klar angibt.' : ''}`,
     please: items => `Bitte ergänzen Sie in meinem Nachweis: ${list(items)}.`,
+    clearer: items => `Bitte geben Sie klarer an: ${items.join('; ')}.`,
+    now: (request, value, why) => `${request} – jetzt: ${value === undefined ? '' : `„${value}“, `}${why}`,
+    correct: items => `Bitte berichtigen Sie, was nicht stimmen kann: ${items.join('; ')}.`,
+    wrong: (name, value, why) => `${name}${value === undefined ? '' : `, „${value}“`}: ${why}`,
+    inside: names =>
+      `Das ließ sich nicht lesen, weil es anderswo gespeichert ist: ${list(names)}. Bitte sorgen Sie dafür, dass es dort erreichbar ist, oder schreiben Sie es in den Nachweis selbst.`,
     source: 'Die Standardelemente stehen in der Empfehlung des Rates 2022/C 243/02, Anhang I.',
-    programme:
-      'Bitte sagen Sie auch, ob er auf einen Studiengang Ihrer Einrichtung oder, nach Vereinbarung, anderswo angerechnet wird: mit wie vielen Punkten, in welchem Studiengang?',
+    programme: isMore =>
+      `Bitte sagen Sie ${isMore ? 'auch' : 'mir'}, ob der Nachweis auf einen Studiengang Ihrer Einrichtung oder, nach Vereinbarung, anderswo angerechnet wird: mit wie vielen Punkten, in welchem Studiengang?`,
+    closing: name => (name === undefined ? 'Mit freundlichen Grüßen' : `Mit freundlichen Grüßen, ${name}`),
   },
+  readings,
   contacts: {
     nobody: say`Auf diesem Gerät geprüft; niemand wurde gefragt.`,
     asked: (host, purpose, at) => say`${host} um ${grammar.time(at)} nach ${purposes[purpose]} gefragt.`,
@@ -1040,7 +1224,6 @@ export const de: Language = {
     fillerText: value => say`enthält nur Fülltext („${value}“)`,
     doesNotApply: why => say`trifft nicht zu, ${why}`,
     cannotBeRight: why => say`kann nicht stimmen: ${why}`,
-    derived: 'abgeleitet, nicht vom Aussteller angegeben',
     noUnit: value => say`${number(value)} ECTS wären ${number(value * 25)}–${number(value * 30)} Stunden.`,
   },
   lenses: {
@@ -1086,6 +1269,67 @@ export const de: Language = {
     marks: 'Die vier Zeichen',
     unknownFormat: 'Nicht als Nachweis erkannt',
     footer: 'Proofmark sagt, was gefunden wurde und wo. Es nimmt Ihnen keine Entscheidung ab.',
+  },
+
+  together: {
+    title: 'Mehrere Nachweise zusammen',
+    credential: 'Nachweis',
+    answer: 'Was gefunden wurde',
+    named: (title, position) =>
+      title === undefined ? say`Nummer ${number(position)}` : say`„${title}“ (${number(position)})`,
+    only: shown => say`Nur die ersten ${number(shown)} werden hier verglichen.`,
+    notADegree: say`Ab EQR 5: auf diesem Niveau, aber kein Studienabschluss; für sich allein eröffnet er keinen Zugang.`,
+    sums: {
+      title: 'Zusammengezählt, Niveau für Niveau',
+      ECTS: 'ECTS nach EQR-Niveau',
+      hours: 'Stunden, von Nachweisen ohne ECTS-Angabe',
+      level: 'EQR-Niveau',
+      eqf: level => `EQR ${number(level)}`,
+      none: 'ohne Angabe eines EQR-Niveaus',
+      nothing: '–',
+      confirmed: 'Bestätigt',
+      unconfirmed: 'Nicht bestätigt',
+      from: (amount, credentials) =>
+        `${amount}, aus ${number(credentials)} ${plural(credentials, { one: 'Nachweis', other: 'Nachweisen' })}`,
+      meaning: say`Bestätigt heißt: von dem, der in der Zeile als Signierender steht. Ist es jeweils die Einrichtung, die Sie erwarten?`,
+      apart: say`Verschiedene Niveaus werden nicht zusammengezählt, Punkte und Stunden auch nicht.`,
+      empty: say`Nichts wird zusammengezählt: kein Arbeitsaufwand ist hier klar in ECTS oder Stunden angegeben.`,
+      learners: names => say`Sie nennen verschiedene Lernende (${names}); deshalb wird nichts zusammengezählt.`,
+    },
+    leftOut: {
+      title: 'Was nicht mitgezählt wird',
+      rejected: names => say`Kein Verlass darauf: ${names}.`,
+      'not-in-force': names => say`Heute nicht in Kraft: ${names}.`,
+      'not-read': names => say`Keine Lernleistung lesbar: ${names}.`,
+      record: names => say`Eine Sammlung, deren Inhalt einzeln zählt: ${names}.`,
+      offer: names => say`Beschreibt eine Microcredential und zeigt nicht, dass jemand sie erworben hat: ${names}.`,
+      duplicate: names => say`Schon einmal gezählt: ${names}.`,
+      differs: names => say`Derselbe Nachweis mit verschiedenem Niveau oder Arbeitsaufwand: ${names}.`,
+      part: names => say`Nach eigener Angabe Teil eines anderen, der mitzählt: ${names}.`,
+      'no-amount': names => say`Arbeitsaufwand nicht klar in ECTS oder Stunden angegeben: ${names}.`,
+    },
+    duplicates: {
+      title: 'Derselbe Nachweis mehrmals',
+      identifier: names => say`Gleiche Kennung und gleicher Aussteller: ${names}.`,
+      content: names => say`Gleich in Person, Titel, Datum und Inhalt: ${names}.`,
+      unlike: say`Die Antworten sind nicht gleich; in jeder Zeile steht, was gefunden wurde.`,
+    },
+    outcomes: {
+      title: count => `Mehrmals angegebene Lernergebnisse (${number(count)})`,
+      shared: (outcome, names) => say`„${outcome}“: ${names}.`,
+    },
+    stacks: {
+      title: count => `Wovon sie nach eigener Angabe ein Teil sind (${number(count)})`,
+      'part-of': (name, whole) => say`${name} gibt an, Teil von „${whole}“ zu sein.`,
+      holds: (name, part) => say`${name} gibt an, „${part}“ zu enthalten.`,
+      partial: name => say`${name} gibt an, Teil einer Qualifikation zu sein.`,
+      alone: name => say`${name} gibt an, kein Teil einer Qualifikation zu sein.`,
+      among: names => say`Das liegt hier vor: ${names}.`,
+      rejected: names => say`Das liegt hier vor, zählt aber nicht mit: ${names}.`,
+      absent: say`Das ist hier nicht dabei.`,
+      words: (name, label, words) => say`${name}. ${label}: „${words}“`,
+    },
+    decision: say`Niemand hat entschieden, dass sich diese Nachweise zusammenzählen lassen oder dass sie einer Person gehören. Das ist Sache der Stelle, die sie erhält.`,
   },
 
   panel: {
@@ -1168,8 +1412,10 @@ export const de: Language = {
       title: 'Einen Nachweis prüfen',
       intro:
         'Dateien und Texte werden auf diesem Gerät gelesen und gehen nirgendwohin. Wer gefragt werden muss, wird vorher genannt.',
-      drop: 'Datei hier ablegen',
-      choose: 'oder eine auswählen',
+      drop: 'Dateien hier ablegen',
+      choose: 'oder auswählen',
+      filesLeft: (checked, left) =>
+        `Die ersten ${number(checked)} Dateien werden geprüft; ${number(left)} ${plural(left, { one: 'blieb', other: 'blieben' })} weg.`,
       formats: 'Ein Nachweis als JSON, ein Token oder ein Bild, das einen trägt.',
       paste: 'Oder seinen Text einfügen',
       address: 'Oder seine Adresse angeben',

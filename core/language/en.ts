@@ -1,13 +1,15 @@
 import type { CriterionLevel, CriterionNumber, Track } from '../elements/element.js';
 import type { Fault, Purpose } from '../environment.js';
 import type { FormatName } from '../credential.js';
+import type { ExposedKind } from '../report/exposed-fact.js';
+import type { Duty } from '../report/obligations.js';
 import type { CheckReason, ElementStatus, Note, Status } from '../report/reasons.js';
 import type { Step } from '../report/report.js';
 import { grammarOf } from './grammar.js';
-import { say } from './phrase.js';
+import { joined, say } from './phrase.js';
 import type { Phrase, Segment } from './phrase.js';
 import type { Known, Sentence } from './sentence.js';
-import type { ActionCode, ElementReasonTable, ElementTable, Table } from './words.js';
+import type { ActionCode, ElementReasonTable, ElementTable, LetterSubject, StatedFacts, Table } from './words.js';
 
 const grammar = grammarOf('en-GB');
 const { date, list, number, plural } = grammar;
@@ -325,6 +327,7 @@ const signer = {
 
 const notes: Table<Note, Sentence> = {
   'element.assessment-date': 'This is the date of the assessment, which the longer list accepts.',
+  'element.may-be-printed': 'It may be printed on the picture of the certificate, which Proofmark does not read.',
   'format.compressed-text': 'Its text is compressed, which the standard for badges in pictures does not allow.',
   'format.more-inside': 'There are more credentials inside than were judged here.',
   'format.first-of-several':
@@ -746,10 +749,155 @@ const track = {
 
 const letter = {
   title: 'A letter to the issuer',
+  greeting: 'Hello,',
+  about: ({ date, id, isUnclear, title }: LetterSubject): string =>
+    `I hold the micro-credential${title === undefined ? '' : ` “${title}”`} that you awarded${date === undefined ? '' : ` on ${date}`}${id === undefined ? '' : ` (${id})`}.${isUnclear ? ' Whoever reads it has to ask what it does not state clearly.' : ''}`,
   please: (items: readonly string[]): string => `Please add to my credential: ${list(items)}.`,
+  clearer: (items: readonly string[]): string => `Please state more clearly: ${items.join('; ')}.`,
+  /** How it is stated today, after what is asked for. */
+  now: (request: string, value: string | undefined, why: string): string =>
+    `${request} – now: ${value === undefined ? '' : `“${value}”, `}${why}`,
+  correct: (items: readonly string[]): string => `Please correct what cannot be right: ${items.join('; ')}.`,
+  wrong: (name: string, value: string | undefined, why: string): string =>
+    `${name}${value === undefined ? '' : `, “${value}”`}: ${why}`,
+  inside: (names: readonly string[]): string =>
+    `This could not be read, because it is stored elsewhere: ${list(names)}. Please see that it can be reached there, or write it into the credential itself.`,
   source: 'The standard elements are listed in Council Recommendation 2022/C 243/02, Annex I.',
-  programme:
-    'Please also say whether it counts towards a programme of your institution or, by agreement, elsewhere: for how many credits, in which programme?',
+  programme: (isMore: boolean): string =>
+    `Please ${isMore ? 'also ' : ''}say whether it counts towards a programme of your institution or, by agreement, elsewhere: for how many credits, in which programme?`,
+  closing: (name: string | undefined): string => (name === undefined ? 'Kind regards' : `Kind regards, ${name}`),
+};
+
+const kinds: Table<ExposedKind, string> = {
+  name: 'name',
+  email: 'e-mail address',
+  phone: 'telephone number',
+  address: 'postal address',
+  'birth-date': 'date of birth',
+  'birth-place': 'place of birth',
+  nationality: 'nationality',
+  gender: 'gender',
+  photo: 'photo',
+  number: 'personal number',
+  account: 'address or key that stands for you',
+  'hashed-identity': 'hidden identity',
+  result: 'result',
+  evidence: 'link to your work',
+  picture: 'picture of the certificate',
+};
+
+/** What each of the three readers is told beyond the others. */
+const readings = {
+  recruiter: {
+    facts: ({ learner, offered, supervised, tested, title, when, work }: StatedFacts): Phrase => {
+      const named = title && say`“${title}”`;
+      const completed = learner
+        ? say`${learner} completed ${named ?? 'this'}`
+        : named
+          ? say`${named} was completed`
+          : say`It was completed`;
+      const parts = [
+        offered ? (named ?? say`It offers`) : completed,
+        ...(work ? [work] : []),
+        ...(tested ? [say`tested by ${tested}${supervised === undefined ? '' : ` ${supervised}`}`] : []),
+        ...(when !== undefined && !offered ? [say`awarded in ${when}`] : []),
+      ];
+      return say`${joined(parts, ', ')}.`;
+    },
+    work: (ects: number | undefined, hours: number | undefined): string =>
+      hours === undefined
+        ? `about ${number((ects ?? 0) * 25)}–${number((ects ?? 0) * 30)} hours of work`
+        : `${number(hours)} ${plural(hours, { one: 'hour', other: 'hours' })} of work`,
+    supervised: {
+      'supervised; identity checked': 'under supervision, with identity check',
+      'supervised; identity not checked': 'under supervision',
+      'unsupervised; identity checked': 'with identity check',
+      'unsupervised; identity not checked': 'without supervision',
+    } as Readonly<Record<string, string>>,
+  },
+  evaluator: {
+    judgement: 'Judgement',
+    /** Not the same as not stated. */
+    unread: 'could not be read',
+    undisclosed: 'not shown by the holder',
+    origin: 'Where from',
+    open: 'What is open',
+    /** The halves of a supervision, in a table. */
+    supervision: {
+      'supervised; identity checked': 'supervised; identity checked',
+      'supervised; identity not checked': 'supervised; identity not checked',
+      'unsupervised; identity checked': 'unsupervised; identity checked',
+      'unsupervised; identity not checked': 'unsupervised; identity not checked',
+    } as Readonly<Record<string, string>>,
+    cycles: {
+      'short cycle': 'at the level of the short cycle',
+      'first cycle': 'at the level of the first cycle',
+      'second cycle': 'at the level of the second cycle',
+      'third cycle': 'at the level of the third cycle',
+    } as Readonly<Record<string, string>>,
+    byIssuer: (level: Phrase): Phrase => say`${level} (stated by the issuer)`,
+    derivedFrom: (what: Phrase): Phrase => say`derived from ${what}`,
+    origins: {
+      credential: say`in the credential`,
+      part: (address: Segment): Phrase => say`in a part of it, read at ${address}`,
+      inside: (pointer: Segment): Phrase => say`in the credential inside, at ${pointer}`,
+      rewritten: say`in the credential, written anew with its own terms`,
+      around: say`in what secures the credential`,
+      derived: say`derived, not stated by the issuer`,
+      outside: (source: Phrase): Phrase => say`outside the credential: ${source}`,
+    },
+    toAsk: (names: readonly string[]): Phrase => say`To be asked: ${list(names)}.`,
+    implausible: (names: readonly string[]): Phrase => say`Cannot be right: ${list(names)}.`,
+    nothingOpen: say`nothing`,
+    named: (name: string, status: string): string => `${name} (${status})`,
+    texts: 'Which text asks for what',
+    council: 'Council Recommendation 2022/C 243/02',
+    microbol: 'MICROBOL Common Framework (2022), constitutive elements',
+    places: {
+      'annex-1': (duty: string): string => `Annex I: ${duty}`,
+      'annex-2': (duty: string): string => `Annex II, principle 9: ${duty}`,
+      constitutive: (duty: string): string => duty,
+    },
+    guide: 'Asked for by the guide TPG-LRC CoRE, §08: optional',
+    duties: { mandatory: 'mandatory', conditional: 'where it applies', optional: 'optional' } satisfies Table<
+      Duty,
+      string
+    >,
+    notNamed: 'not named',
+    official: 'Official name',
+    status: 'Status',
+    pointer: 'Pointer',
+    document: 'Document',
+    question: 'Question to ask',
+    copies: {
+      title: 'Copy this report',
+      text: 'Copy as text',
+      csv: 'Copy as CSV',
+      json: 'Copy as JSON',
+      copied: { text: 'Copied as text.', csv: 'Copied as CSV.', json: 'Copied as JSON.' },
+      notCopied: 'The browser did not allow copying. The text below is selected; copy it now.',
+      field: 'Text to copy',
+    },
+  },
+  learner: {
+    fineTitle: 'What is fine',
+    fine: (names: readonly string[]): Phrase =>
+      names.length === 11 ? say`All 11 standard elements are stated clearly.` : say`Stated clearly: ${list(names)}.`,
+    asksTitle: 'What to ask about',
+    exposedTitle: 'What this file tells about you',
+    exposed: say`Whoever gets this file can read this.`,
+    nothingExposed: say`Nothing about you was found where such a file keeps it. Free text was not searched.`,
+    more: say`There is more of this than is listed here.`,
+    kinds,
+    about: 'About you',
+    whole: say`This file was not issued with selective disclosure: whoever gets it gets all of it.`,
+    selective: say`This file was issued with selective disclosure: a copy can leave out what its issuer made optional, and nobody can tell from it what was left out. Look in your wallet before you hand it on.`,
+    couldHide: (names: readonly string[]): Phrase =>
+      say`Issued with selective disclosure (SD-JWT, ecdsa-sd or BBS), a copy could leave out: ${list(names)}.`,
+    bindsToYou: (names: readonly string[]): Phrase =>
+      say`A copy could leave this out too, but then less shows that it is yours: ${list(names)}.`,
+    later: say`This cannot be added to a file that exists. It is for the issuer to offer.`,
+  },
 };
 
 const purposes: Table<Purpose, string> = {
@@ -931,6 +1079,7 @@ export const en = {
   criteria,
   track,
   letter,
+  readings,
   contacts,
 
   /** Said of a mark whose question nobody could come to. */
@@ -1021,7 +1170,6 @@ export const en = {
     fillerText: (value: Segment): Phrase => say`holds only filler text (“${value}”)`,
     doesNotApply: (why: string): Phrase => say`does not apply, ${why}`,
     cannotBeRight: (why: string): Phrase => say`cannot be right: ${why}`,
-    derived: 'derived, not stated by the issuer',
     noUnit: (value: number): Phrase =>
       say`${number(value)} ECTS would be ${number(value * 25)}–${number(value * 30)} hours.`,
   },
@@ -1072,6 +1220,70 @@ export const en = {
     marks: 'The four marks',
     unknownFormat: 'Not identified as a credential',
     footer: 'Proofmark says what was found and where. It decides nothing for you.',
+  },
+
+  /** Several credentials side by side. */
+  together: {
+    title: 'Several credentials together',
+    credential: 'Credential',
+    answer: 'What was found',
+    /** How a credential is named in a sentence: its title and its place in the table. */
+    named: (title: Segment | undefined, position: number): Phrase =>
+      title === undefined ? say`number ${number(position)}` : say`“${title}” (${number(position)})`,
+    only: (shown: number): Phrase => say`Only the first ${number(shown)} are compared here.`,
+    notADegree: say`EQF 5 and above: at this level, but not a degree; it gives no access by itself.`,
+    sums: {
+      title: 'Added up, level by level',
+      ECTS: 'ECTS by EQF level',
+      hours: 'Hours, of credentials that state no ECTS',
+      level: 'EQF level',
+      eqf: (level: number): string => `EQF ${number(level)}`,
+      none: 'no EQF level stated',
+      nothing: '–',
+      confirmed: 'Confirmed',
+      unconfirmed: 'Not confirmed',
+      from: (amount: string, credentials: number): string =>
+        `${amount}, from ${number(credentials)} ${plural(credentials, { one: 'credential', other: 'credentials' })}`,
+      meaning: say`Confirmed means: by the signer named in its row. Is each the institution you expect?`,
+      apart: say`Different levels are not added together, nor are credits and hours.`,
+      empty: say`Nothing is added up: no workload here is clearly stated in ECTS or hours.`,
+      learners: (names: Phrase): Phrase => say`They name different learners (${names}), so nothing is added up.`,
+    },
+    leftOut: {
+      title: 'What is not counted',
+      rejected: (names: Phrase): Phrase => say`Not to be relied on: ${names}.`,
+      'not-in-force': (names: Phrase): Phrase => say`Not in force today: ${names}.`,
+      'not-read': (names: Phrase): Phrase => say`No achievement could be read: ${names}.`,
+      record: (names: Phrase): Phrase => say`A record, whose contents are counted one by one: ${names}.`,
+      offer: (names: Phrase): Phrase =>
+        say`Describes a micro-credential and is not proof that anyone earned it: ${names}.`,
+      duplicate: (names: Phrase): Phrase => say`Counted once already: ${names}.`,
+      differs: (names: Phrase): Phrase => say`The same credential with different levels or workloads: ${names}.`,
+      part: (names: Phrase): Phrase => say`Stated as a part of another one, which is counted: ${names}.`,
+      'no-amount': (names: Phrase): Phrase => say`No workload clearly stated in ECTS or hours: ${names}.`,
+    },
+    duplicates: {
+      title: 'The same credential more than once',
+      identifier: (names: Phrase): Phrase => say`The same identifier and issuer: ${names}.`,
+      content: (names: Phrase): Phrase => say`The same learner, title, date and contents: ${names}.`,
+      unlike: say`They were not answered alike; each row says what was found.`,
+    },
+    outcomes: {
+      title: (count: number): string => `Outcomes stated more than once (${number(count)})`,
+      shared: (outcome: Segment, names: Phrase): Phrase => say`“${outcome}”: ${names}.`,
+    },
+    stacks: {
+      title: (count: number): string => `What they say they are part of (${number(count)})`,
+      'part-of': (name: Phrase, whole: Segment): Phrase => say`${name} says that it is part of “${whole}”.`,
+      holds: (name: Phrase, part: Segment): Phrase => say`${name} says that it includes “${part}”.`,
+      partial: (name: Phrase): Phrase => say`${name} says that it is part of a qualification.`,
+      alone: (name: Phrase): Phrase => say`${name} says that it is no part of a qualification.`,
+      among: (names: Phrase): Phrase => say`That is here: ${names}.`,
+      rejected: (names: Phrase): Phrase => say`That is here and is not counted: ${names}.`,
+      absent: say`That is not among these.`,
+      words: (name: Phrase, label: string, words: Segment): Phrase => say`${name}. ${label}: “${words}”`,
+    },
+    decision: say`Nobody has decided that these add up, or that they belong to one person. That lies with the organisation that receives them.`,
   },
 
   /** The extension: its panel, its check page, its menu. */
@@ -1153,8 +1365,10 @@ export const en = {
     checkPage: {
       title: 'Check a credential',
       intro: 'Files and texts are read on this device and go nowhere. Whoever has to be asked is named first.',
-      drop: 'Drop a file here',
-      choose: 'or choose one',
+      drop: 'Drop files here',
+      choose: 'or choose them',
+      filesLeft: (checked: number, left: number): string =>
+        `The first ${number(checked)} files are checked; ${number(left)} ${plural(left, { one: 'was', other: 'were' })} left out.`,
       formats: 'A credential as JSON, a token, or a picture that carries one.',
       paste: 'Or paste its text',
       address: 'Or give its address',

@@ -1,4 +1,6 @@
 import { shown } from '../report/shown.js';
+import { text } from './phrase.js';
+import type { Phrase } from './phrase.js';
 
 /** Dates, numbers, lists and plurals of one locale. Dates are read and shown in UTC; what is no date is shown as it is. */
 export interface Grammar {
@@ -13,6 +15,8 @@ export interface Grammar {
   /** "3 months ago", "in 2 days" */
   readonly distance: (iso: string, now: string) => string;
   readonly list: (items: readonly string[]) => string;
+  /** The same of pieces some of which are foreign. */
+  readonly listed: (items: readonly Phrase[]) => Phrase;
   readonly number: (value: number) => string;
   /** The name of a country from its ISO 3166-1 alpha-2 code; any other text as it is. */
   readonly country: (code: string) => string;
@@ -38,42 +42,58 @@ export function timeOf(iso: string): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-const formatter =
-  (locale: string, options: Intl.DateTimeFormatOptions) =>
-  (iso: string): string => {
-    const time = timeOf(iso);
-    return time === undefined
-      ? shown(iso)
-      : new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(time);
-  };
+/** Making a formatter takes a hundred times as long as using it. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
 
-function distanceIn(locale: string, iso: string, now: string): string {
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): (iso: string) => string {
+  const format = once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  return iso => {
+    const time = timeOf(iso);
+    return time === undefined ? shown(iso) : format().format(time);
+  };
+}
+
+function distanceIn(format: Intl.RelativeTimeFormat, iso: string, now: string): string {
   const [then, today] = [timeOf(iso), timeOf(now)];
   if (then === undefined || today === undefined) return '';
   const [unit, length] = UNITS.find(([, milliseconds]) => Math.abs(then - today) >= milliseconds) ?? ['day', DAY];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc((then - today) / length), unit);
+  return format.format(Math.trunc((then - today) / length), unit);
 }
 
-function countryIn(locale: string, code: string): string {
+function countryIn(names: Intl.DisplayNames, code: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return shown(code);
-  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code;
+  return names.of(code) ?? code;
 }
 
-export const grammarOf = (locale: string): Grammar => ({
-  date: formatter(locale, { dateStyle: 'long' }),
-  month: formatter(locale, { year: 'numeric', month: 'long' }),
-  moment: formatter(locale, {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }),
-  time: formatter(locale, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }),
-  distance: (iso, now) => distanceIn(locale, iso, now),
-  list: items => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
-  number: value => new Intl.NumberFormat(locale).format(value),
-  country: code => countryIn(locale, code),
-  plural: (count, forms) => forms[new Intl.PluralRules(locale).select(count)] ?? forms.other,
-});
+export function grammarOf(locale: string): Grammar {
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const distances = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const countries = once(() => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
+  const plurals = once(() => new Intl.PluralRules(locale));
+  return {
+    date: formatter(locale, { dateStyle: 'long' }),
+    month: formatter(locale, { year: 'numeric', month: 'long' }),
+    moment: formatter(locale, {
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }),
+    time: formatter(locale, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }),
+    distance: (iso, now) => distanceIn(distances(), iso, now),
+    list: items => lists().format(items),
+    listed: items =>
+      lists()
+        .formatToParts(items.map((_, at) => String(at)))
+        .flatMap(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? []) : [text(value)])),
+    number: value => numbers().format(value),
+    country: code => countryIn(countries(), code),
+    plural: (count, forms) => forms[plurals().select(count)] ?? forms.other,
+  };
+}

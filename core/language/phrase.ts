@@ -42,6 +42,6 @@ const LONG = 24;
 /** A short foreign word stays in one line. */
 export const isWhole = (foreign: string): boolean => foreign.length <= LONG && !foreign.includes(' ');
 
-/** Foreign text in the pieces between which a line may break: a long address after its dots and slashes. */
+/** Foreign text in the pieces between which a line may break: a long address after its dots and slashes, but not the first. */
 export const breakable = (foreign: string): readonly string[] =>
-  foreign.includes(' ') ? [foreign] : foreign.split(/(?<=[./])/);
+  foreign.includes(' ') ? [foreign] : foreign.split(/(?<=[^/:][./])/);

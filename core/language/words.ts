@@ -1,5 +1,6 @@
 import type { ElementId } from '../elements/element.js';
 import type { ElementReason, ElementStatus } from '../report/reasons.js';
+import type { Phrase, Segment } from './phrase.js';
 
 export type Table<K extends string | number, V> = Readonly<Record<K, V>>;
 
@@ -25,3 +26,30 @@ export type ElementTable = Table<ElementId, ElementWords>;
 
 /** Why a finding has its status; a code that stands under two statuses is told apart by them. */
 export type ElementReasonTable = { readonly [S in ElementStatus]: Table<ElementReason<S>, string> };
+
+/** What a recruiter reads in one sentence; absent is what the credential does not state clearly. */
+export interface StatedFacts {
+  readonly learner?: Segment | undefined;
+  readonly title?: Segment | undefined;
+  /** "about 125–150 hours of work" */
+  readonly work?: Phrase | undefined;
+  /** "written exam" */
+  readonly tested?: Phrase | undefined;
+  /** "under supervision, with identity check" */
+  readonly supervised?: string | undefined;
+  /** "June 2026" */
+  readonly when?: string | undefined;
+  /** The description of an offer, which nobody completed. */
+  readonly offered: boolean;
+}
+
+/** What a letter to the issuer is about; all of it is cleaned text. */
+export interface LetterSubject {
+  readonly title?: string | undefined;
+  /** "30 June 2026" */
+  readonly date?: string | undefined;
+  /** The credential's own identifier. */
+  readonly id?: string | undefined;
+  /** Something is missing or unclear, beyond what it counts towards. */
+  readonly isUnclear: boolean;
+}

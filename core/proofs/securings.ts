@@ -1,5 +1,31 @@
+import { type Evidence, skipped, unknown } from '../report/check.js';
+import { notJudged, only } from './answer.js';
 import { embeddedProofs } from './embedded.js';
 import type { Securing } from './securing.js';
+
+const sdJwt: Evidence = {
+  fact: 'stated.proof',
+  value: 'SD-JWT VC',
+  source: { kind: 'credential', pointer: '/vct' },
+};
+
+/**
+ * Claims that are shown one by one (SD-JWT VC): their signature is a token with its disclosures, which is not read. Alone
+ * they are signed by nobody, and a proof inside them would not be the one their kind has.
+ */
+const disclosures: Securing = {
+  name: 'selective disclosure',
+  secures: (_opened, format) => format === 'eudi-credential',
+  check: ({ document, envelope }) =>
+    Promise.resolve({
+      ...notJudged(document),
+      ...only(
+        envelope || Object.hasOwn(document, 'proof')
+          ? unknown('proof.unsupported', [sdJwt])
+          : skipped('proof.unsigned'),
+      ),
+    }),
+};
 
 /** A compact token around the credential (VC-JWT, Open Badges 3.0 §8.2, Securing Verifiable Credentials using JOSE and COSE). */
 const token: Securing = {
@@ -32,4 +58,4 @@ const seal: Securing = {
 };
 
 /** In this order; the last takes whatever nothing else secures. What an Open Badge 3.0 does not need is loaded when needed. */
-export const securings: readonly Securing[] = [token, signedBadge, hostedBadge, seal, embeddedProofs];
+export const securings: readonly Securing[] = [disclosures, token, signedBadge, hostedBadge, seal, embeddedProofs];

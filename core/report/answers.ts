@@ -43,11 +43,17 @@ const notesOn = ({ id, notes }: Check, { issuer }: VerificationReport): readonly
 /** The first answer says how the credential was reached, where it did not lie open. */
 function pathOf({ id }: Check, { path }: VerificationReport, language: Language): readonly EvidenceRow[] {
   if (id !== 'format' || path.length === 0) return [];
-  const steps = path.map(({ kind, at }) => language.steps[kind](quoted(kind === 'address' ? shownAddress(at) : at)));
   return [
-    { label: language.facts['found.path'] ?? '', value: joined(steps, ' → '), source: language.sources.received },
+    { label: language.facts['found.path'] ?? '', value: pathIn(path, language), source: language.sources.received },
   ];
 }
+
+/** The way to a credential, outermost first. */
+export const pathIn = (path: VerificationReport['path'], { steps }: Language): Phrase =>
+  joined(
+    path.map(({ kind, at }) => steps[kind](quoted(kind === 'address' ? shownAddress(at) : at))),
+    ' → ',
+  );
 
 function rowOf(evidence: Evidence, language: Language): EvidenceRow {
   const { fact, value, fault, source } = evidence;

@@ -1,5 +1,6 @@
 import { conditional, lenses } from '../elements/catalogue.js';
 import type { ElementFinding, Lens } from '../elements/element.js';
+import type { Language } from '../language/en.js';
 
 /** The findings a lens asks for, in its order. */
 export const askedBy = (findings: readonly ElementFinding[], lens: Lens): readonly ElementFinding[] =>
@@ -20,3 +21,9 @@ export const isUnread = ({ reason }: ElementFinding): boolean => reason === 'ele
 export const isUndisclosed = ({ reason }: ElementFinding): boolean => reason === 'element.undisclosed';
 export const isTooLarge = ({ reason }: ElementFinding): boolean =>
   reason === 'element.larger-than-micro' || reason === 'element.full-degree';
+
+/** A judgement in a word. What was not read or not shown may well be stated. */
+export function judgementWord(finding: ElementFinding, { element, readings: { evaluator } }: Language): string {
+  if (isUnread(finding)) return evaluator.unread;
+  return isUndisclosed(finding) ? evaluator.undisclosed : element.statuses[finding.status];
+}

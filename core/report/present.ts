@@ -4,12 +4,16 @@ import type { Phrase } from '../language/phrase.js';
 import { answersOf, doubtsOf } from './answers.js';
 import { contactedIn } from './contacted.js';
 import { elementRows } from './elements.js';
+import { factsOf } from './facts.js';
 import { headlineOf, toneOf } from './headline.js';
+import { learnerReading } from './learner.js';
+import { criterionRows, lensRows, sourceRows } from './lenses.js';
+import { letterOf } from './letter.js';
 import { marksOf } from './marks.js';
 import type { Audience, Presentation } from './presentation.js';
 import type { VerificationReport } from './report.js';
 import { gapsOf, learnerOf, summaryOf } from './summary.js';
-import { criterionRows, lensRows, letterOf, wayOf } from './way.js';
+import { wayOf } from './way.js';
 
 export interface PresentOptions {
   readonly audience: Audience;
@@ -18,6 +22,8 @@ export interface PresentOptions {
 
 /** A report in the words of one language, for one reader. All wording, order and tone of every interface come from here. */
 export function present(report: VerificationReport, { audience, language }: PresentOptions): Presentation {
+  const elements = elementRows(report, audience, language);
+  const isFor = (reader: Audience): boolean => audience === reader;
   return {
     ...headlineOf(report, language),
     audience,
@@ -32,15 +38,18 @@ export function present(report: VerificationReport, { audience, language }: Pres
     format: report.format === undefined ? language.page.unknownFormat : language.formats[report.format],
     summary: summaryOf(report, language),
     learner: learnerOf(report, language),
+    facts: isFor('recruiter') ? factsOf(report, language) : undefined,
     unprotected: unprotectedIn(report, language),
     gaps: gapsOf(report, language),
     doubts: doubtsOf(report, language),
     answers: answersOf(report, language),
-    elements: elementRows(report, language),
+    elements,
     track: wayOf(report, language),
-    lenses: audience === 'evaluator' ? lensRows(report, language) : [],
-    criteria: audience === 'evaluator' ? criterionRows(report, language) : [],
-    letter: audience === 'learner' ? letterOf(report, language) : undefined,
+    lenses: isFor('evaluator') ? lensRows(report, language) : [],
+    criteria: isFor('evaluator') ? criterionRows(report, language) : [],
+    sources: isFor('evaluator') && elements.length > 0 ? sourceRows(language) : [],
+    own: isFor('learner') ? learnerReading(report, elements, language) : undefined,
+    letter: isFor('learner') ? letterOf(report, language) : undefined,
     contacts: contactedIn(report.contacted, language),
     checkedAt: language.page.checkedAt(report.checkedAt),
   };

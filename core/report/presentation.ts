@@ -1,6 +1,7 @@
 import type { CriterionLevel, CriterionNumber, ElementId, Lens, Track } from '../elements/element.js';
 import type { Phrase } from '../language/phrase.js';
 import type { ActionCode } from '../language/words.js';
+import type { ExposedKind } from './exposed-fact.js';
 import type { CheckReason, ElementStatus, Reason, Status } from './reasons.js';
 import type { Rung, Verdict } from './report.js';
 
@@ -73,7 +74,10 @@ export interface ElementRow {
   readonly says: Phrase;
   /** The same without label and value. */
   readonly remark: Phrase;
+  /** Where it was read: a JSON Pointer, after the document it leads into where that is not the credential itself. */
   readonly place: Phrase | undefined;
+  /** Whether the credential says it, we derived it, or a named source outside does; absent where nothing was found. */
+  readonly origin: Phrase | undefined;
   readonly notes: readonly Phrase[];
   readonly code: string;
 }
@@ -82,6 +86,8 @@ export interface LensRow {
   readonly lens: Lens;
   readonly label: string;
   readonly count: string;
+  /** By name: what is not stated, cannot be right or is to be asked; empty when nothing is. */
+  readonly open: Phrase;
   readonly track: Track;
   readonly way: string;
 }
@@ -91,6 +97,38 @@ export interface CriterionRow {
   readonly label: string;
   readonly level: CriterionLevel;
   readonly levelWord: string;
+  /** The elements that keep it from being robust; empty when none does. */
+  readonly open: Phrase;
+}
+
+/** Which text asks for an element, and how firmly. */
+export interface SourceRow {
+  readonly id: ElementId;
+  readonly label: string;
+  readonly official: string;
+  readonly council: string;
+  readonly microbol: string;
+  readonly guide: string | undefined;
+}
+
+/** One thing a file tells about the person who earned it. */
+export interface ExposedRow {
+  readonly kind: ExposedKind;
+  readonly label: string;
+  /** Empty for a picture. */
+  readonly value: Phrase;
+  readonly place: Phrase;
+}
+
+/** What only the person who earned it is told. */
+export interface LearnerReading {
+  /** What is stated clearly, by name. */
+  readonly fine: Phrase | undefined;
+  /** What to ask about, and why; one sentence an element. */
+  readonly asks: readonly Phrase[];
+  readonly exposed: readonly ExposedRow[];
+  /** What a copy can leave out, or could have. */
+  readonly disclosure: readonly Phrase[];
 }
 
 export interface Letter {
@@ -119,6 +157,8 @@ export interface Presentation {
   /** What · how much · how tested · when; empty for a credential that is rejected or states none of it. */
   readonly summary: readonly Phrase[];
   readonly learner: Phrase | undefined;
+  /** For a recruiter: all of that in one sentence. */
+  readonly facts: Phrase | undefined;
   /** How far a checked signature protects what is shown; nothing to say when it protects all of it. */
   readonly unprotected: Phrase | undefined;
   /** What is not stated, not readable or not shown, one sentence each. */
@@ -130,6 +170,9 @@ export interface Presentation {
   /** For an evaluator. */
   readonly lenses: readonly LensRow[];
   readonly criteria: readonly CriterionRow[];
+  readonly sources: readonly SourceRow[];
+  /** For the learner. */
+  readonly own: LearnerReading | undefined;
   /** For the learner, when there is something to ask for. */
   readonly letter: Letter | undefined;
   readonly contacts: readonly Phrase[];

@@ -68,6 +68,7 @@ const FAMILIES = {
 /** What a reader should know beside an answer, without changing it. */
 const NOTES = [
   'element.assessment-date',
+  'element.may-be-printed',
   'format.compressed-text',
   'format.more-inside',
   'format.first-of-several',

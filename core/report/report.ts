@@ -1,7 +1,9 @@
 import type { Credential, FormatName } from '../credential.js';
 import type { Criteria, ElementFinding, Track } from '../elements/element.js';
+import type { Ties } from '../elements/ties.js';
 import type { Contact, Source } from '../environment.js';
 import type { Check } from './check.js';
+import type { Exposure } from './exposed.js';
 import type { Note, Reason } from './reasons.js';
 
 /** How a credential was reached inside the input; codes and values, never sentences. */
@@ -107,10 +109,14 @@ export interface VerificationReport {
   readonly track: Track;
   readonly microbolTrack: Track;
   readonly criteria: Criteria | undefined;
+  /** What it states that other credentials may state as well: its addresses, its outcomes, what it is part of. */
+  readonly ties: Ties;
   /** Whether a checked signature covers what is shown, a part of it, or nothing. */
   readonly coverage: 'all' | 'part' | 'none';
   /** Terms a signature does not cover (RFC 6901 pointers or names). */
   readonly uncovered: readonly string[];
+  /** What the file tells about the person who earned it, whoever gets it. */
+  readonly exposure: Exposure;
   readonly contacted: readonly Contact[];
   readonly checkedAt: string;
 }

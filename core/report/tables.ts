@@ -1,17 +1,21 @@
 import type { Language } from '../language/index.js';
-import { say, text } from '../language/phrase.js';
+import { text } from '../language/phrase.js';
 import type { Phrase } from '../language/phrase.js';
-import type { Audience, CriterionRow, ElementRow, EvidenceRow, LensRow, Presentation } from './presentation.js';
+import { criteriaTable, judgedTable, lensesTable, sourcesTable } from './evaluator-tables.js';
+import type { ElementRow, EvidenceRow, ExposedRow, Presentation, Tone } from './presentation.js';
 
 /** What stands in one place of a table. */
 export interface Cell {
   readonly says: Phrase;
+  readonly tone?: Tone | undefined;
   readonly below?: Below | undefined;
+  /** What is read on demand. */
+  readonly more?: Phrase | undefined;
 }
 
-/** Smaller, under what a cell says: the official name of an element, or where its value was read. */
+/** Smaller, under what a cell says: the official name of an element, where its value was read, where it lay, or what to ask. */
 export interface Below {
-  readonly kind: 'official' | 'place';
+  readonly kind: 'official' | 'place' | 'where' | 'remark';
   readonly says: Phrase;
 }
 
@@ -23,7 +27,7 @@ export interface Row {
 
 /** A table ready to be drawn; a row has one cell for each column but the first, which its head stands in. */
 export interface Table {
-  readonly name: 'elements' | 'lenses' | 'criteria' | 'evidence';
+  readonly name: 'elements' | 'lenses' | 'criteria' | 'evidence' | 'together' | 'sums' | 'sources' | 'exposed';
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
@@ -32,9 +36,10 @@ export interface Table {
 /** The tables to open below a report, without the empty ones. */
 export const tablesOf = (report: Presentation, language: Language): readonly Table[] =>
   [
-    elementsTable(report, language),
+    report.audience === 'evaluator' ? judgedTable(report.elements, language) : elementsTable(report.elements, language),
     lensesTable(report.lenses, language),
     criteriaTable(report.criteria, language),
+    sourcesTable(report.sources, language),
   ].filter(({ rows }) => rows.length > 0);
 
 /** What an answer rests on. */
@@ -46,41 +51,25 @@ export const evidenceTable = (rows: readonly EvidenceRow[], { page }: Language):
 });
 
 /** The standard elements: what each one says, and what to know or ask about it. */
-const elementsTable = ({ audience, elements }: Presentation, { page }: Language): Table => ({
+const elementsTable = (rows: readonly ElementRow[], { page }: Language): Table => ({
   name: 'elements',
   caption: page.elements,
   columns: [page.element, page.stated, page.remark],
-  rows: elements.map(element => elementRow(element, audience)),
-});
-
-/** An evaluator sees the official name and the place as well. */
-function elementRow(element: ElementRow, audience: Audience): Row {
-  const { label, official, place, remark, statusWord, value = [] } = element;
-  const named = official === label ? undefined : [text(official)];
-  const below = (kind: Below['kind'], says: Phrase | undefined): Below | undefined =>
-    audience === 'evaluator' && says ? { kind, says } : undefined;
-  return {
-    head: { says: [text(label)], below: below('official', named) },
-    cells: [{ says: value, below: below('place', place) }, remark.length === 0 ? words(statusWord) : { says: remark }],
-  };
-}
-
-/** The same findings under two lists. */
-const lensesTable = (rows: readonly LensRow[], { page }: Language): Table => ({
-  name: 'lenses',
-  caption: page.lenses,
-  columns: [page.list, page.elements, page.way],
-  rows: rows.map(({ count, label, way }) => ({ head: words(label), cells: [words(count), words(way)] })),
-});
-
-const criteriaTable = (rows: readonly CriterionRow[], { page }: Language): Table => ({
-  name: 'criteria',
-  caption: page.criteria,
-  columns: [page.criterion, page.answer],
-  rows: rows.map(({ label, levelWord, number }) => ({
-    head: { says: say`${String(number)} ${label}` },
-    cells: [words(levelWord)],
+  rows: rows.map(({ label, remark, statusWord, value = [] }) => ({
+    head: words(label),
+    cells: [{ says: value }, remark.length === 0 ? words(statusWord) : { says: remark }],
   })),
 });
 
-const words = (ours: string): Cell => ({ says: [text(ours)] });
+/** What a file tells about the person who earned it. */
+export const exposedTable = (rows: readonly ExposedRow[], { page, readings: { learner } }: Language): Table => ({
+  name: 'exposed',
+  caption: learner.exposedTitle,
+  columns: [learner.about, page.value, page.place],
+  rows: rows.map(({ label, place, value }) => ({
+    head: words(label),
+    cells: [{ says: value }, { says: [], below: { kind: 'place', says: place } }],
+  })),
+});
+
+export const words = (ours: string): Cell => ({ says: [text(ours)] });

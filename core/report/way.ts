@@ -1,5 +1,4 @@
-import { lenses } from '../elements/catalogue.js';
-import type { CriterionNumber, ElementFinding, Lens } from '../elements/element.js';
+import type { ElementFinding } from '../elements/element.js';
 import type { Language } from '../language/en.js';
 import type { Phrase } from '../language/phrase.js';
 import {
@@ -12,7 +11,7 @@ import {
   isUndisclosed,
   isUnread,
 } from './gaps.js';
-import type { CriterionRow, LensRow, Letter, Presentation } from './presentation.js';
+import type { Presentation } from './presentation.js';
 import type { VerificationReport } from './report.js';
 
 /** The way open to the holder, and exactly what it rests on. None is built on what was changed or withdrawn. */
@@ -24,7 +23,7 @@ export function wayOf(report: VerificationReport, language: Language): Presentat
 }
 
 /** A credential outside its dates was still awarded; one that failed otherwise is not to be relied on. */
-const isUnreliable = ({ verdict, because }: VerificationReport): boolean =>
+export const isUnreliable = ({ verdict, because }: VerificationReport): boolean =>
   verdict === 'rejected' && !because.startsWith('period.');
 
 const nothingToAssess = ({ credential }: VerificationReport, { track }: Language): Phrase =>
@@ -72,43 +71,4 @@ function whyNot(asked: readonly ElementFinding[], names: Names, { track }: Langu
     ...(unread.length > 0 ? [track.unread(unread)] : []),
     ...(undisclosed.length > 0 ? [track.undisclosed(undisclosed)] : []),
   ];
-}
-
-/** The same findings under the Council list and under the longer MICROBOL list. */
-export function lensRows(report: VerificationReport, language: Language): readonly LensRow[] {
-  if (report.elements.length === 0) return [];
-  const tracks = { council: report.track, microbol: report.microbolTrack };
-  const shown: readonly Lens[] = ['council', 'microbol'];
-  return shown.map(lens => ({
-    lens,
-    label: language.lenses[lens],
-    count: language.lenses.count(askedBy(report.elements, lens).filter(isStated).length, lenses[lens].length),
-    track: tracks[lens],
-    way: language.track.ways[tracks[lens]],
-  }));
-}
-
-const CRITERIA: readonly CriterionNumber[] = [1, 2, 3, 4, 5, 6, 7];
-
-/** The seven criteria of the Micro-evaluator; they are not shown for what cannot be assessed. */
-export function criterionRows({ criteria, track }: VerificationReport, language: Language): readonly CriterionRow[] {
-  if (criteria === undefined || track === 'not-assessable') return [];
-  return CRITERIA.map(number => ({
-    number,
-    label: language.criteria[number],
-    level: criteria[number],
-    levelWord: language.criterionLevels[criteria[number]],
-  }));
-}
-
-/** The gaps as a letter from the learner to the issuer; nothing when there is nothing to ask for. */
-export function letterOf({ elements }: VerificationReport, language: Language): Letter | undefined {
-  const { letter } = language;
-  const open = askedBy(elements, 'council').filter(({ status }) => status !== 'present' && status !== 'not-applicable');
-  const programme = elements.some(finding => finding.id === 'recognition-information' && isMissing(finding));
-  const paragraphs = [
-    ...(open.length > 0 ? [letter.please(open.map(({ id }) => language.elements[id].request)), letter.source] : []),
-    ...(programme ? [letter.programme] : []),
-  ];
-  return paragraphs.length === 0 ? undefined : { title: letter.title, paragraphs };
 }

@@ -1,5 +1,7 @@
 import type { FormatName } from '../credential.js';
+import { withoutTies } from '../elements/ties.js';
 import type { Check } from './check.js';
+import { nothingExposed } from './exposed.js';
 import { judge } from './judge.js';
 import { type Step, type VerificationReport, unidentified } from './report.js';
 
@@ -20,8 +22,10 @@ export const withoutCredential = (
   track: 'not-assessable',
   microbolTrack: 'not-assessable',
   criteria: undefined,
+  ties: withoutTies,
   coverage: 'none',
   uncovered: [],
+  exposure: nothingExposed,
   contacted: [],
   checkedAt: now.toISOString(),
 });

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { quoted } from '../../core/index.js';
-import type { Checks } from '../judging/checks.js';
+import { type Checks, answeredOf } from '../judging/checks.js';
 import { CheckState } from '../views/check-state.js';
 import { useReader } from '../views/reader.js';
+import { SideBySide } from '../views/together.js';
 import { useChecks } from '../views/use-checks.js';
 import { Words } from '../views/words.js';
 import { AddressField } from './address-field.js';
@@ -52,6 +53,12 @@ function Results({ checks, things }: { readonly things: readonly Thing[]; readon
       <h2 ref={heading} tabIndex={-1}>
         {words.results}
       </h2>
+      <SideBySide
+        of={answeredOf(
+          checks,
+          things.map(({ id, name }) => ({ id, label: name })),
+        )}
+      />
       <ul class="entries">
         {things.map(({ id, name, work }) => (
           <li key={id} class="entry" data-thing={name}>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { limits } from '../../core/index.js';
 import { useReader } from '../views/reader.js';
 import { type Thing, fileThing } from './things.js';
 
@@ -7,12 +8,15 @@ interface Taking {
   readonly take: (...things: readonly Thing[]) => void;
 }
 
-/** A file dropped anywhere on the page, or chosen. */
+/** Files dropped anywhere on the page, or chosen; more than are checked at once are named by their number. */
 export function FileDrop({ take }: Taking): JSX.Element {
   const words = useReader().language.panel.checkPage;
   const [over, setOver] = useState(false);
+  const [left, setLeft] = useState(0);
   const takeFiles = (files: FileList | null | undefined): void => {
-    take(...[...(files ?? [])].map(fileThing));
+    const all = [...(files ?? [])];
+    setLeft(Math.max(0, all.length - limits.credentialsPerInput));
+    take(...all.slice(0, limits.credentialsPerInput).map(fileThing));
   };
   useEffect(() => {
     const listening = new AbortController();
@@ -36,18 +40,21 @@ export function FileDrop({ take }: Taking): JSX.Element {
     };
   }, []);
   return (
-    <label class={over ? 'drop over' : 'drop'}>
-      <strong>{words.drop}</strong> <span class="choose">{words.choose}</span>
-      <small>{words.formats}</small>
-      <input
-        class="unseen"
-        type="file"
-        multiple
-        onChange={({ currentTarget }) => {
-          takeFiles(currentTarget.files);
-          currentTarget.value = '';
-        }}
-      />
-    </label>
+    <>
+      <label class={over ? 'drop over' : 'drop'}>
+        <strong>{words.drop}</strong> <span class="choose">{words.choose}</span>
+        <small>{words.formats}</small>
+        <input
+          class="unseen"
+          type="file"
+          multiple
+          onChange={({ currentTarget }) => {
+            takeFiles(currentTarget.files);
+            currentTarget.value = '';
+          }}
+        />
+      </label>
+      {left > 0 && <p role="status">{words.filesLeft(limits.credentialsPerInput, left)}</p>}
+    </>
   );
 }

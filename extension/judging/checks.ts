@@ -1,4 +1,4 @@
-import type { Check, Input, VerificationReport } from '../../core/index.js';
+import { type Brought, type Check, type Input, type VerificationReport, limits } from '../../core/index.js';
 import { holdsHost, requestHosts } from '../permissions.js';
 import { judge } from './judge.js';
 import type { Question } from './said.js';
@@ -26,6 +26,16 @@ export type Progress =
   | { readonly kind: 'gone' }
   | { readonly kind: 'ended' };
 
+/** What was answered so far about several things, in their order, each under its name. */
+export const answeredOf = (
+  checks: Checks,
+  things: readonly { readonly id: string; readonly label: string }[],
+): readonly Brought[] =>
+  things.flatMap(({ id, label }) => {
+    const progress = checks.progress(id);
+    return progress?.kind === 'checked' ? [{ label, reports: progress.reports }] : [];
+  });
+
 /** The checks of one page, by the id of what is checked. */
 export interface Checks {
   progress(id: string): Progress | undefined;
@@ -49,6 +59,7 @@ interface Run {
 export function openChecks(changed: (id: string) => void): Checks {
   const standing = new Map<string, Progress>();
   const runs = new Map<string, Run>();
+  const lanes = openLanes(limits.checksAtOnce);
 
   function put(id: string, progress: Progress | undefined): void {
     if (progress === undefined) standing.delete(id);
@@ -80,13 +91,20 @@ export function openChecks(changed: (id: string) => void): Checks {
       finish(id, run, { kind: 'declined', host: work.hosts[0] ?? '' });
       return;
     }
+    const leave = await lanes.enter();
+    if (runs.get(id) !== run) {
+      leave();
+      return;
+    }
+    run.end = leave;
     const input = await work.read();
     if (runs.get(id) !== run) return;
     if (input === undefined) {
+      leave();
       finish(id, run, { kind: 'gone' });
       return;
     }
-    run.end = judge(input, {
+    const end = judge(input, {
       agrees: question => agrees(id, run, question),
       asking: ({ host, purpose }) => {
         amend(id, progress => ({ ...progress, asking: { host, purpose } }));
@@ -95,9 +113,14 @@ export function openChecks(changed: (id: string) => void): Checks {
         if (report === 0) amend(id, progress => ({ ...progress, steps: [...progress.steps, check] }));
       },
       done: outcome => {
+        leave();
         finish(id, run, outcome.kind === 'judged' ? { kind: 'checked', reports: outcome.reports } : outcome);
       },
     });
+    run.end = () => {
+      end();
+      leave();
+    };
   }
 
   return {
@@ -121,6 +144,32 @@ export function openChecks(changed: (id: string) => void): Checks {
         runs.get(id)?.answers.get(host)?.(granted);
         amend(id, progress => ({ ...progress, questions: progress.questions.filter(asked => asked.host !== host) }));
       });
+    },
+  };
+}
+
+/** A few at a time, in the order they came; what is called on leaving may be called again and does nothing then. */
+function openLanes(most: number): { readonly enter: () => Promise<() => void> } {
+  const waiting: (() => void)[] = [];
+  let inside = 0;
+  const leaving = (): (() => void) => {
+    let left = false;
+    return () => {
+      if (left) return;
+      left = true;
+      const next = waiting.shift();
+      if (next) next();
+      else inside -= 1;
+    };
+  };
+  return {
+    async enter() {
+      if (inside < most) inside += 1;
+      else
+        await new Promise<void>(resolve => {
+          waiting.push(resolve);
+        });
+      return leaving();
     },
   };
 }

@@ -23,7 +23,7 @@ export function Entry({ checks, finding, pointedAt, tab }: EntryParts): JSX.Elem
   useEffect(() => {
     if (pointedAt) heading.current?.focus();
   }, [pointedAt]);
-  const id = `${String(tab)} ${finding.id}`;
+  const id = checkIdOf(finding, tab);
   const work = useMemo(() => workOf(finding, tab), [finding, tab]);
   const title = titleOf(finding, language);
   return (
@@ -60,6 +60,13 @@ export function Entry({ checks, finding, pointedAt, tab }: EntryParts): JSX.Elem
     </li>
   );
 }
+
+/** Under which the checks of the panel are kept. */
+export const checkIdOf = (finding: Finding, tab: number): string => `${String(tab)} ${finding.id}`;
+
+/** Where it leads, or how the page calls it. */
+export const nameOf = (finding: Finding, language: Language): Phrase =>
+  finding.target === undefined ? titleOf(finding, language) : [quoted(shortened(finding.target))];
 
 /** What the page calls it, in quotation marks: a page may call anything anything. */
 function titleOf({ claimed, target, tier }: Finding, { panel }: Language): Phrase {

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import { browser } from 'wxt/browser';
-import { quoted } from '../../core/index.js';
+import { plain, quoted } from '../../core/index.js';
 import type { Finding, Picture } from '../finding.js';
-import type { Checks } from '../judging/checks.js';
+import { type Checks, answeredOf } from '../judging/checks.js';
 import type { TabFindings } from '../messages.js';
 import { merge, understand } from '../understand.js';
 import { useReader } from '../views/reader.js';
+import { SideBySide } from '../views/together.js';
 import { useChecks } from '../views/use-checks.js';
 import { Words } from '../views/words.js';
-import { Entry } from './entry.js';
+import { Entry, checkIdOf, nameOf } from './entry.js';
 import { LookInside } from './look-inside.js';
 import type { Looks } from './looks.js';
 import { findingIn, guarded } from './pictures.js';
@@ -58,13 +59,15 @@ interface FoundParts {
 }
 
 function Found({ checks, found, looks, tab }: FoundParts): JSX.Element {
-  const { panel } = useReader().language;
+  const { language } = useReader();
+  const { panel } = language;
   if (found === undefined) return <p data-state="not-looked">{panel.notLooked}</p>;
   if (found.unreadable === true) return <p data-state="unreadable">{panel.unreadable}</p>;
   const pictures = guarded(found.pictures);
   const spotted = merge(found.found.map(({ frame, ...one }) => understand(one, frame))).filter(isListed);
   const findings = merge([...spotted, ...pictures.flatMap(one => insideOf(one, looks))]);
   const [live, earlier] = [findings.filter(one => one.live), findings.filter(one => !one.live)];
+  const labelOf = (one: Finding): string => plain(nameOf(one, language));
   const listed = (some: readonly Finding[]): JSX.Element => (
     <ul class="entries">
       {some.map(finding => (
@@ -81,6 +84,12 @@ function Found({ checks, found, looks, tab }: FoundParts): JSX.Element {
           {panel.found(findings.length)}. {panel.spotted}
         </p>
       )}
+      <SideBySide
+        of={answeredOf(
+          checks,
+          findings.map(one => ({ id: checkIdOf(one, tab), label: labelOf(one) })),
+        )}
+      />
       {live.length > 0 && listed(live)}
       {earlier.length > 0 && (
         <section class="seen-earlier">

@@ -132,9 +132,7 @@ function Checked({ checks, id, reports, work }: CheckedParts): JSX.Element {
   // What stands there already is left alone while the page is drawn for the steps of another check.
   const drawn = useMemo(() => {
     const act: Act = action => pressOf(action, id, checks, work);
-    return shown.map(({ presentation, report }, at) => (
-      <Report key={at} of={presentation} track={report.track} act={act} />
-    ));
+    return shown.map(({ presentation, report }, at) => <Report key={at} of={presentation} on={report} act={act} />);
   }, [shown, id, checks, work]);
   return (
     <div class="checked" data-state="checked">

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import {
   type Action,
   type Answer,
@@ -6,9 +6,14 @@ import {
   type Phrase,
   type Presentation,
   type Table,
+  type VerificationReport,
+  copiesOf,
   evidenceTable,
   tablesOf,
 } from '../../core/index.js';
+import { Copies } from './copies.js';
+import { Folded } from './folded.js';
+import { Exposed, Fine } from './learner.js';
 import { LetterToIssuer } from './letter.js';
 import { Marks } from './marks.js';
 import { useReader } from './reader.js';
@@ -20,20 +25,23 @@ export type Act = (action: Action) => (() => void) | undefined;
 
 interface ReportParts {
   readonly of: Presentation;
-  readonly track: string;
+  readonly on: VerificationReport;
   readonly act: Act;
 }
 
 /** A report as it is read: the headline, the marks, what it says, what is missing, and the evidence on demand. */
-export function Report({ act, of: report, track }: ReportParts): JSX.Element {
-  const { page, track: way } = useReader().language;
+export function Report({ act, of: report, on }: ReportParts): JSX.Element {
+  const { language } = useReader();
+  const { page } = language;
+  const copies = copiesOf(on, report, language);
   return (
     <article
       class="report"
       data-verdict={report.verdict}
       data-because={report.because}
       data-rung={report.rung}
-      data-track={track}
+      data-track={on.track}
+      data-reading={report.audience}
     >
       <h3 class={`headline ${report.tone}`}>
         <Words of={report.headline} />
@@ -42,13 +50,16 @@ export function Report({ act, of: report, track }: ReportParts): JSX.Element {
       <Marks of={report.marks} />
       <WhatItSays {...report} />
       {report.doubts.length > 0 && <Doubts of={report.doubts} act={act} />}
+      {report.own && <Fine {...report.own} />}
       {report.letter && <LetterToIssuer {...report.letter} />}
-      <section>
-        <h4>{page.way}</h4>
-        <p>{report.track.name}.</p>
-        {report.track.says.map(paragraph)}
-        <p class="quiet">{way.decision}</p>
-      </section>
+      {report.own && <Exposed {...report.own} />}
+      {report.audience !== 'recruiter' && (
+        <section>
+          <h4>{page.way}</h4>
+          <Way of={report} />
+        </section>
+      )}
+      {copies.length > 0 && <Copies of={copies} />}
       <Details of={report} />
       <section>
         <h4>{page.contacts}</h4>
@@ -60,10 +71,28 @@ export function Report({ act, of: report, track }: ReportParts): JSX.Element {
           ))}
         </ul>
         <p class="quiet">
-          {report.format} · {report.checkedAt} · <span class="code">{report.because}</span>
+          {report.format} · {report.checkedAt}
+          {report.audience === 'evaluator' && (
+            <>
+              {' '}
+              · <span class="code">{report.because}</span>
+            </>
+          )}
         </p>
       </section>
     </article>
+  );
+}
+
+/** The way that is open, and what it rests on. */
+function Way({ of: { track } }: { readonly of: Presentation }): JSX.Element {
+  const { track: way } = useReader().language;
+  return (
+    <>
+      <p>{track.name}.</p>
+      {track.says.map(paragraph)}
+      <p class="quiet">{way.decision}</p>
+    </>
   );
 }
 
@@ -74,10 +103,10 @@ const paragraph = (words: Phrase, at: number): JSX.Element => (
 );
 
 /** What the credential states; whether a signature protects that is said before it. */
-function WhatItSays({ gaps, learner, summary, unprotected }: Presentation): JSX.Element | null {
+function WhatItSays({ facts, gaps, learner, summary, unprotected }: Presentation): JSX.Element | null {
   const { page } = useReader().language;
-  const [title, ...facts] = summary;
-  if (title === undefined && gaps.length === 0 && learner === undefined && unprotected === undefined) return null;
+  const [title, ...others] = summary;
+  if ([title, learner, unprotected, facts, ...gaps].every(words => words === undefined)) return null;
   return (
     <section>
       <h4>{page.says}</h4>
@@ -86,17 +115,25 @@ function WhatItSays({ gaps, learner, summary, unprotected }: Presentation): JSX.
           <Words of={unprotected} />
         </p>
       )}
-      {title && (
-        <p class="title">
-          <Words of={title} />
+      {facts ? (
+        <p class="facts">
+          <Words of={facts} />
         </p>
+      ) : (
+        <>
+          {title && (
+            <p class="title">
+              <Words of={title} />
+            </p>
+          )}
+          {others.length > 0 && (
+            <p>
+              <Line of={others} between=" · " />
+            </p>
+          )}
+          {learner && paragraph(learner, 0)}
+        </>
       )}
-      {facts.length > 0 && (
-        <p>
-          <Line of={facts} between=" · " />
-        </p>
-      )}
-      {learner && paragraph(learner, 0)}
       {gaps.map(paragraph)}
     </section>
   );
@@ -139,6 +176,12 @@ function Details({ of: report }: { readonly of: Presentation }): JSX.Element {
       {tablesOf(report, language).map(table => (
         <Folded key={table.name} title={table.caption} open={isOpen(table, report)}>
           <DrawnTable {...table} />
+          {table.name === 'elements' && report.audience === 'recruiter' && (
+            <>
+              <h5>{language.page.way}</h5>
+              <Way of={report} />
+            </>
+          )}
         </Folded>
       ))}
       <Folded title={language.page.answers}>
@@ -152,21 +195,6 @@ function Details({ of: report }: { readonly of: Presentation }): JSX.Element {
 
 const isOpen = ({ name }: Table, { audience }: Presentation): boolean =>
   name === 'elements' && audience === 'evaluator';
-
-interface FoldedParts {
-  readonly title: string;
-  readonly open?: boolean;
-  readonly children: ComponentChildren;
-}
-
-const Folded = ({ children, open = false, title }: FoldedParts): JSX.Element => (
-  <details open={open}>
-    <summary>
-      <h4>{title}</h4>
-    </summary>
-    {children}
-  </details>
-);
 
 const FullAnswer = ({ code, evidence, notes, parts, question, says }: Answer): JSX.Element => (
   <div class="answer">

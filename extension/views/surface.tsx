@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { languageFor, languages } from '../../core/index.js';
 import { type Settings, audiences, keepSettings, readSettings } from '../settings.js';
+import { openForPrint } from './print.js';
 import { type Reader, ReaderContext, useReader } from './reader.js';
 
 interface SurfaceParts {
@@ -21,6 +22,7 @@ function Surface({ children, settings: kept }: SurfaceParts): JSX.Element {
     document.documentElement.lang = language.tag;
     document.documentElement.dir = language.direction;
   }, [language]);
+  useEffect(openForPrint, []);
   const choose = (chosen: Partial<Settings>): void => {
     setSettings({ ...settings, ...chosen });
     void keepSettings({ ...settings, ...chosen });

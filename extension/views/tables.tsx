@@ -20,28 +20,28 @@ export const DrawnTable = ({ caption, columns, name, rows }: Table): JSX.Element
     </thead>
     <tbody role="rowgroup">
       {rows.map((row, at) => (
-        <DrawnRow key={at} {...row} />
+        <DrawnRow key={at} {...row} columns={columns} />
       ))}
     </tbody>
   </table>
 );
 
-const DrawnRow = ({ cells, head }: Row): JSX.Element => (
+const DrawnRow = ({ cells, columns, head }: Row & Pick<Table, 'columns'>): JSX.Element => (
   <tr role="row">
     <th role="rowheader" scope="row">
       <DrawnCell {...head} />
     </th>
     {cells.map((cell, at) => (
-      <td key={at} role="cell">
+      <td key={at} role="cell" data-column={columns[at + 1]}>
         <DrawnCell {...cell} />
       </td>
     ))}
   </tr>
 );
 
-const DrawnCell = ({ below, says }: Cell): JSX.Element => (
+const DrawnCell = ({ below, more, says, tone }: Cell): JSX.Element => (
   <>
-    <Words of={says} />
+    <Said says={says} more={more} tone={tone} />
     {below && (
       <small class={below.kind}>
         <Words of={below.says} />
@@ -49,3 +49,24 @@ const DrawnCell = ({ below, says }: Cell): JSX.Element => (
     )}
   </>
 );
+
+/** In its tone, and with what is read on demand behind it. */
+function Said({ more, says, tone }: Cell): JSX.Element {
+  const words =
+    tone === undefined ? (
+      <Words of={says} />
+    ) : (
+      <span class={tone}>
+        <Words of={says} />
+      </span>
+    );
+  if (more === undefined) return words;
+  return (
+    <details>
+      <summary>{words}</summary>
+      <p>
+        <Words of={more} />
+      </p>
+    </details>
+  );
+}

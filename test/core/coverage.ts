@@ -12,6 +12,7 @@ import { present } from '../../core/report/present.js';
 import type { VerificationReport } from '../../core/report/report.js';
 import { verify } from '../../core/verify.js';
 import { assertion, at, profile as issuerOfBadges, published } from '../fixtures/badges-2.js';
+import { certificate } from '../fixtures/blockcerts.js';
 import { contexts, plainBadge, profile } from '../fixtures/credentials.js';
 import { worldOf, type Answers } from '../fixtures/environment.js';
 import { european } from '../fixtures/european.js';
@@ -23,6 +24,7 @@ import { sealed, sealing } from '../fixtures/seals.js';
 import { sign, testKey, type Suite } from '../fixtures/signer.js';
 import { cdata, element, svg } from '../fixtures/svg.js';
 import { encoded, edwardsKey, jwkDocument, oddToken, rsaKey, tokenOf } from '../fixtures/tokens.js';
+import { walletClaims } from '../fixtures/wallet.js';
 
 /** A credential that somebody vouches for, as text. */
 interface Vouched {
@@ -160,22 +162,20 @@ export async function coverageTable(credentials: readonly Vouched[]): Promise<st
 
 const key = edwardsKey('somebody else');
 const older = { uid: '1', badge: 'https://x.example/b', verify: { type: 'hosted', url: 'https://x.example/a' } };
-const ledger = { type: 'MerkleProof2019' };
 const described = {
   '@context': 'https://schema.org',
   '@type': 'EducationalOccupationalCredential',
   name: 'Data Ethics',
 };
 
-/** What is recognised and not judged yet, or never. */
+/** What is recognised and declined: as a whole, or only what secures it. */
 const declined: readonly (readonly [what: string, text: string])[] = [
   ['SD-JWT', `${oddToken({ alg: 'EdDSA', typ: 'dc+sd-jwt' }, { vct: 'urn:example:badge' }, key)}~`],
   ['encrypted token (JWE)', `${encoded({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.a.b.c.d`],
   ['EBSI', JSON.stringify({ ...statement('did:ebsi:zabc'), type: ['VerifiableCredential', 'VerifiableAttestation'] })],
-  [
-    'Blockcerts',
-    JSON.stringify({ ...statement(university), '@context': ['https://w3id.org/blockcerts/v3'], proof: ledger }),
-  ],
+  ['Blockcerts 3: what it states is read', JSON.stringify(certificate())],
+  ['Blockcerts 2', JSON.stringify({ ...assertion(), signature: { type: 'MerkleProof2017' } })],
+  ['claims of the European wallet without their token: what they state is read', JSON.stringify(walletClaims())],
   ['OpenAttestation', JSON.stringify({ version: '2.0', data: {}, signature: { merkleRoot: '00' } })],
   ['Open Badges 0.5 and 1.0', JSON.stringify(older)],
   ['older Europass and other XML', '<?xml version="1.0"?><credential xmlns="http://data.europa.eu/snb"/>'],

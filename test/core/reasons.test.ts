@@ -8,6 +8,7 @@ import type { Input } from '../../core/open/opened.js';
 import { checkReasons, notes, type CheckReason, type Note } from '../../core/report/reasons.js';
 import type { VerificationReport } from '../../core/report/report.js';
 import { answering, assertion, at, published } from '../fixtures/badges-2.js';
+import { certificate } from '../fixtures/blockcerts.js';
 import { bitstringEntry, contexts, plainBadge, profile } from '../fixtures/credentials.js';
 import { worldOf, type Answers } from '../fixtures/environment.js';
 import { european } from '../fixtures/european.js';
@@ -196,6 +197,7 @@ function shownOnly(): readonly Occasion[] {
     { code: 'proof.hosted', input: asJson(assertion()), answers: published() },
     { code: 'proof.not-hosted', input: asJson(assertion()), answers: { [at.assertion]: answering(404) } },
     { code: 'proof.hosted-differs', input: asJson(assertion({ evidence: 'More' })), answers: published() },
+    { code: 'element.may-be-printed', input: asJson(certificate()) },
     { code: 'format.self-described', input: asJson({ '@context': 'https://schema.org', ...described }) },
   ];
 }

@@ -129,6 +129,22 @@ test.each([linked, 'inline'])('what is checked is reported in its place: %s', as
   await close(beside);
 });
 
+test('two that were checked stand side by side, and one credential met twice is one', async () => {
+  const beside = await openBeside(portfolio, true);
+  const { panel } = beside;
+  await panel.waitForSelector('[data-finding]');
+  for (const target of ['inline', linked]) await panel.click(`[data-target="${target}"] button`);
+  const section = await panel.waitForSelector('[data-state=together]', { timeout: 20_000 });
+  if (!section) throw new Error('nothing stands side by side');
+  expect(await section.$$eval('.together tbody tr', all => all.length)).toBe(2);
+  expect(await read(section)).toContain('The same identifier and issuer: “Introduction to Data Ethics” (1) and');
+  expect(await section.$$eval('.sums tbody tr', all => all.map(row => row.textContent))).toEqual([
+    expect.stringMatching(/5 ECTS, about 125–150 hours, from 1 credential$/u),
+  ]);
+  await expectAccessible(panel, '[data-state=together]');
+  await close(beside);
+});
+
 test('a credential that was changed on the page after it was found is not checked', async () => {
   const beside = await openBeside(portfolio, true);
   const { page, panel } = beside;

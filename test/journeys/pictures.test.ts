@@ -21,7 +21,7 @@ async function pageOf(width: number, height: number) {
 test('the report page', async () => {
   const page = await pageOf(760, 1000);
   await page.goto(`${pathToFileURL(join('dist', 'report.html')).href}#report-1-1`);
-  expect(await page.$eval('h2', heading => heading.textContent)).toContain('Intact and in force.');
+  expect(await page.$eval('#report-1-1 h2', heading => heading.textContent)).toContain('Intact and in force.');
   await picture(page, 'report-page');
 });
 

@@ -1,8 +1,8 @@
 /**
  * `npm run corpus`: judges the credentials other people made that PROOFMARK_CORPUS names, and prints by format and proof
  * how often the report is acceptable, how often exactly the one asked for, and how long it took. `-- edits` edits the
- * genuine ones; `-- elements` judges the examples of PROOFMARK_SPEC element by element; `-- --surfaces` compares what the
- * command line, the extension and the widget report.
+ * genuine ones; `-- elements` judges the examples of PROOFMARK_SPEC element by element and then what PROOFMARK_CORPUS
+ * holds; `-- --surfaces` compares what the command line, the extension and the widget report.
  */
 import {
   acceptable,
@@ -16,6 +16,7 @@ import {
 } from '../conformance/corpus.js';
 import { judgeEdits, type EditedCredential } from '../conformance/edited.js';
 import { runElementOracles, type Comparison } from '../conformance/elements.js';
+import { judgeElementsOf, type JudgedElements } from '../conformance/judged-elements.js';
 import { table } from './table.js';
 
 const say = (line = ''): void => {
@@ -38,7 +39,7 @@ function sayDifferences(judged: readonly Judged[]): void {
 /** Milliseconds, as people compare them. */
 const asTime = (milliseconds: number): string => `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`;
 
-function timesOf(judged: readonly Judged[]): readonly [median: string, worst: string] {
+function timesOf(judged: readonly Pick<Judged, 'milliseconds'>[]): readonly [median: string, worst: string] {
   const times = judged.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   return [asTime(times[Math.floor(times.length / 2)] ?? 0), asTime(times.at(-1) ?? 0)];
 }
@@ -143,6 +144,35 @@ async function runElements(folder: string): Promise<boolean> {
   return results.every(({ agrees }) => agrees);
 }
 
+const STATUSES = ['present', 'weak', 'missing', 'implausible', 'not-applicable'] as const;
+const TRACKS = ['recognition', 'recognition-after-questions', 'prior-learning', 'not-assessable'] as const;
+
+const elementsRow = (format: string, judged: readonly JudgedElements[]): readonly string[] => [
+  format,
+  String(new Set(judged.map(({ file }) => file)).size),
+  String(judged.length),
+  ...STATUSES.map(status => String(judged.reduce((sum, { counts }) => sum + (counts[status] ?? 0), 0))),
+  ...TRACKS.map(track => String(judged.filter(one => one.track === track).length)),
+  ...timesOf(judged),
+];
+
+async function runElementsOfCorpus(corpus: Corpus): Promise<boolean> {
+  const { judged, withoutCredential, thrown } = await judgeElementsOf(corpus);
+  const formats = [...new Set(judged.map(({ format }) => format))].toSorted();
+  const heading = ['format', 'files', 'credentials', ...STATUSES, ...TRACKS, 'median', 'worst'];
+  const rows = formats.map(format =>
+    elementsRow(
+      format,
+      judged.filter(one => one.format === format),
+    ),
+  );
+  say('\nThe eleven elements of the Council list, in what other people made:');
+  for (const line of table([heading, ...rows, elementsRow('all', judged)])) say(line);
+  say(`\nno credential that is read: ${String(withoutCredential.length)} files; thrown: ${String(thrown.length)}`);
+  for (const line of thrown) say(`  ${line}`);
+  return thrown.length === 0;
+}
+
 async function run(what: string | undefined): Promise<boolean> {
   // Browsers are loaded only where they are asked for.
   if (what === '--surfaces') return (await import('./surfaces.js')).runSurfaces(process.argv[3]);
@@ -155,7 +185,11 @@ async function run(what: string | undefined): Promise<boolean> {
     );
     return true;
   }
-  if (what === 'elements') return runElements(folder);
+  if (what === 'elements') {
+    const corpus = process.env['PROOFMARK_CORPUS'];
+    if (!corpus) process.stderr.write('PROOFMARK_CORPUS is not set: its cases were NOT judged for elements\n');
+    return (await runElements(folder)) && (!corpus || (await runElementsOfCorpus(readCorpus(corpus))));
+  }
   return what === 'edits' ? runEdits(readCorpus(folder)) : runCases(readCorpus(folder));
 }
 

@@ -7,10 +7,10 @@ const later = imported('\\bimport\\(');
 
 /** What an Open Badge 3.0 in JSON never asks for: who does, and for which parts, by the beginning of their built names. */
 export const partsForOthers: Readonly<Record<string, readonly string[]>> = {
-  'a token': ['token', 'check-token', 'judge-jws'],
+  'a token': ['token', 'check-token', 'judge-jws', 'header'],
   'a hosted Open Badge 2.0': ['check-hosted-badge'],
-  'a signed Open Badge 2.0': ['token', 'check-signed-badge', 'check-hosted-badge', 'judge-jws'],
-  'a seal': ['check-seal', 'certificate'],
+  'a signed Open Badge 2.0': ['token', 'check-signed-badge', 'check-hosted-badge', 'judge-jws', 'header'],
+  'a seal': ['check-seal', 'certificate', 'header'],
   'a PDF': ['files'],
   'pixels, which a page does not hand over': ['without-pictures'],
   'a QR code': ['jsQR'],

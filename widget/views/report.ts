@@ -1,12 +1,19 @@
 import { html, type TemplateResult } from 'lit';
-import type { Answer, Doubt, Language, Letter, Presentation, Table, Track } from '../../core/index.js';
-import { evidenceTable, joined, tablesOf } from '../../core/index.js';
+import type { Answer, Doubt, Language, Presentation, Table, VerificationReport } from '../../core/index.js';
+import { copiesOf, evidenceTable, joined, tablesOf } from '../../core/index.js';
+import { copiesView, letterView } from './copies.js';
+import { exposedView, fineView } from './learner.js';
 import { fullMarks } from './mark.js';
 import { drawn, when, whenAny } from './phrase.js';
 import { drawnTable } from './tables.js';
 
 /** One credential's answer: a sentence, the marks, what it says, what is open, and what all of it rests on. */
-export const reportView = (report: Presentation, track: Track, language: Language, again: () => void): TemplateResult =>
+export const reportView = (
+  report: Presentation,
+  on: VerificationReport,
+  language: Language,
+  again: () => void,
+): TemplateResult =>
   html`<article
     class="report"
     lang=${report.language}
@@ -14,12 +21,16 @@ export const reportView = (report: Presentation, track: Track, language: Languag
     data-verdict=${report.verdict}
     data-because=${report.because}
     data-rung=${String(report.rung)}
-    data-track=${track}
+    data-track=${on.track}
+    data-reading=${report.audience}
   >
     <h2 class="headline ${report.tone}">${drawn(report.headline)}</h2>
     ${whenAny(report.remarks, remarks => html`<div class="remarks">${remarks.map(paragraph)}</div>`)}
     ${fullMarks(report.marks, language.page.marks)} ${whatItSays(report, language)}
-    ${whenAny(report.doubts, doubts => doubtList(doubts, language, again))} ${when(report.letter, letterOf)}
+    ${whenAny(report.doubts, doubts => doubtList(doubts, language, again))}
+    ${when(report.own, own => fineView(own, language))} ${when(report.letter, letter => letterView(letter, language))}
+    ${when(report.own, own => html`${exposedView(own, language)}`)}
+    ${whenAny(copiesOf(on, report, language), copies => copiesView(copies, language))}
     <div class="details">
       ${tablesOf(report, language).map(table => folded(table.caption, opened(table, report, language)))}
       ${whenAny(report.answers, answers =>
@@ -31,26 +42,32 @@ export const reportView = (report: Presentation, track: Track, language: Languag
       <ul class="asked">
         ${report.contacts.map(contact => html`<li>${drawn(contact)}</li>`)}
       </ul>
-      <p class="quiet">${report.format} · ${report.checkedAt} · <span class="code">${report.because}</span></p>
+      <p class="quiet">
+        ${report.format} ·
+        ${report.checkedAt}${report.audience === 'evaluator' ? html` · <span class="code">${report.because}</span>` : ''}
+      </p>
     </section>
   </article>`;
 
 const paragraph = (words: Presentation['headline']): TemplateResult => html`<p>${drawn(words)}</p>`;
 
 /** What the credential states; whether a signature protects that is said before it. */
-function whatItSays({ gaps, learner, summary, unprotected }: Presentation, { page }: Language) {
-  const [title, ...facts] = summary;
-  const stated = [unprotected, title, learner, ...gaps].filter(words => words !== undefined);
+function whatItSays({ facts, gaps, learner, summary, unprotected }: Presentation, { page }: Language) {
+  const stated = [unprotected, facts, summary[0], learner, ...gaps].filter(words => words !== undefined);
   return whenAny(
     stated,
     () =>
       html`<section>
         <h3>${page.says}</h3>
         ${when(unprotected, words => html`<p class="doubt">${drawn(words)}</p>`)}
-        ${when(title, words => html`<p class="title">${drawn(words)}</p>`)}
-        ${whenAny(facts, words => paragraph(joined(words, ' · ')))} ${when(learner, paragraph)} ${gaps.map(paragraph)}
+        ${facts ? html`<p class="facts">${drawn(facts)}</p>` : factsApart(summary, learner)} ${gaps.map(paragraph)}
       </section>`,
   );
+}
+
+function factsApart([title, ...facts]: Presentation['summary'], learner: Presentation['learner']): TemplateResult {
+  return html`${when(title, words => html`<p class="title">${drawn(words)}</p>`)}
+  ${whenAny(facts, words => paragraph(joined(words, ' · ')))} ${when(learner, paragraph)}`;
 }
 
 const doubtList = (doubts: readonly Doubt[], language: Language, again: () => void): TemplateResult =>
@@ -75,12 +92,6 @@ function toDo({ code, label }: Doubt['action'], { widget }: Language, again: () 
   return html`<button type="button" class="do" data-action=${code} @click=${again}>${label}</button>
     <p class="quiet">${widget.perhapsElsewhere}</p>`;
 }
-
-const letterOf = ({ paragraphs, title }: Letter): TemplateResult =>
-  html`<section class="notice letter">
-    <h3>${title}</h3>
-    ${paragraphs.map(words => html`<p>${words}</p>`)}
-  </section>`;
 
 /** With the standard elements stands which way they leave open. */
 const opened = (table: Table, { track }: Presentation, language: Language): TemplateResult =>

@@ -64,13 +64,30 @@ const sentencesIn = ({ text }: Line): readonly string[] =>
     .map(sentence => sentence.trim())
     .filter(sentence => /[\p{L}\p{N}]/u.test(sentence));
 
-/** A sentence and, when it ends in a colon, the list it introduces. */
-export function withItsList(prose: string, sentence: string): string {
-  if (!sentence.endsWith(':')) return sentence;
-  const lines = linesOf(prose).map(({ text }) => text);
-  const rest = lines.slice(lines.indexOf(sentence) + 1);
-  const end = rest.findIndex(line => !BULLET.test(line));
-  return onOneLine([sentence, ...(end < 0 ? rest : rest.slice(0, end))]);
+/** So many items of a list belong to the sentence that introduces it. */
+const ITEMS = 50;
+
+/** A sentence, and the whole that it and the list it introduces make. */
+export interface Statement {
+  readonly sentence: string;
+  readonly whole: string;
+}
+
+/** The sentences of prose, each with its list when it ends in a colon. */
+export function statementsOf(prose: string): readonly Statement[] {
+  const lines = linesOf(prose);
+  return lines.flatMap((line, index) =>
+    sentencesIn(line).map(sentence => ({
+      sentence,
+      whole: sentence.endsWith(':') ? onOneLine([sentence, ...listAfter(lines, index)]) : sentence,
+    })),
+  );
+}
+
+function listAfter(lines: readonly Line[], index: number): readonly string[] {
+  const next = lines.slice(index + 1, index + 1 + ITEMS).map(({ text }) => text);
+  const end = next.findIndex(line => !BULLET.test(line));
+  return end < 0 ? next : next.slice(0, end);
 }
 
 /** Lines and list items after one another, as a reader would say them. */

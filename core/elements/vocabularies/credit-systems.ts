@@ -1,11 +1,17 @@
 import { folded } from '../reading/markup.js';
-import { codeBelow } from './terms.js';
+import { codeBelow, type TermList } from './terms.js';
 
 export type CreditSystem = 'ECTS' | 'ECVET';
 
 const BASE = 'http://data.europa.eu/snb/education-credit/';
 const CODES: Readonly<Record<CreditSystem, string>> = { ECTS: '6fcec5c5af', ECVET: '60b314e826' };
 const systems = ['ECTS', 'ECVET'] as const;
+
+/** The European list. */
+export const creditSystems: TermList = {
+  base: BASE,
+  terms: systems.map(label => ({ code: CODES[label], label })),
+};
 
 /** The European credit systems by URI, notation or name; any other system is not one of them. */
 export function creditSystemOf(text: string): CreditSystem | undefined {

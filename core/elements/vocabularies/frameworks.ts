@@ -1,4 +1,7 @@
-/** What a framework's name says it is. */
+/**
+ * What a framework's name says it is: names of the EQF referencing reports and of the list http://data.europa.eu/snb/qdr/,
+ * those of CEFR, DigComp, e-CF and SFIA for sectors.
+ */
 export type Scale = 'EQF' | 'QF-EHEA' | 'NQF' | 'ISCED' | 'SQF';
 
 const SECTORAL = /\b(?:DigComp\w*|e-?CF|SFIA|EntreComp|GreenComp|European e-Competence Framework|CEFR|GER)\b/i;

@@ -1,4 +1,7 @@
-/** Registers that identify an organisation in law or in higher education, by the local name of the scheme. */
+/**
+ * Registers that identify an organisation in law or in higher education, by the local name of the scheme: identifier types
+ * of Open Badges 3.0 (§B.3, `ext:`) and of DEQAR, legal identifiers of the European Learning Model.
+ */
 const REGISTERS = new Set(
   'brin eidasidentifier eidas ror deqarinst deqar eter schac pic eupic vat vatidentifier euvat tax taxidentifier lei erasmus erasmuscharter registration registrationid legalidentifier'.split(
     ' ',

@@ -1,6 +1,6 @@
 import { limits } from '../../limits.js';
 import { folded, wordsOf } from '../reading/markup.js';
-import { codeBelow } from './terms.js';
+import { codeBelow, type TermList } from './terms.js';
 
 export type Cycle = 'short cycle' | 'first cycle' | 'second cycle' | 'third cycle';
 
@@ -20,6 +20,15 @@ export const levelOfCycle: Readonly<Record<Cycle, number>> = {
 export const isTertiary = (level: number): boolean => Object.hasOwn(cycleOfLevel, level);
 
 const EQF_BASE = 'http://data.europa.eu/snb/eqf/';
+
+/** The European list: a level is its number. */
+export const eqfTerms: TermList = {
+  base: EQF_BASE,
+  terms: Array.from({ length: limits.eqf[1] }, (_, index) => ({
+    code: String(index + 1),
+    label: `Level ${String(index + 1)}`,
+  })),
+};
 
 const within = (level: number, [first, last]: readonly [number, number]): boolean =>
   Number.isInteger(level) && level >= first && level <= last;

@@ -1,6 +1,6 @@
 import { wordsOf } from '../reading/markup.js';
 
-/** Badge platforms: naming one as issuer does not name who awards. */
+/** Badge platforms by the names on their own pages: naming one as issuer does not name who awards. */
 const PLATFORMS = new Set([
   'credly',
   'badgr',

@@ -1,4 +1,7 @@
-/** Frameworks of skills and competences: a link into one of them is a defined skill. */
+/**
+ * Frameworks of skills and competences: a link into one of them is a defined skill. Addresses as ESCO, DigComp, 1EdTech
+ * CASE, O*NET, SFIA and the European e-Competence Framework publish them.
+ */
 const FRAMEWORKS: readonly RegExp[] = [
   /^https?:\/\/data\.europa\.eu\/esco\/skill\/./i,
   /^https?:\/\/data\.europa\.eu\/snb\/dcf\/./i,

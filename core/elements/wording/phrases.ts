@@ -10,19 +10,43 @@ const fits = (pattern: string, word: string | undefined): boolean => {
   return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
 };
 
+type Pattern = readonly string[];
+
+/** Patterns by how their first word begins, so that few are compared with each word. */
+function byKey(
+  patterns: readonly Pattern[],
+  keyOf: (first: string) => string,
+): ReadonlyMap<string, readonly Pattern[]> {
+  const groups = new Map<string, Pattern[]>();
+  for (const pattern of patterns) {
+    const key = keyOf(pattern[0] ?? '');
+    const group = groups.get(key);
+    if (group) group.push(pattern);
+    else groups.set(key, [pattern]);
+  }
+  return groups;
+}
+
+const NONE: readonly Pattern[] = [];
+
 export function phrases(texts: readonly string[]): Phrases {
   const patterns = texts.map(text => text.split(' ')).sort((a, b) => b.length - a.length);
-  const byFirstWord = new Map<string, (readonly string[])[]>();
-  for (const pattern of patterns) {
-    const [first = ''] = pattern;
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), pattern]);
-  }
-  const byPrefix = patterns.filter(([first = '']) => first.endsWith('*'));
+  const whole = byKey(
+    patterns.filter(([first = '']) => !first.endsWith('*')),
+    first => first,
+  );
+  const begun = byKey(
+    patterns.filter(([first = '']) => first.endsWith('*')),
+    first => first.slice(0, 1),
+  );
   return {
     at(words, index) {
-      const candidates = [...(byFirstWord.get(words[index] ?? '') ?? []), ...byPrefix];
-      const found = candidates.filter(pattern => pattern.every((part, offset) => fits(part, words[index + offset])));
-      return Math.max(0, ...found.map(pattern => pattern.length));
+      const word = words[index];
+      if (word === undefined) return 0;
+      const stands = (pattern: Pattern) => pattern.every((part, offset) => fits(part, words[index + offset]));
+      const found = (whole.get(word) ?? NONE).find(stands);
+      const other = (begun.get(word.slice(0, 1)) ?? NONE).find(stands);
+      return Math.max(found?.length ?? 0, other?.length ?? 0);
     },
   };
 }

@@ -10,14 +10,29 @@ export interface Wording {
   readonly learners: readonly string[];
   /** Verb phrases that state an ability, active voice. */
   readonly abilities: readonly string[];
+  /** Of these, what says it even far behind its subject, or without one at the beginning of a sentence. */
+  readonly strong: readonly string[];
+  /** An ability or knowledge as a noun: nobody needs to be named. */
+  readonly attainments: readonly string[];
+  /** What one can do by the end: with a learner and a verb of knowing or doing, an outcome. */
+  readonly completion: readonly string[];
+  readonly doing: readonly string[];
+  /** What is asked for beforehand: before an ability, or beside an attainment, these make it a requirement. */
+  readonly demands: readonly string[];
+  /** The verb may stand before its subject: "Danach kann man …". */
+  readonly verbFirst?: boolean;
   /** Right after the ability these make it a passive, … */
   readonly passiveNext: readonly string[];
-  /** … as does this ending of the next word, … */
+  /** … as does this ending of the next word, where one of these words came before it, … */
   readonly passiveEnding?: string;
+  readonly passiveAfter?: readonly string[];
   /** … or one of these anywhere after it. */
   readonly passiveLater?: readonly string[];
   /** What somebody does with the offer and not with what was learned: enrol, download, pay … */
   readonly offers: readonly string[];
+  /** These are such only beside something that belongs to the offer: choose a date, use the library. */
+  readonly softOffers: readonly string[];
+  readonly offered: readonly string[];
   /** The verb stands at the end of the clause. */
   readonly verbLast?: boolean;
   readonly outcomeHeadings: readonly string[];

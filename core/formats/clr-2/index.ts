@@ -7,6 +7,7 @@ import { read as readBadge } from '../open-badges-3/read.js';
 import { readCommon, statedText, withoutAbsent } from '../vc-members.js';
 import { isAchievementOfRecord, isRecord } from './achievement.js';
 import { associations } from './associations.js';
+import { ties } from './ties.js';
 
 const recordElements: FormatElements = {
   ...openBadges3Elements,
@@ -18,6 +19,7 @@ const achievementElements: FormatElements = {
   ...openBadges3Elements,
   kindOf: () => 'award',
   judges: () => true,
+  ties,
   elements: {
     ...openBadges3Elements.elements,
     stackability: [...openBadges3Elements.elements.stackability, native('credentialSubject.association', associations)],

@@ -6,6 +6,7 @@ import { how } from './how.js';
 import { remarks } from './notes.js';
 import { ACHIEVEMENT, ACTIVITY, ASSESSMENT, SPECIFICATION } from './paths.js';
 import { seal } from './seal.js';
+import { ties } from './ties.js';
 import { what } from './what.js';
 import { who } from './who.js';
 
@@ -16,6 +17,7 @@ export const europeanCredentialElements: FormatElements = {
   arrange,
   language: LANGUAGE,
   references: [],
+  ties,
   elements: { ...who, ...what, ...how, ...seal },
   circumstances: {
     'learning-period': [

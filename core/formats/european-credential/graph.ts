@@ -1,3 +1,5 @@
+import { isFiller } from '../../elements/reading/filler.js';
+import { writtenAt } from '../../elements/reading/text.js';
 import type { Arranged } from '../../elements/arranged.js';
 import { type Json, type JsonObject, isList, isObject, member, pointerTo, textMember } from '../../json.js';
 import { limits } from '../../limits.js';
@@ -56,7 +58,7 @@ export function graphOf(document: JsonObject): Graph {
     const id = own ? textMember(own, 'id') : referenceIn(value);
     const others = othersOf(id, own);
     return own || others.length > 0
-      ? compose([...(own ? membersOf({ node: own, pointer }) : []), ...others.flatMap(membersOf)])
+      ? compose(saidFirst([...(own ? membersOf({ node: own, pointer }) : []), ...others.flatMap(membersOf)]))
       : value;
   };
 
@@ -88,6 +90,18 @@ const referenceIn = (value: Json): string | undefined =>
 
 const membersOf = ({ node, pointer }: Occurrence): readonly Placed[] =>
   Object.entries(node).map(([name, value]) => [name, value, pointer + pointerTo(name)]);
+
+/** What one occurrence leaves empty or fills with filler text another may say. */
+const saidFirst = (members: readonly Placed[]): readonly Placed[] => [
+  ...members.filter(member => !isFilled(member)),
+  ...members.filter(isFilled),
+];
+
+function isFilled([, value, pointer]: Placed): boolean {
+  if (typeof value === 'object' && Object.keys(value ?? {}).length === 0) return true;
+  const texts = writtenAt({ value, pointer });
+  return texts.length > 0 && texts.every(text => isFiller(text.value));
+}
 
 /** Where the steps of a pointer really lead: each container knows the place of its members. */
 function received(

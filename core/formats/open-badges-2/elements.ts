@@ -2,6 +2,7 @@ import { type FormatElements, inference, native } from '../../elements/format-el
 import { prose, texts } from '../../elements/reading/shapes.js';
 import { BADGE, ISSUER, ofBadge } from './extensions.js';
 import { how } from './how.js';
+import { ties } from './ties.js';
 import { what } from './what.js';
 import { who } from './who.js';
 
@@ -14,6 +15,7 @@ export const openBadges2Elements: FormatElements = {
   judges: () => true,
   language: ofBadge('Language'),
   references: [BADGE, ISSUER],
+  ties,
   elements: { ...who, ...what, ...how },
   circumstances: {
     'learning-period': [],

@@ -8,6 +8,7 @@ import { how } from './how.js';
 import { ACHIEVEMENT, SUBJECT } from './paths.js';
 import { sameAsIssuer } from './profiles.js';
 import { seal } from './seal.js';
+import { ties } from './ties.js';
 import { what } from './what.js';
 import { who } from './who.js';
 
@@ -29,6 +30,7 @@ export const openBadges3Elements: FormatElements = {
   arrange: document => asReceived(firstOfSeveral(document, 'credentialSubject', 'achievement')),
   language: `${ACHIEVEMENT}.inLanguage`,
   references: ['issuer', 'issuer.parentOrg', ACHIEVEMENT, `${ACHIEVEMENT}.creator`, `${SUBJECT}.source`],
+  ties,
   elements: { ...who, ...what, ...how, ...seal },
   circumstances: {
     'learning-period': [

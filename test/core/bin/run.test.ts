@@ -144,8 +144,12 @@ describe('what it prints', () => {
   test('as JSON is one array with an element an input, and nothing beside it', async () => {
     const { err, out } = await running(['verify', '--json', file('confirmed'), file('rejected')]);
     expect(JSON.parse(out)).toEqual([
-      { input: file('confirmed'), reports: [answers['confirmed']] },
-      { input: file('rejected'), reports: [answers['rejected']] },
+      {
+        input: file('confirmed'),
+        reports: [answers['confirmed']],
+        together: [expect.objectContaining({ position: 1 })],
+      },
+      { input: file('rejected'), reports: [answers['rejected']], together: [expect.objectContaining({ position: 2 })] },
     ]);
     expect(err).toBe('Checking 1 of 2\nChecking 2 of 2\n');
   });
@@ -155,6 +159,23 @@ describe('what it prints', () => {
     expect(out).toContain(`${file('confirmed')}\n`);
     expect(err).toContain('\r\u001b[KChecking 2 of 2');
     expect(err.endsWith('\r\u001b[K')).toBe(true);
+  });
+
+  test('ends with what several achievements come to, and as a page has that too', async () => {
+    const { out } = await running(['verify', '--report', file('page.html'), file('confirmed'), file('unconfirmed')]);
+    expect(out).toMatch(/\n\nSeveral credentials together\n/u);
+    expect(out.replace(/\s+/gu, ' ')).toMatch(/organisation that receives them\. $/u);
+    expect(await readFile(file('page.html'), 'utf8')).toContain('id="together"');
+    expect((await running(['verify', file('confirmed')])).out).not.toContain('together');
+  });
+
+  test('counts below the rung asked for as not confirmed when it lays them side by side', async () => {
+    const asked = ['verify', '--require-rung', '2', file('confirmed'), file('unconfirmed')];
+    const { out } = await running(asked);
+    expect(out).toContain('Not confirmed 5 ECTS');
+    expect(out).not.toContain(' Confirmed 5 ECTS');
+    const json = JSON.parse((await running([...asked, '--json'])).out) as readonly Record<string, unknown>[];
+    expect(json[0]?.['together']).toMatchObject([{ adds: { standing: 'unconfirmed' } }]);
   });
 
   test('is coloured on a terminal only', async () => {

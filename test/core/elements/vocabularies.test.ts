@@ -23,6 +23,7 @@ import {
 import { supervisionHalves, supervisionTypes } from '../../../core/elements/vocabularies/supervision.js';
 import { findTerm, type TermList } from '../../../core/elements/vocabularies/terms.js';
 import { isOutcomeHeading, isPrerequisiteHeading } from '../../../core/elements/wording/headings.js';
+import { de } from '../../../core/language/de.js';
 import { folded } from '../../../core/elements/reading/markup.js';
 
 const spec = process.env['PROOFMARK_SPEC'];
@@ -134,6 +135,19 @@ describe.skipIf(spec === undefined)('our tables hold what the published lists ho
     expect(unknown('learning-outcomes', isOutcomeHeading)).toEqual([]);
     expect(unknown('prerequisites', isPrerequisiteHeading)).toEqual([]);
   });
+});
+
+test.each<[string, TermList]>([
+  ['accreditation', accreditationTypes],
+  ['assessment', assessmentTypes],
+  ['modes', modes],
+  ['schedules', schedules],
+  ['activities', activityTypes],
+  ['opportunities', opportunityTypes],
+])('every value of the list of %s has a German word', (_name, list) => {
+  expect(list.terms.map(({ label }) => label).filter(label => !Object.hasOwn(de.terms, label.toLowerCase()))).toEqual(
+    [],
+  );
 });
 
 describe('levels of national frameworks', () => {

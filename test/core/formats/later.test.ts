@@ -28,9 +28,10 @@ test.each<[string, JsonObject]>([
   [
     'blockcerts',
     {
-      '@context': [contexts.credentials1, 'https://w3id.org/blockcerts/v3'],
-      type: ['VerifiableCredential'],
-      proof: { type: 'MerkleProof2019' },
+      '@context': ['https://w3id.org/openbadges/v2', 'https://w3id.org/blockcerts/v2'],
+      type: 'Assertion',
+      badge: { type: 'BadgeClass', name: 'x' },
+      signature: { type: ['MerkleProof2017', 'Extension'] },
     },
   ],
   [

@@ -1,10 +1,12 @@
 import { elementIds } from '../../../core/elements/element.js';
 import type { ElementFinding, ElementId } from '../../../core/elements/element.js';
+import { withoutTies } from '../../../core/elements/ties.js';
 import { en } from '../../../core/language/en.js';
 import type { Language } from '../../../core/language/index.js';
 import { plain } from '../../../core/language/phrase.js';
 import { failed, passed, skipped, unknown } from '../../../core/report/check.js';
 import type { Check, Evidence } from '../../../core/report/check.js';
+import { nothingExposed } from '../../../core/report/exposed.js';
 import { present } from '../../../core/report/present.js';
 import type { Audience, Presentation } from '../../../core/report/presentation.js';
 import type { CheckReason, Status } from '../../../core/report/reasons.js';
@@ -103,8 +105,10 @@ export function report(more: Partial<VerificationReport> = {}): VerificationRepo
     track: 'recognition',
     microbolTrack: 'prior-learning',
     criteria: { 1: 'robust', 2: 'partly', 3: 'robust', 4: 'robust', 5: 'robust', 6: 'partly', 7: 'partly' },
+    ties: withoutTies,
     coverage: 'all',
     uncovered: [],
+    exposure: nothingExposed,
     contacted: [],
     checkedAt: NOW,
     ...more,

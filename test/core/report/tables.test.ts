@@ -14,10 +14,10 @@ const tablesFor = (audience: Audience, value = report()): readonly Table[] =>
 const words = ({ below, says }: Cell): string => plain([...says, ...(below?.says ?? [])]);
 
 describe('the tables below a report', () => {
-  test('are the elements for everybody, and the lists and the criteria for an evaluator', () => {
+  test('are the elements for everybody, and for an evaluator the lists, the criteria and what the texts ask for', () => {
     expect(tablesFor('recruiter').map(({ name }) => name)).toEqual(['elements']);
     expect(tablesFor('learner').map(({ name }) => name)).toEqual(['elements']);
-    expect(tablesFor('evaluator').map(({ name }) => name)).toEqual(['elements', 'lenses', 'criteria']);
+    expect(tablesFor('evaluator').map(({ name }) => name)).toEqual(['elements', 'lenses', 'criteria', 'sources']);
   });
 
   test('are none where there is nothing to put into them', () => {
@@ -38,14 +38,14 @@ describe('the tables below a report', () => {
     },
   );
 
-  test('show an evaluator, and nobody else, the official name and the place', () => {
+  test('show an evaluator, and nobody else, the official name, what to ask and the place', () => {
     const kinds = (audience: Audience) =>
       new Set(
         tablesFor(audience).flatMap(({ rows }) =>
           rows.flatMap(({ cells, head }) => [head, ...cells].map(({ below }) => below?.kind)),
         ),
       );
-    expect(kinds('evaluator')).toEqual(new Set(['official', 'place', undefined]));
+    expect(kinds('evaluator')).toEqual(new Set(['official', 'place', 'remark', undefined]));
     expect(kinds('recruiter')).toEqual(new Set([undefined]));
   });
 

@@ -189,7 +189,7 @@ function older({ plain, trapped }: Cast): readonly Threat[] {
     ...['Ed25519Signature2018', 'EcdsaSecp256k1Signature2019', 'RsaSignature2018'].map(type =>
       doubted('C40', type, asText(proven({ type })), { proof: 'proof.unsupported' }),
     ),
-    doubted('C40', 'Blockcerts', asText(blockcerts), { format: 'format.unsupported' }),
+    doubted('C40', 'Blockcerts', asText(blockcerts), { format: 'format.recognised', proof: 'proof.unsupported' }),
     rejected('C40', 'the right suite over other canonical bytes', asText(proven({ cryptosuite: 'eddsa-jcs-2022' })), {
       proof: 'proof.altered',
     }),

@@ -1,0 +1,9 @@
+/** A spreadsheet takes a cell that begins like this for a formula, and formulas can do harm. */
+const FORMULA = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
+
+/** A cell of a CSV file that is text whatever stands in it: quoted (RFC 4180 §2.5–2.7), and never a formula. */
+const cell = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+/** Rows as CSV (RFC 4180): commas, quotes around every cell, CR LF after every line. */
+export const csv = (rows: readonly (readonly string[])[]): string =>
+  rows.map(row => `${row.map(cell).join(',')}\r\n`).join('');
