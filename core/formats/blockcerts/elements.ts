@@ -1,8 +1,10 @@
+import { asReceived } from '../../elements/arranged.js';
 import { type FormatElements, inference, native, type Shape } from '../../elements/format-elements.js';
 import { as, noFiller, prose, texts } from '../../elements/reading/shapes.js';
 import { textAt, textMemberAt } from '../../elements/reading/text.js';
 import type { InformationClaim } from '../../elements/rules/further-information.js';
 import { isObject, member } from '../../json.js';
+import { firstOfSeveral } from '../one-of-several.js';
 import { addressCountry, addressCountryAsPlace } from '../open-badges-3/profiles.js';
 import { nameParts } from '../parties.js';
 import { verifiableCredentialElements } from '../verifiable-credential/elements.js';
@@ -29,6 +31,7 @@ export const blockcertsElements: FormatElements = {
   ...verifiableCredentialElements,
   kindOf: document =>
     isObject(member(member(document, SUBJECT), 'claim')) ? 'award' : verifiableCredentialElements.kindOf(document),
+  arrange: document => asReceived(firstOfSeveral(document, SUBJECT, 'claim')),
   mayBePrinted: document => member(document, 'display') !== undefined,
   elements: {
     ...elements,

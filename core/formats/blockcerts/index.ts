@@ -1,6 +1,7 @@
 import type { Credential } from '../../credential.js';
 import { isObject, listOf, member, textsOf, type JsonObject } from '../../json.js';
 import type { Format } from '../format.js';
+import { hasSeveral } from '../one-of-several.js';
 import { contextsOf } from '../structure.js';
 import { readCommon, statedText, withoutAbsent } from '../vc-members.js';
 import { blockcertsElements } from './elements.js';
@@ -9,7 +10,13 @@ import { blockcertsElements } from './elements.js';
  * Blockcerts 3: a W3C credential with a drawing of itself, usually anchored in a ledger. Whether an anchor holds would
  * have to be asked of somebody who reads that ledger; any other proof beside it is judged like everybody's.
  */
-export const blockcerts: Format = { name: 'blockcerts', recognise, read, elements: blockcertsElements };
+export const blockcerts: Format = {
+  name: 'blockcerts',
+  recognise,
+  read,
+  elements: blockcertsElements,
+  statesSeveral: document => hasSeveral(document, 'credentialSubject', 'claim'),
+};
 
 /** Version 2 extends Open Badges 2.0 and is no W3C credential. */
 function recognise(document: JsonObject): boolean {

@@ -2,6 +2,7 @@ import type { Credential, Stated, StatedStatus } from '../../credential.js';
 import { isObject, listOf, member, textMember, type JsonObject } from '../../json.js';
 import { type Check, passed } from '../../report/check.js';
 import type { Format } from '../format.js';
+import { hasSeveral } from '../one-of-several.js';
 import { read as readBadge } from '../open-badges-3/read.js';
 import { eudiElements } from './elements.js';
 
@@ -15,6 +16,7 @@ export const eudiCredential: Format = {
   read,
   elements: eudiElements,
   checkStructure: (): Check => passed('format.recognised'),
+  statesSeveral: document => hasSeveral(document, 'credentialSubject', 'achievement'),
 };
 
 const EUDI = /^urn:(?:eu\.europa\.ec\.)?eudi:/;

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { checkElements } from '../../../core/elements/check-elements.js';
 import { checkFormat } from '../../../core/formats/check-format.js';
+import { blockcerts } from '../../../core/formats/blockcerts/index.js';
+import { eudiCredential } from '../../../core/formats/eudi-credential/index.js';
 import { firstOfSeveral, hasSeveral } from '../../../core/formats/one-of-several.js';
 import { openBadges3 } from '../../../core/formats/open-badges-3/index.js';
 import { verifiableCredential } from '../../../core/formats/verifiable-credential/index.js';
 import type { Format } from '../../../core/formats/format.js';
 import type { Json, JsonObject } from '../../../core/json.js';
+import { certificate } from '../../fixtures/blockcerts.js';
 import { contexts, plainBadge, profile } from '../../fixtures/credentials.js';
+import { walletClaims } from '../../fixtures/wallet.js';
 
 const issuer = profile('did:web:uni-lumen.example');
 const badge = plainBadge({ issuer });
@@ -57,6 +61,20 @@ describe('any other credential', () => {
     expect(verifiableCredential.read(two).learner?.value).toBe('Learner A');
     expect(stated(two, verifiableCredential, 'workload')?.status).toBe('missing');
     expect(checkFormat(two, verifiableCredential).notes).toEqual(['format.first-of-several']);
+  });
+});
+
+describe('what shares its places with another format', () => {
+  test.each<[string, Format, JsonObject, JsonObject]>([
+    ['a certificate', blockcerts, certificate(), { name: 'Learner B', claim: { name: 'Law', description: '30 ECTS' } }],
+    ['claims of a wallet', eudiCredential, walletClaims(), graded],
+  ])('%s of two learners gives none what is said of the other', (_what, format, document, other) => {
+    const both = { ...document, credentialSubject: [document['credentialSubject'] ?? null, other] };
+    const values = (one: JsonObject) =>
+      checkElements(one, format.elements, now).findings.map(({ id, status, value }) => [id, status, value]);
+    expect(values(both)).toEqual(values({ ...document, credentialSubject: [document['credentialSubject'] ?? null] }));
+    expect(checkFormat(both, format).notes).toEqual(['format.first-of-several']);
+    expect(checkFormat(document, format).notes).toEqual([]);
   });
 });
 
