@@ -28,6 +28,14 @@ export const listOf = (value: Json | undefined): readonly Json[] =>
 export const textsOf = (value: Json | undefined): readonly string[] =>
   listOf(value).filter(item => typeof item === 'string');
 
+/** A truth value, which may be written as a text or a number (XML Schema `boolean`); `undefined` when it is none. */
+export function truthOf(value: Json | undefined): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  const written = typeof value === 'number' || typeof value === 'string' ? String(value).toLowerCase() : '';
+  if (written === 'true' || written === '1') return true;
+  return written === 'false' || written === '0' ? false : undefined;
+}
+
 /** A JSON Pointer (RFC 6901) from unescaped segments; no segment is the whole document, `''`. */
 export const pointerTo = (...segments: readonly (string | number)[]): string =>
   segments.map(segment => '/' + String(segment).replaceAll('~', '~0').replaceAll('/', '~1')).join('');

@@ -1,5 +1,5 @@
 import { hostedAt, isAddress, isAssertion } from '../../formats/open-badges-2/assertion.js';
-import { type Json, member, textMember } from '../../json.js';
+import { member, textMember, truthOf } from '../../json.js';
 import type { Web } from '../../web/web.js';
 import { type Found, type NotFound, askDocument, isAt } from './ask.js';
 
@@ -22,7 +22,7 @@ export async function askHost(address: string, web: Web): Promise<HostAnswer> {
   const own = hostedAt(document)?.value;
   const url = [answer.url, answer.foundAt].find(place => isAt(own, place));
   if (url === undefined) return isAddress(own) && isAssertion(document) ? other(answer) : silent(answer);
-  if (isTrue(member(document, 'revoked'))) {
+  if (truthOf(member(document, 'revoked')) === true) {
     const reason = textMember(document, 'revocationReason');
     return { kind: 'withdrawn', url, fetchedAt, ...(reason !== undefined && { reason }) };
   }
@@ -36,10 +36,6 @@ const silent = ({ url, fetchedAt }: Found): HostAnswer => ({
   kind: 'silent',
   answer: { kind: 'fault', url, fault: 'web.unexpected-content', at: fetchedAt },
 });
-
-/** A truth value may be written as a text (XML Schema `boolean`), and a withdrawal is not to be overlooked for it. */
-const isTrue = (value: Json | undefined): boolean =>
-  value === true || value === 1 || value === '1' || (typeof value === 'string' && /^true$/i.test(value));
 
 function withoutDocument(answer: NotFound): HostAnswer {
   if (answer.status === 410) return { kind: 'withdrawn', url: answer.url, fetchedAt: answer.at };

@@ -1,5 +1,5 @@
 import type { Credential, StatedStatus } from '../../credential.js';
-import { type Json, type JsonObject, isObject, listOf, member, textMember } from '../../json.js';
+import { type Json, type JsonObject, isObject, listOf, member, textMember, truthOf } from '../../json.js';
 import type { ProofSurroundings } from '../../proofs/surroundings.js';
 import { issuerOf } from '../../proofs/judge-proof.js';
 import { type Check, type Evidence, failed, passed, unknown } from '../../report/check.js';
@@ -41,7 +41,7 @@ async function checkEntry(
   const revoked = read.kind === 'read' && isObject(read.value) ? revokedIn(read.value, url, credential) : undefined;
   if (!revoked) return unknown('status.list-invalid', [stated, { fact: 'list.not-fitting', source }]);
   const evidence = [stated, { fact: 'list.unsigned', source }];
-  const withdrawn = revoked.find(item => textMember(item, 'id') === id && member(item, 'revoked') !== false);
+  const withdrawn = revoked.find(item => textMember(item, 'id') === id && truthOf(member(item, 'revoked')) !== false);
   if (!withdrawn) return passed('status.good', evidence, ['status.as-of']);
   const reason = textMember(withdrawn, 'revocationReason');
   return failed(

@@ -3,7 +3,7 @@ import { isAt, idOf, askedFor, shownBy } from '../../proofs/hosted/ask.js';
 import { askHost } from '../../proofs/hosted/assertion.js';
 import { fetchParts } from '../../proofs/hosted/parts.js';
 import type { ProofSurroundings } from '../../proofs/surroundings.js';
-import { type Json, type JsonObject, isObject, listOf, member, textMember } from '../../json.js';
+import { type Json, type JsonObject, isObject, listOf, member, textMember, truthOf } from '../../json.js';
 import { referenceOf, secure } from '../../formats/open-badges-2/assertion.js';
 import { limits } from '../../limits.js';
 import { type Check, type Evidence, failed, passed, skipped, unknown } from '../../report/check.js';
@@ -78,7 +78,7 @@ async function checkList(
   const source = { url: answer.url, fetchedAt: answer.fetchedAt };
   const revoked = read.kind === 'read' && isObject(read.value) ? revokedIn(read.value, list, issuer, known) : undefined;
   if (!revoked) return unknown('status.list-invalid', [evidence, shownBy('list.not-fitting', source)]);
-  const own = revoked.find(entry => names(entry, known) && member(entry, 'revoked') !== false);
+  const own = revoked.find(entry => names(entry, known) && truthOf(member(entry, 'revoked')) !== false);
   const unsigned = [evidence, shownBy('list.unsigned', source)];
   if (own === undefined) return passed('status.good', unsigned, ['status.as-of']);
   const reason = textMember(own, 'revocationReason');

@@ -226,6 +226,7 @@ describe('its withdrawal list', () => {
     ],
     ['of its older identifier', list({ revokedAssertions: [{ uid: 'urn:uuid:1' }] }), 'status.revoked'],
     ['that lifted it again', list({ revokedAssertions: [{ id: 'urn:uuid:1', revoked: false }] }), 'status.good'],
+    ['that lifted it in words', list({ revokedAssertions: [{ id: 'urn:uuid:1', revoked: 'false' }] }), 'status.good'],
     ['of Open Badges 1.1', { 'urn:uuid:1': 'Issued by mistake' }, 'status.revoked'],
     ['of Open Badges 1.1 without it, which any object could be', { error: 'None' }, 'status.list-invalid'],
     ['of another address', list({ id: `${at.list}/2`, revokedAssertions: ['urn:uuid:1'] }), 'status.list-invalid'],
