@@ -1,5 +1,6 @@
 import type { ElementId } from '../../elements/element.js';
 import type { VerificationReport } from '../report.js';
+import { workloadOf } from '../summary.js';
 
 /** How much work a credential states at which level. Credits and hours are told apart and never converted. */
 export interface Amount {
@@ -10,18 +11,17 @@ export interface Amount {
   readonly level: number | undefined;
 }
 
-const WORKLOAD = /^(?:(\d{1,6}(?:\.\d{1,6})?) ECTS)?(?:; )?(?:(\d{1,6}(?:\.\d{1,6})?) h)?$/;
 const EQF = /^EQF ([1-8])(?:;|$)/;
 
 /** Only what is clearly stated; of credits with their hours, the credits. */
 export function readAmount(report: VerificationReport): Amount | undefined {
-  const [, credits, hours] = WORKLOAD.exec(statedIn(report, 'workload') ?? '') ?? [];
-  const number = credits ?? hours;
+  const { ects, hours } = workloadOf(statedIn(report, 'workload') ?? '');
+  const number = ects ?? hours;
   if (number === undefined) return undefined;
   const level = EQF.exec(statedIn(report, 'level') ?? '')?.[1];
   return {
-    unit: credits === undefined ? 'hours' : 'ECTS',
-    hundredths: Math.round(Number(number) * 100),
+    unit: ects === undefined ? 'hours' : 'ECTS',
+    hundredths: Math.round(number * 100),
     level: level === undefined ? undefined : Number(level),
   };
 }

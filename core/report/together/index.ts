@@ -1,6 +1,6 @@
 import type { Language } from '../../language/en.js';
 import type { Phrase } from '../../language/phrase.js';
-import { limits } from '../../limits.js';
+import { isAtDegreeLevel } from '../levels.js';
 import type { Audience } from '../presentation.js';
 import type { Rung } from '../report.js';
 import type { Table } from '../tables.js';
@@ -49,7 +49,7 @@ export function together(brought: readonly Brought[], options: TogetherOptions):
     title: language.together.title,
     table: rowsTable(units, audience, language),
     remarks: [
-      ...(units.some(isAtDegreeLevel) ? [language.together.notADegree] : []),
+      ...(units.some(hasDegreeLevel) ? [language.together.notADegree] : []),
       ...(all > units.length ? [language.together.only(units.length)] : []),
     ],
     sections: [
@@ -63,9 +63,5 @@ export function together(brought: readonly Brought[], options: TogetherOptions):
   };
 }
 
-const isAtDegreeLevel = ({ report, verdict }: Unit): boolean =>
-  verdict !== 'rejected' &&
-  report.elements.some(
-    ({ id, status, value }) =>
-      id === 'level' && status === 'present' && Number(/EQF (\d)/.exec(value ?? '')?.[1]) >= limits.levelNoteFromEqf,
-  );
+const hasDegreeLevel = ({ report, verdict }: Unit): boolean =>
+  verdict !== 'rejected' && report.elements.some(finding => finding.id === 'level' && isAtDegreeLevel(finding));
