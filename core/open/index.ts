@@ -47,7 +47,8 @@ export async function open(input: Input, web: Web, pixels?: Environment['pixels'
     const opened = await openInput(input, web, pixels);
     return firstOf((await Promise.all(opened.map(takenApart))).flat());
   } catch {
-    return [notOpened(unknown('format.not-a-credential'), RECEIVED)];
+    // Such as a reader that could not be loaded: nothing is known about the file for it.
+    return [notOpened(unknown('format.unsupported'), RECEIVED)];
   }
 }
 

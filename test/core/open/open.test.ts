@@ -445,3 +445,14 @@ describe('whatever is handed over', () => {
     );
   });
 });
+
+test('what a reader breaks down at is not called "no credential": nothing is known about it', async () => {
+  const web = {
+    ...openWeb(world({})),
+    get: () => {
+      throw new Error('a part could not be loaded');
+    },
+  };
+  const opened = await open({ address: 'https://uni-lumen.example/badge.json' }, web);
+  expect(opened).toMatchObject([{ kind: 'not-opened', check: { status: 'unknown', reason: 'format.unsupported' } }]);
+});
