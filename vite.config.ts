@@ -12,6 +12,7 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
       input: {
         start: 'test/tools/start.ts',
         corpus: 'test/tools/corpus.ts',
+        directory: 'test/tools/directory.ts',
         sizes: 'test/tools/sizes.ts',
         serve: 'test/playground/serve.ts',
       },
@@ -21,7 +22,11 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
     outDir: 'dist/browser',
     modulePreload: false,
     rollupOptions: {
-      input: { judge: 'test/journeys/browser/judge.ts', vectors: 'test/journeys/browser/vectors.ts' },
+      input: {
+        judge: 'test/journeys/browser/judge.ts',
+        faults: 'test/journeys/browser/faults.ts',
+        vectors: 'test/journeys/browser/vectors.ts',
+      },
       preserveEntrySignatures: 'exports-only',
       output: { format: 'es', entryFileNames: '[name].js' },
     },

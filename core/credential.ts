@@ -24,11 +24,22 @@ export interface StatedIssuer {
   readonly id?: Stated;
   readonly name?: Stated;
   readonly url?: Stated;
+  /** Entries of registers, which anybody can copy. */
+  readonly identifiers?: readonly StatedIdentifier[];
+  /** The country of its address, as written. */
+  readonly country?: Stated;
+}
+
+/** An entry of a register; `scheme` is empty where none is named. */
+export interface StatedIdentifier extends Stated {
+  readonly scheme: string;
 }
 
 /** Where a credential says its status is kept, one entry of `credentialStatus`. */
 export interface StatedStatus {
   readonly type: string | undefined;
+  /** Further types the entry states. */
+  readonly otherTypes?: readonly string[];
   readonly entry: JsonObject;
   readonly pointer: string;
 }
@@ -40,6 +51,8 @@ export interface Credential {
   readonly types: readonly string[];
   readonly title?: Stated;
   readonly learner?: Stated;
+  /** The identifiers the credential gives its subjects. */
+  readonly subjectIds?: readonly string[];
   readonly issuer: StatedIssuer;
   /** The organisation that awards, where the data model tells it from the one that issues. */
   readonly awardingBody?: Stated;

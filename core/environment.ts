@@ -47,6 +47,8 @@ export interface Environment {
   /** Raw; the rules live in core/web, its only caller. */
   fetch(url: string, init: RequestInit): Promise<Response>;
   now(): Date;
+  /** A moment that has certainly passed; a clock that says an earlier one is wrong, and no date is judged by it. */
+  readonly notBefore?: Date;
   /** Lists of organisations, bundled or imported. */
   readonly directories: readonly Directory[];
   /** Imported vocabularies, accepted only by hash (proofs/contexts/pins.ts). */
@@ -58,6 +60,8 @@ export interface Environment {
   pixels?(picture: Uint8Array, mediaType: string): Promise<Pixels | undefined>;
   /** What the person agreed to; `host` names the port too when it is not 443. Absent: everything on port 443. */
   allowed?(host: string, purpose: Purpose): Promise<boolean>;
+  /** The person's setting *Do not contact issuers*: no key, status, part of a badge or linkage is asked for. */
+  readonly doNotContactIssuers?: boolean;
   /** Lists, keys and contexts kept between calls; absent: this call only. */
   readonly memory?: { read(key: string): Promise<unknown>; write(key: string, value: unknown): Promise<void> };
   /** Requests are answered from files: `test` names and other ports are allowed, times are the fixed clock's. */

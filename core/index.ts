@@ -11,6 +11,8 @@ export type { Check, Evidence, Stage } from './report/check.js';
 export type { Reason, Status } from './report/reasons.js';
 export type { IssuerIdentity, VerificationReport, Verdict } from './report/report.js';
 export { limits } from './limits.js';
+export { openMemory } from './memory.js';
+export { notBefore } from './validity/clock.js';
 export { type Language, languageFor, languages } from './language/index.js';
 export { type Copy, copiesOf } from './report/export.js';
 export { present } from './report/present.js';

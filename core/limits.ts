@@ -43,6 +43,7 @@ export const limits = {
   sealAdditions: 64, // of an unprotected header, named; more are left unnamed
   rsaBits: [2_048, 8_192], // fewer: proof.algorithm-refused
   clockSkew: 300_000, // proof.from-the-future, period.not-yet
+  clockNotBefore: '2026-01-01T00:00:00Z', // period.clock; no copy of Proofmark is older
 
   // Issuer documents
   methodsPerDocument: 64,
@@ -95,7 +96,10 @@ export const limits = {
 
   // Directories: import refused
   directoryBytes: 32 * MiB,
+  directoryDumpBytes: 512 * MiB, // a whole dump, which only the tool that makes it smaller reads
   organisations: 200_000,
+  namesakes: 5, // of an issuer's name, shown; further ones are left out
+  reviewsShown: 5, // of one organisation, the latest
 
   // Pages: what is beyond is left unread and said so, or never marked
   inlineBytes: 256 * KiB, // a script of the page; longer ones are not read

@@ -21,7 +21,9 @@ import type { VerificationReport } from './report/report.js';
 import { settle } from './report/settle.js';
 import { withoutCredential } from './report/without-credential.js';
 import { checkStatus } from './validity/check-status.js';
+import { type Clock, readClock } from './validity/clock.js';
 import { checkPeriod } from './validity/period.js';
+import { markUncovered } from './validity/uncovered-status.js';
 import { withStatusBeside } from './validity/status-beside.js';
 import { openWeb } from './web/index.js';
 
@@ -31,6 +33,7 @@ export type OnCheck = (report: number, check: Check) => void;
 /** What every step of one verification shares. */
 interface Surroundings extends ProofSurroundings {
   readonly environment: Environment;
+  readonly clock: Clock;
   readonly tell: (...checks: readonly Check[]) => void;
 }
 
@@ -43,8 +46,8 @@ export async function verify(
   environment: Environment,
   onCheck?: OnCheck,
 ): Promise<readonly VerificationReport[]> {
-  const [web, now] = [openWeb(environment), environment.now()];
-  const shared = { environment, web, vocabulary: openVocabulary(environment, web), now };
+  const [web, clock] = [openWeb(environment), readClock(environment)];
+  const shared = { environment, web, vocabulary: openVocabulary(environment, web), now: clock.now, clock };
   const opened = await open(input, web, environment.pixels?.bind(environment));
   const reports = await Promise.all(
     opened.map((item, index) => reportOn(item, { ...shared, tell: teller(index, onCheck) })),
@@ -54,20 +57,20 @@ export async function verify(
 
 /** Recognises what was opened; what is no credential we read gets a report that says so. */
 async function reportOn(opened: Opened, surroundings: Surroundings): Promise<VerificationReport> {
-  const { tell, now } = surroundings;
+  const { tell, clock } = surroundings;
   if (opened.kind === 'not-opened') {
     tell(opened.check);
-    return withoutCredential(opened.check, opened.path, now);
+    return withoutCredential(opened.check, opened.path, clock.says);
   }
   const recognised = recognise(opened.document);
   if (recognised.kind === 'recognised') {
     const { format } = recognised;
-    const brokeDown = withoutCredential(unknown('format.unsupported'), opened.path, now, format.name);
+    const brokeDown = withoutCredential(unknown('format.unsupported'), opened.path, clock.says, format.name);
     return settle(judgeCredential(opened, format, surroundings), brokeDown);
   }
   const check = withNotes(recognised.check, ...opened.notes);
   tell(check);
-  return withoutCredential(check, opened.path, now, recognised.name);
+  return withoutCredential(check, opened.path, clock.says, recognised.name);
 }
 
 /** A credential's way: format, proof, issuer, validity and elements are asked, then the answers are judged. */
@@ -77,7 +80,7 @@ async function judgeCredential(
   surroundings: Surroundings,
 ): Promise<VerificationReport> {
   const { document, path, notes } = opened;
-  const { now, tell, environment } = surroundings;
+  const { now, clock, tell, environment } = surroundings;
   const structure = withNotes(checkFormat(document, format), ...notes);
   tell(structure);
   const proving = settle(checkProof(opened, format.name, surroundings), notJudged(document));
@@ -85,12 +88,13 @@ async function judgeCredential(
   const proof = await proving;
   tell(...proof.checks);
   const credential = format.read(believed(document, proof));
-  const period = checkPeriod(credential, now);
+  const period = checkPeriod(credential, now, clock.isWrong);
   const known = { directories: environment.directories, now };
   const issuer = await settle(checkIssuer(credential, proof, known), nobodyKnown(credential));
   tell(period, issuer.check);
-  const checks = [structure, ...proof.checks, issuer.check, period, ...(await asking)];
   const { document: shown, coverage, uncovered, foreign = [] } = proof.reading;
+  const status = markUncovered(await asking, uncovered);
+  const checks = [structure, ...proof.checks, issuer.check, period, ...status];
   const { findings, track, microbolTrack, criteria, ties } = checkElements(
     shown,
     format.elements,
@@ -114,7 +118,7 @@ async function judgeCredential(
     uncovered,
     exposure: exposureOf(document, format.name, format.elements.arrange),
     contacted: [],
-    checkedAt: now.toISOString(),
+    checkedAt: clock.says.toISOString(),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Environment } from '../environment.js';
 import type { Directory } from '../issuer/directory.js';
+import { openMemory } from '../memory.js';
+import { notBefore } from '../validity/clock.js';
 import { mirrorFetch } from './mirror.js';
 
 export interface NodeOptions {
@@ -18,9 +20,13 @@ export function nodeEnvironment({ mirror, offline, now, directories = [], contex
   return {
     fetch: mirror === undefined ? (url, init) => fetch(url, init) : mirrorFetch(mirror),
     now: () => new Date(now ?? Date.now()),
+    // A time that was given is meant.
+    ...(now === undefined && { notBefore }),
     directories,
     contexts,
-    ...(offline && { allowed: () => Promise.resolve(false) }),
+    ...(offline && { allowed: () => Promise.resolve(false), doNotContactIssuers: true }),
+    // Of several credentials of one command, lists and keys are asked for once.
+    ...(mirror === undefined && { memory: openMemory() }),
     mirrored: mirror !== undefined,
   };
 }

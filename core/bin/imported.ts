@@ -1,3 +1,5 @@
+import { basename, extname } from 'node:path';
+import { type ListFile, type ListRefused, refusedAt } from '../issuer/directories/directory-reader.js';
 import type { Directory } from '../issuer/directory.js';
 import { readDirectory } from '../issuer/read-directory.js';
 import type { Language } from '../language/index.js';
@@ -18,11 +20,37 @@ export async function importDirectory(path: string, { command }: Language): Prom
   const name = shown(path);
   const file = await readFileBytes(path, limits.directoryBytes + 1);
   if (file.kind === 'cannot-open') return { kind: 'refused', sentence: cannotOpen[file.why](name) };
-  if (file.bytes.length > limits.directoryBytes) return { kind: 'refused', sentence: cannotOpen.list(name) };
-  const read = await readDirectory(new TextDecoder().decode(file.bytes));
-  if (read.kind === 'refused') return { kind: 'refused', sentence: cannotOpen.list(name) };
+  if (file.bytes.length > limits.directoryBytes)
+    return { kind: 'refused', sentence: cannotOpen.list(name, whyNoList(refusedAt('bytes'), command)) };
+  const text = utf8(file.bytes);
+  const read = text === undefined ? refusedAt('utf-8') : await readDirectory(text, toldBy(path, file.changed));
+  if (read.kind === 'refused') return { kind: 'refused', sentence: cannotOpen.list(name, whyNoList(read, command)) };
   const remark = read.refused === 0 ? undefined : skippedOrganisations(name, read.refused);
   return { kind: 'imported', content: read.directory, remark };
+}
+
+/** The text of a file; `undefined` when it is not UTF-8. */
+export const utf8 = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What is wrong with it, and the line or field at fault. */
+export const whyNoList = ({ flaw, line, pointer }: ListRefused, { listFlaw }: Language['command']): string =>
+  listFlaw(flaw, line, pointer === undefined ? undefined : shown(pointer));
+
+/** What a file says of itself from outside: its name, a day written in that, the day it was last changed. */
+export function toldBy(path: string, changed: Date | undefined): ListFile['told'] {
+  const name = basename(path, extname(path));
+  const issuedAt = /\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
+  return {
+    name,
+    ...(issuedAt !== undefined && { issuedAt }),
+    ...(changed && { changed: changed.toISOString().slice(0, 10) }),
+  };
 }
 
 /** A vocabulary for `--context`; what no pinned hash fits is refused. Never throws. */

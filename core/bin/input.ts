@@ -10,7 +10,8 @@ export type Brought =
   { readonly kind: 'input'; readonly input: Input } | { readonly kind: 'cannot-open'; readonly why: CannotOpen };
 
 export type Bytes =
-  { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'cannot-open'; readonly why: CannotOpen };
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly changed?: Date }
+  | { readonly kind: 'cannot-open'; readonly why: CannotOpen };
 
 /** One byte more than any input may have: enough to see that it is too large, however large it is. */
 const MOST_BYTES = Math.max(limits.inputBytes, limits.imageOrPdfBytes) + 1;
@@ -31,9 +32,11 @@ export async function readFileBytes(path: string, most: number): Promise<Bytes> 
   try {
     const file = await open(path);
     try {
-      if ((await file.stat()).isDirectory()) return { kind: 'cannot-open', why: 'directory' };
+      const stat = await file.stat();
+      if (stat.isDirectory()) return { kind: 'cannot-open', why: 'directory' };
       return {
         kind: 'bytes',
+        changed: stat.mtime,
         bytes: await firstBytes(file.createReadStream({ autoClose: false, end: most - 1 }), most),
       };
     } finally {

@@ -10,6 +10,7 @@ import {
   textMember,
   textsOf,
 } from '../json.js';
+import { registeredAs } from './issuer-members.js';
 
 /** A text member with its place. */
 export function stated(value: Json | undefined, key: string, ...above: readonly string[]): Stated | undefined {
@@ -45,14 +46,18 @@ const dateAt = (value: Json | undefined, pointer: string): readonly Stated[] =>
 
 const statusOf = (document: JsonObject): readonly StatedStatus[] => {
   const status = member(document, 'credentialStatus');
-  const entries = listOf(status).map((entry, index) => ({
-    type: textsOf(member(entry, 'type'))[0],
-    entry: isObject(entry) ? entry : {},
-    pointer: isList(status) ? pointerTo('credentialStatus', index) : '/credentialStatus',
-    isNothing: entry === null,
-  }));
-  return entries.filter(({ isNothing }) => !isNothing).map(({ type, entry, pointer }) => ({ type, entry, pointer }));
+  return listOf(status).flatMap((entry, index) => {
+    const [type, ...otherTypes] = textsOf(member(entry, 'type'));
+    const pointer = isList(status) ? pointerTo('credentialStatus', index) : '/credentialStatus';
+    const read = { type, ...(otherTypes.length > 0 && { otherTypes }), entry: isObject(entry) ? entry : {}, pointer };
+    return entry === null ? [] : [read];
+  });
 };
+
+function subjectIdsIn(document: JsonObject): Pick<Credential, 'subjectIds'> {
+  const subjectIds = listOf(member(document, 'credentialSubject')).flatMap(subject => textMember(subject, 'id') ?? []);
+  return subjectIds.length > 0 ? { subjectIds } : {};
+}
 
 const proofsAt = (document: JsonObject): readonly Stated<JsonObject>[] => {
   const proofs = member(document, 'proof');
@@ -68,6 +73,7 @@ function issuerOf(document: JsonObject): Credential['issuer'] {
     id: stated(issuer, 'id', 'issuer'),
     name: statedText(issuer, 'name', 'issuer'),
     url: stated(issuer, 'url', 'issuer'),
+    ...registeredAs(issuer, '/issuer'),
   });
 }
 
@@ -104,6 +110,7 @@ type Common = Omit<Credential, 'format' | 'title' | 'learner' | 'achievementId'>
 /** What every W3C Verifiable Credential has, whatever it is about. A field of another type is an absent field. */
 export const readCommon = (document: JsonObject): Common => ({
   ...withoutAbsent({ id: stated(document, 'id') }),
+  ...subjectIdsIn(document),
   types: textsOf(member(document, 'type')),
   issuer: issuerOf(document),
   ...readFamilyDates(document),

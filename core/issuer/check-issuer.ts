@@ -1,17 +1,19 @@
 import type { Credential } from '../credential.js';
 import type { Source } from '../environment.js';
 import type { ProofAnswer, Signer } from '../proofs/answer.js';
-import { type Check, type Evidence, passed, unknown } from '../report/check.js';
+import { type Check, type Evidence, passed, unknown, withEvidence, withNotes } from '../report/check.js';
 import type { Note } from '../report/reasons.js';
 import { type IssuerIdentity, type Listing, unidentified } from '../report/report.js';
+import { settle } from '../report/settle.js';
 import { registrableDomain } from '../web/suffixes.js';
 import { secure } from '../formats/open-badges-2/assertion.js';
-import type { Directory } from './directory.js';
+import type { Beside } from './beside-found.js';
+import { type Directory, powers } from './directory.js';
 import { documentOf } from './look-up-key.js';
-import { type Found, type Hit, findByDomain, findByIdentifier, isUnder } from './look-up-organisation.js';
-import { sameName } from './same-name.js';
+import type { Found, Hit } from './look-up-organisation.js';
+import { mixedWords } from './names/scripts.js';
 import { checkSealer } from './seal/check-sealer.js';
-import { type WebAnchor, isWholeHost, webAnchorOf } from './web-anchor.js';
+import { type WebAnchor, isUnder, isWholeHost, webAnchorOf } from './web-anchor.js';
 import { urlOf } from '../url.js';
 
 /** What a signer can be looked up in, and when. */
@@ -27,17 +29,62 @@ export interface IssuerAnswer {
 
 /**
  * Who really issued it: the highest rung whose conditions all hold. An identity is never better than the signature it
- * rests on, and a name is only ever taken from the source that proves it. Never throws for a credential of any shape.
+ * rests on, and a name is only ever taken from the source that proves it. What a register says of an organisation's
+ * quality stands beside it and changes nothing. Never throws for a credential of any shape.
  */
 export async function checkIssuer(credential: Credential, proof: ProofAnswer, known: Known): Promise<IssuerAnswer> {
+  const identified = await identify(credential, proof, known);
+  const signer = proof.signer && speaksFor(proof.signer, credential) ? proof.signer : undefined;
+  const accreditation = await settle(reviewsOn(credential, signer, known), []);
+  const { check, identity } = withMixedWords(identified, credential);
+  return { check, identity: { ...identity, accreditation } };
+}
+
+async function identify(credential: Credential, proof: ProofAnswer, known: Known): Promise<IssuerAnswer> {
   const claimedName = credential.issuer.name?.value ?? null;
   if (proof.sealer) return checkSealer(credential, proof.sealer, known.now);
   if (!proof.signer || !speaksFor(proof.signer, credential)) return withoutSigner(credential, proof, claimedName);
   const standing = await standingOf(proof.signer, known);
-  const answer = standing.listed ? listed(standing.listed, standing, claimedName) : byAddress(standing);
-  const notes = [...answer.notes, ...standing.found.notes, ...(await notesOn(credential, standing.anchor))];
-  const check = { ...answer.check, notes };
-  return { check, identity: { ...answer, claimedName, ...stands(standing), notes } };
+  const { best } = standing.found;
+  const answer = best ? listed(best, standing) : byAddress(standing);
+  const beside = await besideIt(claimedName, standing, known);
+  const notes = [
+    ...answer.notes,
+    ...standing.found.notes,
+    ...beside.notes,
+    ...(await notesOn(credential, standing.anchor)),
+  ];
+  const check = { ...answer.check, evidence: [...answer.check.evidence, ...beside.evidence], notes };
+  return { check, identity: { ...answer, claimedName, ...stands(standing), accreditation: [], notes } };
+}
+
+const lists = () => import('./in-directories.js');
+
+/** What registers of quality reviews say of whoever signed, or of whoever it says it is. */
+async function reviewsOn(credential: Credential, signer: Signer | undefined, { directories, now }: Known) {
+  const registers = directories.filter(({ kind }) => powers[kind].reviews);
+  if (registers.length === 0) return [];
+  const hosted = signer !== undefined && isHosted(signer);
+  const anchor = signer && !hosted ? await webAnchorOf(signer.document) : undefined;
+  const { qualityStatements } = await lists();
+  return qualityStatements(credential, {
+    did: hosted ? undefined : signer?.controller,
+    host: anchor && isWholeHost(anchor) ? anchor.host : undefined,
+    registers,
+    now,
+  });
+}
+
+/** Letters of two alphabets in one word are a trick far more often than a name. */
+function withMixedWords(answer: IssuerAnswer, { issuer: { name } }: Credential): IssuerAnswer {
+  const words = mixedWords(name?.value ?? '');
+  if (!name || words.length === 0) return answer;
+  const source = { kind: 'credential', pointer: name.pointer } as const;
+  const found = { fact: 'found.mixed-words', value: words.join(', '), source };
+  return {
+    check: withNotes(withEvidence(answer.check, found), 'issuer.mixed-scripts'),
+    identity: { ...answer.identity, notes: [...answer.identity.notes, 'issuer.mixed-scripts'] },
+  };
 }
 
 /**
@@ -71,53 +118,70 @@ interface Standing {
   readonly signer: Signer;
   readonly anchor: WebAnchor | undefined;
   readonly found: Found;
-  readonly listed: Hit | undefined;
 }
 
+/** Without a list there is nothing to look up, and nothing to load for it. */
 async function standingOf(signer: Signer, { directories, now }: Known): Promise<Standing> {
   const anchor = await webAnchorOf(signer.document);
-  if (isHosted(signer)) return { signer, anchor, found: nowhere, listed: undefined };
-  const byIdentifier = findByIdentifier(signer.controller, directories, now);
-  const whole = anchor !== undefined && isWholeHost(anchor);
-  const found = byIdentifier.hits.length > 0 || !whole ? byIdentifier : findByDomain(anchor.host, directories, now);
-  return { signer, anchor, found, listed: found.best };
+  if (isHosted(signer) || directories.length === 0) return { signer, anchor, found: nowhere };
+  const { findSigner } = await lists();
+  const host = anchor && isWholeHost(anchor) ? anchor.host : undefined;
+  return { signer, anchor, found: findSigner(signer.controller, host, directories, now) };
+}
+
+/** What lists say that proves nothing and is worth knowing. */
+async function besideIt(
+  claimedName: string | null,
+  { anchor, found }: Standing,
+  { directories, now }: Known,
+): Promise<Beside> {
+  if (directories.length === 0) return { evidence: [], notes: [] };
+  const { besideFound } = await lists();
+  return besideFound({ claimedName, anchor, found, directories, now });
 }
 
 /** Without a signature of its own a badge is as good as the address that shows it, whatever lists say of that. */
 const isHosted = ({ document: { origin } }: Signer): boolean => origin.kind === 'web' && origin.via === 'hosted';
-const nowhere: Found = { best: undefined, hits: [], notes: [] };
+const nowhere: Found = { best: undefined, hits: [], selfDeclared: [], disagree: false, notes: [] };
 
 const stands = ({ anchor, signer, found }: Standing): Pick<IssuerIdentity, 'anchor' | 'listedIn'> => ({
   anchor: anchor ?? { kind: 'key', id: signer.controller },
-  listedIn: found.hits.map(listing),
+  listedIn: [...found.hits, ...found.selfDeclared].map(listing),
 });
 
-const listing = ({ directory, organisation, matchedBy }: Hit): Listing => ({
+const listing = ({ directory, organisation, matchedBy, stale }: Hit): Listing => ({
   directory: directory.id,
   name: directory.name,
   version: directory.version,
+  curation: directory.curation,
+  origin: directory.origin,
   organisation: organisation.id,
+  organisationName: organisation.names[0]?.value ?? organisation.id,
   matchedBy,
+  stale,
 });
 
 type Rung = Pick<IssuerIdentity, 'rung' | 'provenName'> & { readonly check: Check; readonly notes: readonly Note[] };
 
 /** Rungs 3 and 2: a directory names the identifier itself, or the address it is published at. */
-function listed({ directory, organisation, matchedBy }: Hit, standing: Standing, claimedName: string | null): Rung {
+function listed({ directory, domain, organisation, matchedBy }: Hit, standing: Standing): Rung {
   const source: Source = { kind: 'bundled', name: directory.name, version: directory.version };
   const name = organisation.names[0]?.value ?? organisation.id;
-  const evidence = [{ fact: 'listed.organisation', value: name, source }, ...addressEvidence(standing)];
-  const differs = claimedName !== null && !organisation.names.some(({ value }) => sameName(value, claimedName));
-  const notes: readonly Note[] = [...(differs ? (['issuer.name-differs'] as const) : [])];
+  const host = standing.anchor?.host;
+  const isBelow = matchedBy === 'domain' && host !== domain && host !== `www.${domain ?? ''}`;
+  const evidence = [
+    { fact: 'listed.organisation', value: name, source },
+    ...(directory.origin === 'site' ? [{ fact: 'listed.by-site', value: directory.name, source }] : []),
+    ...(isBelow && domain !== undefined ? [{ fact: 'listed.above', value: domain, source }] : []),
+    ...addressEvidence(standing),
+  ];
   const provenName = { value: name, source };
-  if (matchedBy === 'did') return { rung: 3, provenName, check: passed('issuer.listed-signer', evidence), notes };
-  const host = standing.anchor?.host ?? '';
-  const exact = organisation.domains.some(domain => host === domain || host === `www.${domain}`);
+  if (matchedBy === 'did') return { rung: 3, provenName, check: passed('issuer.listed-signer', evidence), notes: [] };
   return {
     rung: 2,
     provenName,
     check: passed('issuer.listed-address', evidence),
-    notes: [...notes, ...(exact ? [] : (['issuer.subdomain'] as const))],
+    notes: isBelow ? ['issuer.subdomain'] : [],
   };
 }
 

@@ -1,7 +1,8 @@
 import { readJson } from '../open/json.js';
+import { inVain, unexpected } from '../web/in-vain.js';
 import type { Web } from '../web/web.js';
 import { readControllerDocument } from './controller-document.js';
-import { type ControllerDocument, type NoKey, askedInVain, noKey } from './key.js';
+import { type ControllerDocument, type NoKey, noKey } from './key.js';
 
 /** Asks an address for the document of an identifier. A fault is a doubt; "not there" is its own answer. */
 export async function fetchDocument(
@@ -13,13 +14,10 @@ export async function fetchDocument(
   const answer = await web.get(url, 'key');
   if (answer.kind === 'fault') {
     const gone = answer.status === 404 || answer.status === 410;
-    return noKey(
-      gone ? 'proof.key-not-published' : 'proof.key-unreachable',
-      askedInVain(url, answer.fault, answer.at, answer.detail),
-    );
+    return noKey(gone ? 'proof.key-not-published' : 'proof.key-unreachable', inVain('asked.key', { ...answer, url }));
   }
   const read = readJson(answer.bytes);
   const origin = { kind: 'web', via, url: answer.url, fetchedAt: answer.fetchedAt } as const;
   const document = read.kind === 'read' ? await readControllerDocument(id, read.value, origin) : undefined;
-  return document ?? noKey('proof.key-unreachable', askedInVain(url, 'web.unexpected-content', answer.fetchedAt));
+  return document ?? noKey('proof.key-unreachable', unexpected('asked.key', { ...answer, url }));
 }

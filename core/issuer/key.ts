@@ -1,6 +1,5 @@
 import type { Evidence } from '../report/check.js';
 import type { ReasonFor } from '../report/reasons.js';
-import type { Fault } from '../environment.js';
 import type { JsonObject } from '../json.js';
 
 /** Where a document that lists keys was found: inside its own identifier, or at a web address. */
@@ -70,12 +69,4 @@ export const noKey = (reason: NoKey['reason'], ...evidence: readonly Evidence[])
   kind: 'no-key',
   reason,
   evidence,
-});
-
-/** A request for a key that gave nothing, as evidence. */
-export const askedInVain = (url: string, fault: Fault, at: string, value?: string): Evidence => ({
-  fact: 'asked.key',
-  ...(value !== undefined && { value }),
-  source: { kind: 'web', url, fetchedAt: at },
-  fault,
 });

@@ -35,3 +35,5 @@ const afterHost = ({ pathname, search }: URL): string => pathname.slice(1) + sea
 /** Whether whoever runs the host, and nobody else, can have published the key; another port may be another party's. */
 export const isWholeHost = ({ path, shared, host }: WebAnchor): boolean =>
   path === null && !shared && !host.includes(':');
+
+export const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);

@@ -9,7 +9,15 @@ import { grammarOf } from './grammar.js';
 import { joined, say } from './phrase.js';
 import type { Phrase, Segment } from './phrase.js';
 import type { Known, Sentence } from './sentence.js';
-import type { ActionCode, ElementReasonTable, ElementTable, Table } from './words.js';
+import type {
+  ActionCode,
+  ElementReasonTable,
+  ElementTable,
+  FaultWords,
+  ReportWords,
+  ReviewWords,
+  Table,
+} from './words.js';
 
 const grammar = grammarOf('de-DE');
 const { date, list, number, plural } = grammar;
@@ -53,6 +61,23 @@ const flaws: Readonly<Record<string, string>> = {
   chunks: 'zu viele Teile',
   attachments: 'zu viele Anhänge',
 };
+
+const listFlaws: Readonly<Record<string, string>> = {
+  kind: 'sie ist von keiner bekannten Art (einfache Liste, ROR, DEQAR, DCC-Register)',
+  member: 'ein nötiges Feld fehlt oder ist etwas anderes',
+  empty: 'sie ist leer',
+  quotes: 'ein Anführungszeichen oder ein Zeilenumbruch steht am falschen Ort',
+  cells: 'mehr oder weniger Zellen, als die erste Zeile nennt',
+  header: 'eine Spalte ohne Namen oder ein Name, der doppelt vorkommt',
+  'told-name': 'sie nennt ihren Namen nicht, und niemand hat ihn genannt',
+  'told-date': 'sie nennt ihr Datum nicht, und niemand hat es genannt',
+};
+
+function listFlaw(flaw: string, line: number | undefined, place: string | undefined): string {
+  const words = Object.hasOwn(listFlaws, flaw) ? listFlaws[flaw] : flaws[flaw];
+  const where = line === undefined ? place : `Zeile ${number(line)}`;
+  return `${words ?? flaw}${where === undefined ? '' : ` (${where})`}`;
+}
 
 const others: Readonly<Record<string, string>> = {
   'found.empty': 'eine leere Datei',
@@ -136,6 +161,10 @@ const reasons: Table<CheckReason, Sentence> = {
       ? say`Die Signatur ließ sich nicht prüfen: ${known.host} zeigt jetzt keinen Schlüssel. Vielleicht ist die Seite umgezogen; das beweist nichts.`
       : say`Die Signatur ließ sich nicht prüfen: Dort ist jetzt kein Schlüssel veröffentlicht. Vielleicht ist die Seite umgezogen; das beweist nichts.`,
   'proof.key-unreachable': known => {
+    if (known.has('setting.no-contact'))
+      return known.has('stated.address')
+        ? say`Ob der Aussteller dieses Badge zeigt, wurde nicht geprüft, wie Sie es eingestellt haben. Nichts spricht dagegen.`
+        : say`Die Signatur wurde nicht geprüft, wie Sie es eingestellt haben. Nichts spricht dagegen.`;
     if (known.has('stated.address'))
       return say`Ob der Aussteller dieses Badge zeigt, ließ sich nicht prüfen: ${fault(known)}. Nichts spricht dagegen.`;
     return known.has('seal.no-certificate')
@@ -171,14 +200,22 @@ const reasons: Table<CheckReason, Sentence> = {
       ? say`Signiert von einem Konto bei ${known.account}. Die Plattform veröffentlicht diesen Schlüssel, nicht eine eigene Adresse des Ausstellers.`
       : say`Signiert von einem Konto bei einer Plattform. Sie veröffentlicht diesen Schlüssel, nicht eine eigene Adresse des Ausstellers.`;
   },
-  'issuer.listed-address': known =>
-    known.host && known.name && known.list
-      ? say`${known.host} ist die Webadresse, die ${known.list} für ${known.name} nennt${known.listDate ? ` (Stand ${known.listDate})` : ''}.`
-      : say`Eine Liste nennt die Organisation hinter dieser Webadresse.`,
-  'issuer.listed-signer': known =>
-    known.name && known.list
-      ? say`In ${known.list} geführt als ${known.name}${known.listDate ? ` (Stand ${known.listDate})` : ''}.`
-      : say`Eine Liste nennt die Organisation hinter diesem Schlüssel.`,
+  'issuer.listed-address': known => {
+    const [above, host] = [known.said('listed.above'), known.host];
+    if (!host || !known.name || !known.list) return say`Eine Liste nennt die Organisation hinter dieser Webadresse.`;
+    const address = above ? say`${host} ist eine Unteradresse von ${above}, der` : say`${host} ist die`;
+    const day = known.listDate ? ` (Stand ${known.listDate})` : '';
+    return known.has('listed.by-site')
+      ? say`${address} Webadresse, die diese Website selbst für ${known.name} führt${day}.`
+      : say`${address} Webadresse, die ${known.list} für ${known.name} nennt${day}.`;
+  },
+  'issuer.listed-signer': known => {
+    if (!known.name || !known.list) return say`Eine Liste nennt die Organisation hinter diesem Schlüssel.`;
+    const day = known.listDate ? ` (Stand ${known.listDate})` : '';
+    return known.has('listed.by-site')
+      ? say`Von dieser Website selbst geführt als ${known.name}${day}.`
+      : say`In ${known.list} geführt als ${known.name}${day}.`;
+  },
   'issuer.legal-seal': known =>
     known.name
       ? say`Gesiegelt von ${known.name}.`
@@ -221,7 +258,8 @@ const reasons: Table<CheckReason, Sentence> = {
       : say`Er hat noch nicht begonnen, nach dem Datum, das er nennt.`,
   'period.unreadable': known =>
     say`Ein Datum, das er nennt, ist nicht lesbar${found(known, 'stated.valid-until', 'stated.valid-from')}.`,
-  'period.clock': 'Die Uhr Ihres Geräts geht offenbar falsch; seine Daten wurden deshalb nicht beurteilt.',
+  'period.clock': known =>
+    say`Die Uhr Ihres Geräts zeigt den ${known.today} und geht offenbar falsch; die Daten hier wurden deshalb nicht beurteilt.`,
   'period.none': 'Er nennt kein Enddatum.',
 
   'status.good': known =>
@@ -233,7 +271,10 @@ const reasons: Table<CheckReason, Sentence> = {
       ? say`Vom Aussteller zurückgezogen, aus diesem Grund: „${known.said('list.reason') ?? ''}“.`
       : say`Vom Aussteller zurückgezogen.`,
   'status.suspended': 'Vom Aussteller vorläufig ausgesetzt. Das kann aufgehoben werden.',
-  'status.unreachable': known => say`Ob er zurückgezogen wurde, ließ sich nicht prüfen: ${fault(known)}.`,
+  'status.unreachable': known =>
+    known.has('setting.no-contact')
+      ? say`Ob er zurückgezogen wurde, wurde nicht geprüft, wie Sie es eingestellt haben.`
+      : say`Ob er zurückgezogen wurde, ließ sich nicht prüfen: ${fault(known)}.`,
   'status.list-invalid': 'Ob er zurückgezogen wurde, ließ sich nicht prüfen: Auf die Widerrufsliste ist kein Verlass.',
   'status.unsupported': known =>
     say`Ob er zurückgezogen wurde, ließ sich nicht prüfen: Der Aussteller führt das auf eine Weise, die Proofmark nicht liest${found(known, 'stated.status')}.`,
@@ -303,7 +344,9 @@ const headlinesWhenIntact: Partial<Table<CheckReason, Sentence>> = {
   'period.unreadable': 'Unverändert, aber ein Datum, das er nennt, ist nicht lesbar.',
   'period.clock': 'Unverändert. Seine Daten wurden nicht beurteilt: Die Uhr Ihres Geräts geht offenbar falsch.',
   'status.unreachable': known =>
-    say`Unverändert, aber ob er zurückgezogen wurde, ließ sich nicht prüfen: ${fault(known)}.`,
+    known.has('setting.no-contact')
+      ? say`Unverändert, aber ob er zurückgezogen wurde, wurde nicht geprüft, wie Sie es eingestellt haben.`
+      : say`Unverändert, aber ob er zurückgezogen wurde, ließ sich nicht prüfen: ${fault(known)}.`,
   'status.list-invalid':
     'Unverändert, aber ob er zurückgezogen wurde, ließ sich nicht prüfen: Auf die Widerrufsliste ist kein Verlass.',
   'status.unsupported':
@@ -365,11 +408,46 @@ const notes: Table<Note, Sentence> = {
       : known.definedAt
         ? say`Er beschreibt eine Leistung, die auf ${known.definedAt} veröffentlicht ist, nicht beim Aussteller.`
         : say`Er beschreibt eine Leistung, die jemand anderes veröffentlicht hat.`,
-  'issuer.directories-disagree': 'Zwei Listen nennen hier verschiedene Organisationen; deshalb zählt keine von beiden.',
+  'issuer.directories-disagree': known => {
+    const named = known.all('listed.organisation');
+    return named.length > 1
+      ? say`Für mehr als eine Organisation geführt (${joined(
+          named.map(name => [name]),
+          '; ',
+        )}); deshalb zählt keine Liste.`
+      : say`Listen nennen hier verschiedene Organisationen; deshalb zählt keine.`;
+  },
   'issuer.directory-stale': known =>
     known.list
       ? say`${known.list} nennt diesen Signierenden, ist aber veraltet${known.listDate ? ` (${known.listDate})` : ''}.`
       : say`Eine Liste nennt diesen Signierenden, ist aber veraltet.`,
+  'issuer.listed-self-declared': known => {
+    const declared = known.said('listed.self-declared');
+    return declared
+      ? say`Ein Register, in das sich Aussteller selbst eintragen, nennt diesen Signierenden „${declared}“. Für diesen Namen steht niemand ein.`
+      : say`Ein Register, in das sich Aussteller selbst eintragen, nennt diesen Signierenden. Für den Namen steht niemand ein.`;
+  },
+  'issuer.lookalike': known => {
+    const [name, address] = [known.said('listed.similar-name'), known.said('listed.similar-address')];
+    const [inName, inAddress] = [known.said('found.letters-in-name'), known.said('found.letters-in-address')];
+    const sentences = [
+      ...(address
+        ? [
+            say`Seine Adresse sieht aus wie ${address} aus einer Liste und ist eine andere${inAddress ? say`: ${inAddress}` : ''}.`,
+          ]
+        : []),
+      ...(name
+        ? [
+            say`Der behauptete Name sieht aus wie „${name}“ in der Liste und ist mit anderen Buchstaben geschrieben${inName ? say`: ${inName}` : ''}.`,
+          ]
+        : []),
+    ];
+    return sentences.length > 0
+      ? joined(sentences)
+      : say`Sein Name oder seine Adresse sieht aus wie eine aus einer Liste und ist eine andere.`;
+  },
+  'issuer.mixed-scripts': known =>
+    say`Der Name des Ausstellers mischt Buchstaben mehrerer Alphabete in einem Wort${found(known, 'found.mixed-words')}.`,
   'issuer.name-differs': known => {
     const subject = known.said('certificate.organisation');
     if (subject && known.claimed) {
@@ -386,10 +464,13 @@ const notes: Table<Note, Sentence> = {
   'period.dates-differ': 'Er nennt seine Daten zweimal, und sie weichen ab. Die strengeren wurden verwendet.',
   'period.no-zone': 'Ein Datum nennt keine Zeitzone; es wurde als UTC gelesen.',
   'period.reversed': 'Sein Enddatum liegt vor seinem Anfangsdatum.',
-  'status.as-of': known =>
-    known.asOf
+  'status.as-of': known => {
+    if (known.asOf && known.has('list.old'))
+      return say`Die Widerrufsliste ist vom ${known.asOf.date} (${known.asOf.distance}) und nennt kein Ende: Sie kann veraltet sein.`;
+    return known.asOf
       ? say`Die Widerrufsliste ist vom ${known.asOf.date} (${known.asOf.distance}).`
-      : say`Die Widerrufsliste gilt für den Tag, an dem sie erstellt wurde.`,
+      : say`Die Widerrufsliste gilt für den Tag, an dem sie erstellt wurde.`;
+  },
   'status.individual-address':
     'Seine Widerrufsliste hat eine eigene Adresse: Der Aussteller kann sehen, dass genau dieser Nachweis geprüft wird.',
   'status.message': known =>
@@ -403,16 +484,84 @@ const notes: Table<Note, Sentence> = {
   'status.short-list': 'Die Widerrufsliste ist kurz und schützt die Lernenden deshalb weniger.',
 };
 
-const faults: Table<Fault, (host: Phrase) => Phrase> = {
+const reviewed = {
+  decisions: {
+    positive: 'mit positiver Entscheidung',
+    conditional: 'mit positiver Entscheidung unter Auflagen',
+    negative: 'mit negativer Entscheidung',
+    'not-applicable': 'ohne Entscheidung',
+  } satisfies Table<ReportWords['decision'], string>,
+  flags: {
+    none: '',
+    low: 'DEQAR versieht sie mit einem Vermerk (gering).',
+    high: 'DEQAR versieht sie mit einem Vermerk (hoch).',
+  } satisfies Table<ReportWords['flag'], string>,
+};
+
+const snapshot = ({ day, stale }: ReviewWords): string => `(Stand ${day}${stale ? ', veraltet' : ''})`;
+
+const reviews: Language['reviews'] = {
+  title: 'Externe Qualitätsprüfung',
+  statement: review => {
+    const names = joined(
+      review.names.map(name => [name]),
+      '; ',
+    );
+    const named = review.under ? say`${names} (geführt unter ${review.under})` : names;
+    const { list, report } = review;
+    switch (review.binding) {
+      case 'bound':
+        return report
+          ? onRecord(report, named, review)
+          : say`${list} führt ${named}, ohne einen Bericht über die Einrichtung oder einen Studiengang dieses Namens ${snapshot(review)}.`;
+      case 'claimed':
+        return say`Der Nachweis beruft sich auf ${named}, geführt in ${list}; der Schlüssel ist nicht daran gebunden ${snapshot(review)}.`;
+      case 'same-website':
+        return say`Er nennt die Website von ${named} in ${list}; nichts bindet die Signatur daran ${snapshot(review)}.`;
+      case 'name-and-country':
+        return say`Mögliche Namensgleichheit in ${list}, im genannten Land: ${named} ${snapshot(review)}.`;
+      case 'name-only':
+        return say`Mögliche Namensgleichheit in ${list}: ${named} ${snapshot(review)}.`;
+    }
+  },
+};
+
+function onRecord(report: ReportWords, named: Phrase, review: ReviewWords): Phrase {
+  const { agency, decision, flag, from, hasEnded, missesAwardDate, official, programme, to } = report;
+  const opening = hasEnded ? `Externe Qualitätsprüfung verzeichnet bis ${to}` : 'Externe Qualitätsprüfung verzeichnet';
+  const size = programme?.ects === undefined ? '' : `, ${number(programme.ects)} ECTS`;
+  const what = programme ? say`dieses Programm (gleicher Name${size}) von ${named}` : say`die Einrichtung ${named}`;
+  const further = [
+    ...(official ? [] : ['Die Prüfung war freiwillig.']),
+    ...(flag === 'none' ? [] : [reviewed.flags[flag]]),
+    ...(missesAwardDate ? ['Sie umfasst den Tag der Vergabe nicht.'] : []),
+    ...(programme ? [] : ['Die Prüfung einer Einrichtung umfasst nicht jeden Kurs.']),
+  ];
+  return joined([
+    say`${opening}: ${review.list} führt einen Bericht von ${agency} über ${what}, vom ${from} bis ${to}, ${reviewed.decisions[decision]} ${snapshot(review)}.`,
+    ...further.map(words => say`${words}`),
+  ]);
+}
+
+const faults: Table<Fault, (host: Phrase, more?: FaultWords) => Phrase> = {
   'web.refused': host => say`${host} wurde nicht gefragt, weil Proofmark diese Adresse nicht fragen darf`,
   'web.not-permitted': host => say`${host} wurde nicht gefragt, weil niemand es erlaubt hat`,
   'web.unreachable': host => say`${host} hat nicht geantwortet`,
   'web.timeout': host => say`${host} hat nicht rechtzeitig geantwortet`,
-  'web.busy': host => say`${host} ist ausgelastet und bittet zu warten`,
-  'web.redirected': host => say`${host} verweist auf eine andere Adresse, der nicht gefolgt wurde`,
+  'web.busy': (host, { until } = {}) =>
+    until === undefined
+      ? say`${host} ist ausgelastet und bittet zu warten`
+      : say`${host} ist ausgelastet und bittet zu warten bis ${grammar.moment(until)}`,
+  'web.redirected': (host, { target } = {}) =>
+    target === undefined
+      ? say`${host} verweist auf eine andere Adresse, der nicht gefolgt wurde`
+      : say`${host} verweist jetzt auf ${target}, und dem wurde nicht gefolgt`,
   'web.unexpected-content': host => say`${host} hat etwas anderes geschickt als erwartet`,
   'web.too-large': host => say`${host} hat mehr geschickt, als Proofmark liest`,
 };
+
+/** Statt eines Hindernisses, wo die Person nicht will, dass Aussteller gefragt werden. */
+const notAsked = (host: Phrase): Phrase => say`${host} wurde nicht gefragt, wie Sie es eingestellt haben`;
 
 const elements: ElementTable = {
   'learner-identity': {
@@ -1005,7 +1154,16 @@ const facts: Readonly<Record<string, string>> = {
   'asked.part': 'Anfrage nach einem Teil des Badges',
   'asked.key': 'Nach dem Schlüssel gefragt',
   'asked.status': 'Nach der Widerrufsliste gefragt',
+  'setting.no-contact': 'Ihre Einstellung: Aussteller werden nicht gefragt',
   'listed.organisation': 'Organisation in der Liste',
+  'listed.by-site': 'Liste der Website, die dies zeigt',
+  'listed.above': 'Geführte Adresse darüber',
+  'listed.self-declared': 'Name in einem Register, in das sich Aussteller selbst eintragen',
+  'listed.similar-name': 'Ähnlicher Name in der Liste',
+  'listed.similar-address': 'Ähnliche Adresse in einer Liste',
+  'found.letters-in-name': 'Abweichende Buchstaben im Namen',
+  'found.letters-in-address': 'Abweichende Buchstaben in der Adresse',
+  'found.mixed-words': 'Wörter aus mehreren Alphabeten',
   'key.itself': 'Der Schlüssel selbst',
   'key.leaked': 'Die geheime Hälfte des Schlüssels ist öffentlich',
   'key.withdrawn': 'Schlüssel zurückgezogen',
@@ -1059,6 +1217,7 @@ const facts: Readonly<Record<string, string>> = {
   'found.code-unread': 'QR-Codes in Bildern liest nur der Browser',
   'found.binary': 'Es ist binär',
   'list.as-of': 'Datum der Liste',
+  'list.old': 'Die Liste ist mehr als einen Monat alt und nennt kein Ende',
   'list.issuer': 'Wer die Liste führt',
   'list.message': 'Mitteilung der Liste',
   'list.reason': 'Grund, den sie nennt',
@@ -1102,6 +1261,7 @@ export const de: Language = {
   signer,
   notes,
   faults,
+  notAsked,
   facts,
   steps,
   formats,
@@ -1129,6 +1289,7 @@ export const de: Language = {
     closing: name => (name === undefined ? 'Mit freundlichen Grüßen' : `Mit freundlichen Grüßen, ${name}`),
   },
   readings,
+  reviews,
   contacts: {
     nobody: say`Auf diesem Gerät geprüft; niemand wurde gefragt.`,
     asked: (host, purpose, at) => say`${host} um ${grammar.time(at)} nach ${purposes[purpose]} gefragt.`,
@@ -1485,10 +1646,12 @@ Rückgabewert
       folder: name => `${name} lässt sich nicht öffnen: Diesen Ordner gibt es nicht.`,
       forbidden: name => `${name} lässt sich nicht öffnen: Dieses Konto darf die Datei nicht lesen.`,
       other: name => `${name} lässt sich nicht öffnen.`,
-      list: name => `${name} ist keine Liste von Organisationen, die Proofmark lesen kann.`,
+      list: (name, why) =>
+        `${name} ist keine Liste von Organisationen, die Proofmark lesen kann. Was nicht stimmt: ${why}.`,
       vocabulary: name => `${name} ist keines der Vokabulare, die Proofmark am Hash erkennt.`,
       write: name => `${name} lässt sich nicht schreiben.`,
     },
+    listFlaw,
     skippedOrganisations: (name, count) =>
       `${name}: ${number(count)} ${plural(count, { one: 'Eintrag wurde', other: 'Einträge wurden' })} ausgelassen.`,
     progress: (done, all) => `Prüfe ${number(done)} von ${number(all)}`,

@@ -9,7 +9,17 @@ import { grammarOf } from './grammar.js';
 import { joined, say } from './phrase.js';
 import type { Phrase, Segment } from './phrase.js';
 import type { Known, Sentence } from './sentence.js';
-import type { ActionCode, ElementReasonTable, ElementTable, LetterSubject, StatedFacts, Table } from './words.js';
+import type {
+  ActionCode,
+  ElementReasonTable,
+  ElementTable,
+  FaultWords,
+  LetterSubject,
+  ReportWords,
+  ReviewWords,
+  StatedFacts,
+  Table,
+} from './words.js';
 
 const grammar = grammarOf('en-GB');
 const { date, list, number, plural } = grammar;
@@ -54,6 +64,25 @@ const flaws: Readonly<Record<string, string>> = {
   chunks: 'too many parts',
   attachments: 'too many attachments',
 };
+
+/** What is wrong with a list of organisations, beyond the flaws every file can have. */
+const listFlaws: Readonly<Record<string, string>> = {
+  kind: 'it is of no kind it knows (a plain list, ROR, DEQAR, the DCC registry)',
+  member: 'a needed field is missing or is something else',
+  empty: 'it is empty',
+  quotes: 'a quotation mark or a line break stands in the wrong place',
+  cells: 'more or fewer cells than the first line names',
+  header: 'a column without a name, or a name that stands twice',
+  'told-name': 'it does not say its own name, and nobody told it',
+  'told-date': 'it does not say its own date, and nobody told it',
+};
+
+/** Why a file is no list, and the line or field at fault. */
+function listFlaw(flaw: string, line: number | undefined, place: string | undefined): string {
+  const words = Object.hasOwn(listFlaws, flaw) ? listFlaws[flaw] : flaws[flaw];
+  const where = line === undefined ? place : `line ${number(line)}`;
+  return `${words ?? flaw}${where === undefined ? '' : ` (${where})`}`;
+}
 
 /** What was met in place of a credential. */
 const others: Readonly<Record<string, string>> = {
@@ -136,6 +165,10 @@ const reasons: Table<CheckReason, Sentence> = {
       ? say`The signature could not be checked: ${known.host} shows no key now. A site may have moved; that proves nothing.`
       : say`The signature could not be checked: no key is published there now. A site may have moved; that proves nothing.`,
   'proof.key-unreachable': known => {
+    if (known.has('setting.no-contact'))
+      return known.has('stated.address')
+        ? say`Whether its issuer shows this badge was not checked, by your setting. Nothing speaks against it.`
+        : say`The signature was not checked, by your setting. Nothing speaks against it.`;
     if (known.has('stated.address'))
       return say`Whether its issuer shows this badge could not be checked: ${fault(known)}. Nothing speaks against it.`;
     return known.has('seal.no-certificate')
@@ -171,14 +204,22 @@ const reasons: Table<CheckReason, Sentence> = {
       ? say`Signed by an account at ${known.account}. The site, not the issuer’s own address, publishes this key.`
       : say`Signed by an account on a platform. The site, not the issuer’s own address, publishes this key.`;
   },
-  'issuer.listed-address': known =>
-    known.host && known.name && known.list
-      ? say`${known.host} is the web address listed for ${known.name} in ${known.list}${known.listDate ? ` (list of ${known.listDate})` : ''}.`
-      : say`A list names the organisation behind this web address.`,
-  'issuer.listed-signer': known =>
-    known.name && known.list
-      ? say`Listed as ${known.name} in ${known.list}${known.listDate ? ` (list of ${known.listDate})` : ''}.`
-      : say`A list names the organisation behind this key.`,
+  'issuer.listed-address': known => {
+    const [above, host] = [known.said('listed.above'), known.host];
+    if (!host || !known.name || !known.list) return say`A list names the organisation behind this web address.`;
+    const address = above ? say`${host} is a subdomain of ${above}, the web address` : say`${host} is the web address`;
+    const day = known.listDate ? ` (list of ${known.listDate})` : '';
+    return known.has('listed.by-site')
+      ? say`${address} that this website itself lists for ${known.name}${day}.`
+      : say`${address} listed for ${known.name} in ${known.list}${day}.`;
+  },
+  'issuer.listed-signer': known => {
+    if (!known.name || !known.list) return say`A list names the organisation behind this key.`;
+    const day = known.listDate ? ` (list of ${known.listDate})` : '';
+    return known.has('listed.by-site')
+      ? say`Listed by this website itself as ${known.name}${day}.`
+      : say`Listed as ${known.name} in ${known.list}${day}.`;
+  },
   'issuer.legal-seal': known =>
     known.name ? say`Sealed by ${known.name}.` : say`Sealed with a certificate that stands on the list of a country.`,
   'issuer.seal-differs': known =>
@@ -218,7 +259,8 @@ const reasons: Table<CheckReason, Sentence> = {
       : say`It has not started, by the date it states.`,
   'period.unreadable': known =>
     say`A date it states cannot be read${found(known, 'stated.valid-until', 'stated.valid-from')}.`,
-  'period.clock': 'Your device’s clock looks wrong, so its dates were not judged.',
+  'period.clock': known =>
+    say`Your device’s clock says ${known.today}; it looks wrong, so the dates stated here were not judged.`,
   'period.none': 'It states no end date.',
 
   'status.good': known =>
@@ -228,7 +270,10 @@ const reasons: Table<CheckReason, Sentence> = {
       ? say`Withdrawn by its issuer, for this reason: “${known.said('list.reason') ?? ''}”.`
       : say`Withdrawn by its issuer.`,
   'status.suspended': 'Suspended for now by its issuer. This can be lifted.',
-  'status.unreachable': known => say`Whether it was withdrawn could not be checked: ${fault(known)}.`,
+  'status.unreachable': known =>
+    known.has('setting.no-contact')
+      ? say`Whether it was withdrawn was not checked, by your setting.`
+      : say`Whether it was withdrawn could not be checked: ${fault(known)}.`,
   'status.list-invalid': 'Whether it was withdrawn could not be checked: the withdrawal list cannot be relied on.',
   'status.unsupported': known =>
     say`Whether it was withdrawn could not be checked: its issuer keeps that in a way Proofmark does not read${found(known, 'stated.status')}.`,
@@ -293,7 +338,10 @@ const headlinesWhenIntact: Partial<Table<CheckReason, Sentence>> = {
     known.begins ? say`Intact, but it starts on ${known.begins.date}.` : say`Intact, but it has not started.`,
   'period.unreadable': 'Intact, but a date it states cannot be read.',
   'period.clock': 'Intact. Its dates were not judged: your device’s clock looks wrong.',
-  'status.unreachable': known => say`Intact, but whether it was withdrawn could not be checked: ${fault(known)}.`,
+  'status.unreachable': known =>
+    known.has('setting.no-contact')
+      ? say`Intact, but whether it was withdrawn was not checked, by your setting.`
+      : say`Intact, but whether it was withdrawn could not be checked: ${fault(known)}.`,
   'status.list-invalid':
     'Intact, but whether it was withdrawn could not be checked: the withdrawal list cannot be relied on.',
   'status.unsupported':
@@ -352,11 +400,44 @@ const notes: Table<Note, Sentence> = {
       : known.definedAt
         ? say`It describes an achievement published at ${known.definedAt}, not by the issuer itself.`
         : say`It describes an achievement that somebody else published.`,
-  'issuer.directories-disagree': 'Two lists name different organisations here, so neither was followed.',
+  'issuer.directories-disagree': known => {
+    const named = known.all('listed.organisation');
+    return named.length > 1
+      ? say`Listed for more than one organisation (${joined(
+          named.map(name => [name]),
+          '; ',
+        )}), so no list was followed.`
+      : say`Lists name different organisations here, so none was followed.`;
+  },
   'issuer.directory-stale': known =>
     known.list
       ? say`${known.list} names this signer, but that list is out of date${known.listDate ? ` (${known.listDate})` : ''}.`
       : say`A list names this signer, but that list is out of date.`,
+  'issuer.listed-self-declared': known => {
+    const declared = known.said('listed.self-declared');
+    return declared
+      ? say`A registry that issuers enter themselves calls this signer “${declared}”. Nobody vouches for that name.`
+      : say`A registry that issuers enter themselves names this signer. Nobody vouches for that name.`;
+  },
+  'issuer.lookalike': known => {
+    const [name, address] = [known.said('listed.similar-name'), known.said('listed.similar-address')];
+    const [inName, inAddress] = [known.said('found.letters-in-name'), known.said('found.letters-in-address')];
+    const sentences = [
+      ...(address
+        ? [
+            say`Its address looks like ${address}, which a list has, and is another one${inAddress ? say`: ${inAddress}` : ''}.`,
+          ]
+        : []),
+      ...(name
+        ? [
+            say`The name it claims looks like “${name}” in the list and is written in other letters${inName ? say`: ${inName}` : ''}.`,
+          ]
+        : []),
+    ];
+    return sentences.length > 0 ? joined(sentences) : say`Its name or address looks like one in a list and is another.`;
+  },
+  'issuer.mixed-scripts': known =>
+    say`The name of the issuer mixes letters of several alphabets in one word${found(known, 'found.mixed-words')}.`,
   'issuer.name-differs': known => {
     const subject = known.said('certificate.organisation');
     if (subject && known.claimed) {
@@ -373,10 +454,13 @@ const notes: Table<Note, Sentence> = {
   'period.dates-differ': 'It states its dates twice, and they differ. The stricter ones were used.',
   'period.no-zone': 'A date names no time zone; it was read as UTC.',
   'period.reversed': 'Its end date lies before its start date.',
-  'status.as-of': known =>
-    known.asOf
+  'status.as-of': known => {
+    if (known.asOf && known.has('list.old'))
+      return say`The withdrawal list is of ${known.asOf.date} (${known.asOf.distance}) and states no end: it may be out of date.`;
+    return known.asOf
       ? say`The withdrawal list is of ${known.asOf.date} (${known.asOf.distance}).`
-      : say`The withdrawal list answers for the day it was made.`,
+      : say`The withdrawal list answers for the day it was made.`;
+  },
   'status.individual-address':
     'Its withdrawal list has an address of its own: the issuer can see that this very credential is being checked.',
   'status.message': known =>
@@ -390,16 +474,84 @@ const notes: Table<Note, Sentence> = {
   'status.short-list': 'The withdrawal list is short, which protects the privacy of learners less.',
 };
 
-const faults: Table<Fault, (host: Phrase) => Phrase> = {
+/** Quality reviews stand beside the identity and are worded as what they are: on record, presence being no approval. */
+const reviewed = {
+  decisions: {
+    positive: 'with a positive decision',
+    conditional: 'with a positive decision under conditions',
+    negative: 'with a negative decision',
+    'not-applicable': 'without a decision',
+  } satisfies Table<ReportWords['decision'], string>,
+  flags: { none: '', low: 'DEQAR flags it (low).', high: 'DEQAR flags it (high).' } satisfies Table<
+    ReportWords['flag'],
+    string
+  >,
+};
+
+const snapshot = ({ day, stale }: ReviewWords): string => `(snapshot of ${day}${stale ? ', out of date' : ''})`;
+
+const reviews = {
+  title: 'External quality review',
+  statement: (review: ReviewWords): Phrase => {
+    const names = joined(
+      review.names.map(name => [name]),
+      '; ',
+    );
+    const named = review.under ? say`${names} (listed under ${review.under})` : names;
+    const { list, report } = review;
+    switch (review.binding) {
+      case 'bound':
+        return report
+          ? onRecord(report, named, review)
+          : say`${list} lists ${named}, without a report on the institution or on a programme of this name ${snapshot(review)}.`;
+      case 'claimed':
+        return say`The credential claims to be ${named}, which ${list} lists; the key is not bound to it ${snapshot(review)}.`;
+      case 'same-website':
+        return say`It names the website of ${named} in ${list}; nothing ties the signature to it ${snapshot(review)}.`;
+      case 'name-and-country':
+        return say`Possible namesakes in ${list}, in the country it states: ${named} ${snapshot(review)}.`;
+      case 'name-only':
+        return say`Possible namesakes in ${list}: ${named} ${snapshot(review)}.`;
+    }
+  },
+};
+
+function onRecord(report: ReportWords, named: Phrase, review: ReviewWords): Phrase {
+  const { agency, decision, flag, from, hasEnded, missesAwardDate, official, programme, to } = report;
+  const opening = hasEnded ? `External quality review on record until ${to}` : 'External quality review on record';
+  const size = programme?.ects === undefined ? '' : `, ${number(programme.ects)} ECTS`;
+  const what = programme ? say`this programme (same name${size}) of ${named}` : say`the institution ${named}`;
+  const further = [
+    ...(official ? [] : ['It was voluntary.']),
+    ...(flag === 'none' ? [] : [reviewed.flags[flag]]),
+    ...(missesAwardDate ? ['It does not cover the day of the award.'] : []),
+    ...(programme ? [] : ['A review of an institution does not cover each course.']),
+  ];
+  return joined([
+    say`${opening}: ${review.list} lists a report by ${agency} on ${what}, from ${from} to ${to}, ${reviewed.decisions[decision]} ${snapshot(review)}.`,
+    ...further.map(words => say`${words}`),
+  ]);
+}
+
+const faults: Table<Fault, (host: Phrase, more?: FaultWords) => Phrase> = {
   'web.refused': host => say`${host} was not asked, because its address is not one Proofmark may ask`,
   'web.not-permitted': host => say`${host} was not asked, because nobody allowed it`,
   'web.unreachable': host => say`${host} did not answer`,
   'web.timeout': host => say`${host} did not answer in time`,
-  'web.busy': host => say`${host} is busy and asks to wait`,
-  'web.redirected': host => say`${host} points to another address, which was not followed`,
+  'web.busy': (host, { until } = {}) =>
+    until === undefined
+      ? say`${host} is busy and asks to wait`
+      : say`${host} is busy and asks to wait until ${grammar.moment(until)}`,
+  'web.redirected': (host, { target } = {}) =>
+    target === undefined
+      ? say`${host} points to another address, which was not followed`
+      : say`${host} now points to ${target}, which was not followed`,
   'web.unexpected-content': host => say`${host} sent something else than was expected`,
   'web.too-large': host => say`${host} sent more than Proofmark reads`,
 };
+
+/** In place of a fault, where the person does not want issuers to be asked. */
+const notAsked = (host: Phrase): Phrase => say`${host} was not asked, by your setting`;
 
 const elements: ElementTable = {
   'learner-identity': {
@@ -973,7 +1125,16 @@ const facts: Readonly<Record<string, string>> = {
   'asked.host': 'Asked the address of the badge',
   'asked.part': 'Asked for a part of the badge',
   'asked.status': 'Asked for the withdrawal list',
+  'setting.no-contact': 'Your setting: issuers are not contacted',
   'listed.organisation': 'Organisation in the list',
+  'listed.by-site': 'List of the website that shows this',
+  'listed.above': 'Listed address above it',
+  'listed.self-declared': 'Name in a registry that issuers enter themselves',
+  'listed.similar-name': 'Similar name in the list',
+  'listed.similar-address': 'Similar address in a list',
+  'found.letters-in-name': 'Letters that differ in the name',
+  'found.letters-in-address': 'Letters that differ in the address',
+  'found.mixed-words': 'Words of several alphabets',
   'key.itself': 'The key itself',
   'key.leaked': 'The secret half of the key is public',
   'key.withdrawn': 'Key withdrawn',
@@ -1027,6 +1188,7 @@ const facts: Readonly<Record<string, string>> = {
   'found.code-unread': 'A QR code in a picture is read in browsers only',
   'found.binary': 'It is binary',
   'list.as-of': 'Date of the list',
+  'list.old': 'The list is more than a month old and states no end',
   'list.issuer': 'Who keeps the list',
   'list.message': 'Message of the list',
   'list.reason': 'Reason it gives',
@@ -1070,6 +1232,7 @@ export const en = {
   signer,
   notes,
   faults,
+  notAsked,
   facts,
   steps,
   formats,
@@ -1080,6 +1243,7 @@ export const en = {
   track,
   letter,
   readings,
+  reviews,
   contacts,
 
   /** Said of a mark whose question nobody could come to. */
@@ -1440,10 +1604,12 @@ Exit status
       folder: (name: string): string => `${name} cannot be opened: there is no such folder.`,
       forbidden: (name: string): string => `${name} cannot be opened: this account may not read it.`,
       other: (name: string): string => `${name} cannot be opened.`,
-      list: (name: string): string => `${name} is not a list of organisations Proofmark can read.`,
+      list: (name: string, why: string): string =>
+        `${name} is not a list of organisations Proofmark can read. What is wrong: ${why}.`,
       vocabulary: (name: string): string => `${name} is not one of the vocabularies Proofmark knows by hash.`,
       write: (name: string): string => `${name} cannot be written.`,
     },
+    listFlaw,
     skippedOrganisations: (name: string, count: number): string =>
       `${name}: ${number(count)} ${plural(count, { one: 'entry was', other: 'entries were' })} left out.`,
     progress: (done: number, all: number): string => `Checking ${number(done)} of ${number(all)}`,

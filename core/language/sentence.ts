@@ -24,6 +24,8 @@ export interface Known {
   readonly listDate: string | undefined;
   readonly begins: Day | undefined;
   readonly ends: Day | undefined;
+  /** The day the clock says. */
+  readonly today: string;
   /** The day a status list speaks of. */
   readonly asOf: Day | undefined;
   /** The host where the achievement was defined. */
@@ -34,6 +36,8 @@ export interface Known {
   readonly place: Segment | undefined;
   /** Whether this fact was found, with or without a value. */
   has(fact: string): boolean;
+  /** The values found for this fact. */
+  all(fact: string): readonly Segment[];
   /** The value found for the first of these facts, in the order asked for. */
   said(...facts: readonly string[]): Segment | undefined;
 }

@@ -1,5 +1,6 @@
 import type { ElementId } from '../elements/element.js';
 import type { ElementReason, ElementStatus } from '../report/reasons.js';
+import type { QualityBinding, QualityStatement } from '../report/report.js';
 import type { Phrase, Segment } from './phrase.js';
 
 export type Table<K extends string | number, V> = Readonly<Record<K, V>>;
@@ -7,6 +8,14 @@ export type Table<K extends string | number, V> = Readonly<Record<K, V>>;
 /** One thing a reader can do about what could not be checked. */
 export type ActionCode =
   'try-again' | 'allow-host' | 'open-page' | 'ask-holder' | 'ask-issuer' | 'ask-address' | 'set-clock';
+
+/** What a server that gave nothing said all the same. */
+export interface FaultWords {
+  /** Until when it asks to wait, ISO 8601. */
+  readonly until?: string | undefined;
+  /** The host it sends to. */
+  readonly target?: Segment | undefined;
+}
 
 /** How one standard element is called, where, and what to ask when it is not clear. */
 export interface ElementWords {
@@ -41,6 +50,33 @@ export interface StatedFacts {
   readonly when?: string | undefined;
   /** The description of an offer, which nobody completed. */
   readonly offered: boolean;
+}
+
+/** An external quality review on record, in the words of one language; days are written out. */
+export interface ReviewWords {
+  readonly binding: QualityBinding;
+  /** One organisation; several where nothing but a name is shared. */
+  readonly names: readonly Segment[];
+  /** The organisation it is listed under. */
+  readonly under: Segment | undefined;
+  readonly list: Segment;
+  readonly day: string;
+  readonly stale: boolean;
+  readonly report: ReportWords | undefined;
+}
+
+export interface ReportWords {
+  readonly agency: Segment;
+  /** The programme of the same name; absent where the whole institution was reviewed. */
+  readonly programme: { readonly ects: number | undefined } | undefined;
+  readonly decision: NonNullable<QualityStatement['decision']>;
+  readonly official: boolean;
+  readonly flag: NonNullable<QualityStatement['flag']>;
+  readonly from: string;
+  readonly to: string;
+  readonly hasEnded: boolean;
+  /** Known and not so. */
+  readonly missesAwardDate: boolean;
 }
 
 /** What a letter to the issuer is about; all of it is cleaned text. */

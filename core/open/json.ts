@@ -12,11 +12,13 @@ export interface JsonReadValue {
 }
 export type JsonRead = JsonReadValue | Refused;
 
-/** How many bytes the document and each of its strings, and how many items each of its lists may have. */
+/** How many bytes the document and each of its strings, how many items each of its lists may have. */
 export interface Bounds {
   readonly bytes: number;
   readonly items: number;
   readonly stringBytes: number;
+  /** How many members each of its objects may have; as many as a credential's may, where this is absent. */
+  readonly keys?: number;
 }
 const CREDENTIAL_BOUNDS: Bounds = {
   bytes: limits.inputBytes,

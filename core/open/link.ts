@@ -1,4 +1,5 @@
 import { unknown } from '../report/check.js';
+import { inVain } from '../web/in-vain.js';
 import { isAddress } from './carried.js';
 import { type Carrier, type Way, notOpened } from './carrier.js';
 import { type Content, contentOfAnswer } from './content.js';
@@ -23,8 +24,7 @@ export async function follow(address: string, content: Content, way: Way): Promi
     const source = { kind: 'web', url: answer.url, fetchedAt: answer.fetchedAt } as const;
     return way.onward(contentOfAnswer(answer.bytes, content, step, source));
   }
-  const { url, fault, detail, at } = answer;
-  const source = { kind: 'web', url, fetchedAt: at } as const;
-  const evidence = { fact: 'asked.credential', ...(detail !== undefined && { value: detail }), source, fault };
-  return [notOpened(unknown('format.unreachable', [evidence]), { path: [...content.path, step], source })];
+  const evidence = inVain('asked.credential', answer);
+  const place = { path: [...content.path, step], source: evidence.source };
+  return [notOpened(unknown('format.unreachable', [evidence]), place)];
 }

@@ -1,6 +1,7 @@
 import { type Json, type JsonObject, pointerTo } from '../json.js';
 import { limits } from '../limits.js';
 import { type Flaw, Flawed } from './flaw.js';
+import type { Bounds } from './json.js';
 import { survivesReading } from './number.js';
 import { exceedsBytes, isPermittedImage } from './size.js';
 
@@ -29,8 +30,9 @@ const CODE_UNIT = /[0-9A-Fa-f]{4}/y;
  * Reads the one value of a text that is well-formed Unicode. Throws {@link Flawed} and nothing else; recursion is as deep
  * as the limit on depth, and no deeper.
  */
-export function readDocument(text: string, bounds: { readonly items: number; readonly stringBytes: number }): Json {
+export function readDocument(text: string, bounds: Omit<Bounds, 'bytes'>): Json {
   const path: (string | number)[] = [];
+  const mostKeys = bounds.keys ?? limits.keysPerObject;
   let at = 0;
 
   const flawed = (flaw: Flaw): Flawed => new Flawed(flaw, pointerTo(...path));
@@ -89,7 +91,7 @@ export function readDocument(text: string, bounds: { readonly items: number; rea
       path.push(key);
       if (UNSAFE_KEYS.has(key)) throw flawed('unsafe-key');
       if (Object.hasOwn(object, key)) throw flawed('duplicate-key');
-      if (++keys > limits.keysPerObject) throw flawed('keys');
+      if (++keys > mostKeys) throw flawed('keys');
       skipSpace();
       expect(':');
       object[key] = readValue();

@@ -1,6 +1,6 @@
 import { CREDENTIALS_V2, contextsOf } from '../formats/structure.js';
 import { type JsonObject, isList, isObject, listOf, member, textMember } from '../json.js';
-import { readDate } from '../validity/date.js';
+import { readDate, readNumericDate } from '../validity/date.js';
 
 /**
  * Whose dates `nbf` and `exp` are: the credential's, which they must equal (VC Data Model 1.1 §6.3.1, Open Badges 3.0
@@ -52,12 +52,7 @@ function isOther(claims: JsonObject, credential: JsonObject, { claim, members }:
   );
 }
 
-/** A NumericDate: seconds since 1970 (RFC 7519 §2). */
-function momentOf(claims: JsonObject, claim: string): Date | undefined {
-  const seconds = member(claims, claim);
-  const date = new Date(typeof seconds === 'number' ? seconds * 1000 : NaN);
-  return Number.isNaN(date.getTime()) ? undefined : date;
-}
+const momentOf = (claims: JsonObject, claim: string): Date | undefined => readNumericDate(member(claims, claim));
 
 /** The credential with what only the claims around it state: its issuer, its id, its subject and its dates. */
 export const completedBy = (claims: JsonObject, credential: JsonObject, datesOf: DatesOf): JsonObject => ({

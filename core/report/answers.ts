@@ -5,7 +5,7 @@ import type { Phrase } from '../language/phrase.js';
 import { tell } from '../language/sentence.js';
 import type { ActionCode } from '../language/words.js';
 import type { Check, Evidence } from './check.js';
-import { hindranceIn, knownAbout, overallCheck } from './known.js';
+import { hindranceIn, knownAbout, overallCheck, whyNothing } from './known.js';
 import type { Action, Answer, Doubt, EvidenceRow } from './presentation.js';
 import type { CheckReason, Family, Note } from './reasons.js';
 import type { VerificationReport } from './report.js';
@@ -13,12 +13,17 @@ import { hostOf, shown, shownAddress } from './shown.js';
 
 const QUESTIONS: readonly Family[] = ['format', 'proof', 'issuer', 'period', 'status'];
 
-/** Each question that was asked, with its answer, and the entries that explain it. */
-export const answersOf = (report: VerificationReport, language: Language): readonly Answer[] =>
+/** Each question that was asked, with its answer, and the entries that explain it; reviews stand beside the issuer. */
+export const answersOf = (
+  report: VerificationReport,
+  language: Language,
+  reviews: readonly Phrase[] = [],
+): readonly Answer[] =>
   QUESTIONS.flatMap(question =>
     report.checks
       .filter(check => check.id === question)
-      .map(check => answerOf(check, language.stages[question], report, language)),
+      .map(check => answerOf(check, language.stages[question], report, language))
+      .map(answer => (question === 'issuer' ? { ...answer, notes: [...answer.notes, ...reviews] } : answer)),
   );
 
 function answerOf(check: Check, question: string, report: VerificationReport, language: Language): Answer {
@@ -56,8 +61,8 @@ export const pathIn = (path: VerificationReport['path'], { steps }: Language): P
   );
 
 function rowOf(evidence: Evidence, language: Language): EvidenceRow {
-  const { fact, value, fault, source } = evidence;
-  const why = fault === undefined ? [] : language.faults[fault]([quoted(hostIn(source) ?? '')]);
+  const { fact, value, source } = evidence;
+  const why = whyNothing(evidence, hostIn(source) ?? '', language) ?? [];
   const said = value === undefined ? [] : valueIn(language, value);
   return {
     label: Object.hasOwn(language.facts, fact) ? (language.facts[fact] ?? fact) : shown(fact),

@@ -11,6 +11,7 @@ export function exportedText(report: Presentation, language: Language): string {
     [page.marks, report.marks.map(({ label, says }) => say`${label}: ${says}`)],
     [page.says, saidIn(report)],
     [page.unchecked, report.doubts.map(({ action, question, reason }) => say`${question} ${reason} ${action.label}.`)],
+    [language.reviews.title, report.reviews],
     [page.elements, report.elements.map(elementLine)],
     [page.way, [say`${report.track.name}.`, ...report.track.says, say`${language.track.decision}`]],
     [page.lenses, report.lenses.map(lensLine)],

@@ -2,7 +2,7 @@ import type { Stated } from '../credential.js';
 import type { Source } from '../environment.js';
 import { timeOf } from '../language/grammar.js';
 import { proven, quoted } from '../language/phrase.js';
-import type { Segment } from '../language/phrase.js';
+import type { Phrase, Segment } from '../language/phrase.js';
 import type { Day, Known } from '../language/sentence.js';
 import type { Language } from '../language/en.js';
 import type { Check, Evidence } from './check.js';
@@ -31,6 +31,15 @@ export function hindranceIn(report: VerificationReport, check: Check | undefined
   return asked.flatMap(one => evidenceOf(report, one)).find(({ fault }) => fault !== undefined);
 }
 
+/** Why a request gave nothing, in words: the host, and what it said all the same. */
+export function whyNothing({ fact, fault, value }: Evidence, host: string, language: Language): Phrase | undefined {
+  if (fault === undefined) return undefined;
+  if (fact === 'setting.no-contact') return language.notAsked([quoted(host)]);
+  const until = fault === 'web.busy' && timeOf(value ?? '') !== undefined ? value : undefined;
+  const target = fault === 'web.redirected' && value !== undefined && !value.includes(' ') ? quoted(value) : undefined;
+  return language.faults[fault]([quoted(host)], { until, target });
+}
+
 const name = (value: string | null | undefined, make: (name: string) => Segment): Segment | undefined =>
   value === null || value === undefined || firstWords(value, NAME_WORDS) === ''
     ? undefined
@@ -38,6 +47,10 @@ const name = (value: string | null | undefined, make: (name: string) => Segment)
 
 const hostIn = (source: Source | undefined): string | undefined =>
   source?.kind === 'web' ? hostOf(source.url) : undefined;
+
+/** The list that proves a name; a name can also come from an address. */
+const listOf = (source: Source | undefined): { readonly name: string; readonly version: string } | undefined =>
+  source?.kind === 'bundled' ? source : undefined;
 
 const accountOf = (anchor: Anchor | null): string | undefined =>
   anchor?.kind === 'web' ? [anchor.host, anchor.path?.replace(/^\//, '') ?? []].flat().join('/') : undefined;
@@ -67,7 +80,7 @@ export function knownAbout(report: VerificationReport, check: Check | undefined,
   const faulty = hindranceIn(report, check);
   const asked = hostIn(faulty?.source);
   const published = anchor?.kind === 'web' ? anchor.host : undefined;
-  const listing = listedIn[0];
+  const list = listOf(provenName?.source) ?? listedIn[0];
   const day = (iso: string | undefined): Day | undefined =>
     iso === undefined
       ? undefined
@@ -78,20 +91,21 @@ export function knownAbout(report: VerificationReport, check: Check | undefined,
   return {
     host: asked === undefined ? name(published, proven) : quoted(asked),
     account: name(accountOf(anchor), proven),
-    name: name(provenName?.value ?? listing?.organisation, proven),
+    name: name(provenName?.value, proven),
     claimed: name(claimedName, quoted),
     key: name(keyOf(anchor), quoted),
-    list: name(listing?.directory, quoted),
-    listDate: listing === undefined ? undefined : language.grammar.date(listing.version),
+    list: name(list?.name, quoted),
+    listDate: list === undefined ? undefined : language.grammar.date(list.version),
     // Of several beginnings the latest counts, of several ends the earliest.
     begins: day(stated('stated.valid-from', report.credential?.validFrom).at(-1)),
     ends: day(stated('stated.valid-until', report.credential?.validUntil)[0]),
+    today: language.grammar.date(report.checkedAt),
     asOf: day(valuesOf(evidence, 'list.as-of')[0]),
     definedAt: name(address === undefined ? undefined : hostOf(address), quoted),
-    fault:
-      faulty?.fault === undefined || asked === undefined ? undefined : language.faults[faulty.fault]([quoted(asked)]),
+    fault: faulty === undefined || asked === undefined ? undefined : whyNothing(faulty, asked, language),
     place: name(pointerIn(evidence), quoted),
     has: fact => evidence.some(one => one.fact === fact),
+    all: fact => valuesOf(evidence, fact).flatMap(value => name(value, quoted) ?? []),
     said: (...facts) => name(facts.flatMap(fact => valuesOf(evidence, fact))[0], value => quoted(value)),
   };
 }

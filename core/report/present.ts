@@ -12,6 +12,7 @@ import { letterOf } from './letter.js';
 import { marksOf } from './marks.js';
 import type { Audience, Presentation } from './presentation.js';
 import type { VerificationReport } from './report.js';
+import { reviewLines } from './reviews.js';
 import { gapsOf, learnerOf, summaryOf } from './summary.js';
 import { wayOf } from './way.js';
 
@@ -23,6 +24,7 @@ export interface PresentOptions {
 /** A report in the words of one language, for one reader. All wording, order and tone of every interface come from here. */
 export function present(report: VerificationReport, { audience, language }: PresentOptions): Presentation {
   const elements = elementRows(report, audience, language);
+  const reviews = reviewLines(report, audience, language);
   const isFor = (reader: Audience): boolean => audience === reader;
   return {
     ...headlineOf(report, language),
@@ -42,7 +44,8 @@ export function present(report: VerificationReport, { audience, language }: Pres
     unprotected: unprotectedIn(report, language),
     gaps: gapsOf(report, language),
     doubts: doubtsOf(report, language),
-    answers: answersOf(report, language),
+    answers: answersOf(report, language, reviews),
+    reviews,
     elements,
     track: wayOf(report, language),
     lenses: isFor('evaluator') ? lensRows(report, language) : [],

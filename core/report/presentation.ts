@@ -165,6 +165,8 @@ export interface Presentation {
   readonly gaps: readonly Phrase[];
   readonly doubts: readonly Doubt[];
   readonly answers: readonly Answer[];
+  /** External quality reviews on record, also among the notes on the issuer; never a part of the headline. */
+  readonly reviews: readonly Phrase[];
   readonly elements: readonly ElementRow[];
   readonly track: { readonly name: string; readonly says: readonly Phrase[] };
   /** For an evaluator. */

@@ -69,8 +69,46 @@ export interface Listing {
   readonly directory: string;
   readonly name: string;
   readonly version: string;
+  readonly curation: 'vetted' | 'open' | 'self-declared' | 'own';
+  readonly origin: 'bundled' | 'imported' | 'site' | 'live';
   readonly organisation: string;
+  readonly organisationName: string;
   readonly matchedBy: 'did' | 'domain';
+  /** Too old to prove anything. */
+  readonly stale: boolean;
+}
+
+/** How a report about an organisation is tied to the issuer: its key, a claim, its page, or nothing but a name. */
+export type QualityBinding = 'bound' | 'claimed' | 'same-website' | 'name-and-country' | 'name-only';
+
+/**
+ * An external quality review on record, beside the identity and never a part of it. The members of the report are
+ * absent where the register has none about the organisation or this programme. Days are YYYY-MM-DD.
+ */
+export interface QualityStatement {
+  readonly directory: string;
+  readonly list: string;
+  readonly version: string;
+  readonly stale: boolean;
+  readonly binding: QualityBinding;
+  readonly organisation: string;
+  readonly organisationName: string;
+  /** The organisation it is listed under, such as the university of a faculty. */
+  readonly under?: string;
+  readonly report?: string;
+  readonly agency?: string;
+  readonly subject?: 'institution' | 'institution-and-programmes' | 'programme' | 'joint-programme';
+  /** Of the programme with the same name as the credential, and its size. */
+  readonly programme?: string;
+  readonly ects?: number;
+  readonly decision?: 'positive' | 'conditional' | 'negative' | 'not-applicable';
+  readonly official?: boolean;
+  readonly flag?: 'none' | 'low' | 'high';
+  readonly from?: string;
+  readonly to?: string;
+  /** Absent where the credential states no date that can be read. */
+  readonly coversAwardDate?: boolean;
+  readonly coversToday?: boolean;
 }
 
 /** Who really issued it. `claimedName` is what the credential says and never proves anything. */
@@ -80,6 +118,8 @@ export interface IssuerIdentity {
   readonly claimedName: string | null;
   readonly anchor: Anchor | null;
   readonly listedIn: readonly Listing[];
+  /** Reports of quality assurance agencies; it changes nothing else in this report. */
+  readonly accreditation: readonly QualityStatement[];
   readonly notes: readonly Note[];
 }
 
@@ -89,6 +129,7 @@ export const unidentified: IssuerIdentity = {
   claimedName: null,
   anchor: null,
   listedIn: [],
+  accreditation: [],
   notes: [],
 };
 

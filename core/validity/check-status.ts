@@ -20,15 +20,26 @@ export async function checkStatus(credential: Credential, surroundings: ProofSur
   return [...each.map(numbered), overall(worstOf(each))];
 }
 
-function checkEntry(entry: StatedStatus, credential: Credential, surroundings: ProofSurroundings): Promise<Check> {
-  const method = statusMethods.find(candidate => entry.type !== undefined && candidate.recognises(entry.type));
-  return method ? method.check(entry, credential, surroundings) : Promise.resolve(notKnown(entry));
+/** An entry of several types that can be answered is answered under each of them, and the worst answer counts. */
+async function checkEntry(
+  entry: StatedStatus,
+  credential: Credential,
+  surroundings: ProofSurroundings,
+): Promise<Check> {
+  const types = new Set([...(entry.type === undefined ? [] : [entry.type]), ...(entry.otherTypes ?? [])]);
+  const methods = statusMethods.filter(method => [...types].some(type => method.recognises(type)));
+  if (methods.length === 0) return notKnown(entry);
+  return worstOf(await Promise.all(methods.map(method => method.check(entry, credential, surroundings))));
 }
 
 /** An unknown type is not "not revoked". */
-const notKnown = ({ type, pointer }: StatedStatus): Check =>
+const notKnown = ({ type, otherTypes = [], pointer }: StatedStatus): Check =>
   unknown('status.unsupported', [
-    { fact: 'stated.status', ...(type !== undefined && { value: type }), source: { kind: 'credential', pointer } },
+    {
+      fact: 'stated.status',
+      ...(type !== undefined && { value: [type, ...otherTypes].join(' ') }),
+      source: { kind: 'credential', pointer },
+    },
   ]);
 
 const tooMany = (status: readonly StatedStatus[]): Check =>

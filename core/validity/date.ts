@@ -22,6 +22,13 @@ export function readDate(text: string): ReadDate | undefined {
   return { date: new Date(instant(time) + milliseconds(fraction) - offset), zoneless: zone === undefined };
 }
 
+/** Of seconds since 1970 in a token: more are milliseconds, which no token may state (RFC 7519 §2). */
+const MOST_SECONDS = 1e11;
+
+/** A NumericDate: a finite number of seconds since 1970, as a number and not as a text (RFC 7519 §2). */
+export const readNumericDate = (value: unknown): Date | undefined =>
+  typeof value === 'number' && value >= 0 && value <= MOST_SECONDS ? new Date(value * 1_000) : undefined;
+
 type Fields = [year: number, month: number, day: number, hour: number, minute: number, second: number];
 
 function isPossible([year, month, day, hour, minute, second]: Fields): boolean {

@@ -16,8 +16,9 @@ interface Bound {
  * Whether a credential is inside the time it states. Where it states a bound twice the stricter one counts; the clock may
  * be up to five minutes late at the beginning, and not a second at the end.
  */
-export function checkPeriod({ validFrom, validUntil }: Dates, now: Date): Check {
+export function checkPeriod({ validFrom, validUntil }: Dates, now: Date, isClockWrong = false): Check {
   const [from, until] = [validFrom.map(read), validUntil.map(read)];
+  if (isClockWrong) return unknown('period.clock');
   if (from.length + until.length === 0) return skipped('period.none');
   const evidence = [...from.map(asEvidence('stated.valid-from')), ...until.map(asEvidence('stated.valid-until'))];
   const [begins, ends] = [latest(from), earliest(until)];

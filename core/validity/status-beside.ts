@@ -10,6 +10,7 @@ export function withStatusBeside(credential: Credential, envelope: Envelope | un
   if (envelope?.kind === 'record') return withStatusBeside(credential, envelope.record.envelope);
   const entry = envelope?.kind === 'token' ? member(envelope.claims, 'status') : undefined;
   if (!isObject(entry)) return credential;
-  const beside: StatedStatus = { type: Object.keys(entry)[0], entry, pointer: '/status' };
+  const [type, ...otherTypes] = Object.keys(entry);
+  const beside: StatedStatus = { type, ...(otherTypes.length > 0 && { otherTypes }), entry, pointer: '/status' };
   return { ...credential, status: [...credential.status, beside] };
 }

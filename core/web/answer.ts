@@ -18,13 +18,20 @@ export const noAnswer = (
   url: string,
   fault: Fault,
   now: Date,
-  more: { readonly status?: number | undefined; readonly detail?: string | undefined } = {},
+  more: {
+    readonly status?: number | undefined;
+    readonly detail?: string | undefined;
+    readonly bySetting?: boolean;
+    readonly bytes?: Uint8Array;
+  } = {},
 ): NoAnswer => ({
   kind: 'fault',
   url,
   fault,
   ...(more.status !== undefined && { status: more.status }),
   ...(more.detail !== undefined && { detail: more.detail }),
+  ...(more.bySetting && { bySetting: true }),
+  ...(more.bytes !== undefined && { bytes: more.bytes }),
   at: now.toISOString(),
 });
 

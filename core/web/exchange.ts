@@ -35,6 +35,7 @@ export interface Fruitless {
   readonly status?: number;
   readonly detail?: string;
   readonly redirectedTo?: string;
+  readonly bytes?: Uint8Array;
   /** Milliseconds after which asking once more may help; absent: it will not. */
   readonly again?: number;
 }
@@ -91,7 +92,7 @@ async function receive(
   const { status } = response;
   if (isRedirect(response)) return redirect(response, wanted, environment);
   if (status === 429 || status === 503) return busy(response, environment.now());
-  if (status === 404 || status === 410) return fruitless('web.unexpected-content', { status });
+  if (status === 404 || status === 410) return gone(response, wanted, left);
   if (!response.ok) return fruitless('web.unreachable', { status, ...(status >= 500 && WORTH_ANOTHER) });
   return read(response, wanted, left);
 }
@@ -123,6 +124,13 @@ function busy(response: Response, now: Date): Fruitless {
   const wait = retryAfter(response, now) ?? limits.retryPause;
   if (wait <= limits.retryAfter) return fruitless('web.busy', { status, again: wait });
   return fruitless('web.busy', { status, detail: new Date(now.getTime() + wait).toISOString() });
+}
+
+/** Not there. Why not, a purpose may read in the body; a body that cannot be read says nothing, and changes nothing. */
+async function gone(response: Response, { purpose }: Wanted, left: number): Promise<Fruitless> {
+  const { status } = response;
+  const body = terms[purpose].readsGone && status === 410 ? await readBody(response, terms[purpose], left) : undefined;
+  return fruitless('web.unexpected-content', { status, ...(body?.kind === 'read' && { bytes: body.bytes }) });
 }
 
 async function read(response: Response, { purpose }: Wanted, left: number): Promise<Exchange> {

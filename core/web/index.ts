@@ -70,6 +70,7 @@ async function ask(
     ledger.note(url.href, purpose, endingOf(kept, purpose), kept.fetchedAt);
     return kept;
   }
+  if (environment.doNotContactIssuers === true && terms[purpose].asksIssuer) return unasked(url, purpose, visit);
   const forbidden = await whyForbidden(url, purpose, visit);
   if (forbidden) return refuse(url.href, purpose, forbidden, url.host, visit);
   const answer = await reach({ url, purpose, redirects: terms[purpose].redirects }, visit);
@@ -82,6 +83,12 @@ async function ask(
 function refuse(url: string, purpose: Purpose, fault: Fault, detail: string, { ledger, environment }: Visit): NoAnswer {
   ledger.note(url, purpose, { outcome: fault });
   return noAnswer(url.slice(0, limits.addressLength), fault, environment.now(), { detail });
+}
+
+/** What an earlier verification kept still counts: it contacts nobody. */
+function unasked({ href }: URL, purpose: Purpose, { ledger, environment }: Visit): NoAnswer {
+  ledger.note(href, purpose, { outcome: 'web.not-permitted' });
+  return noAnswer(href, 'web.not-permitted', environment.now(), { bySetting: true });
 }
 
 /** What the person agreed to; a page's own address needs no consent. A port other than 443 needs their word for host and port, except where files answer. */

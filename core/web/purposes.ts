@@ -14,6 +14,10 @@ export interface Terms {
   readonly redirects: number;
   /** Everything but a credential is JSON or a token; a page for people is no answer. */
   readonly textOnly: boolean;
+  /** Whether it is an issuer that answers: not asked under *Do not contact issuers*. */
+  readonly asksIssuer: boolean;
+  /** Whether a 410 may say more in its body: Open Badges 2.0 gives the reason of a withdrawal there. */
+  readonly readsGone?: boolean;
   /** How long an answer may be kept at most, whatever it says; absent: it is not kept. */
   readonly keptFor?: number;
 }
@@ -30,8 +34,10 @@ export const terms: Readonly<Record<Purpose, Terms>> = {
     time: limits.credentialTime,
     redirects: limits.credentialRedirects,
     textOnly: false,
+    // A link is what the person opens; what it leads to then is not asked for.
+    asksIssuer: false,
   },
-  'badge-part': document(JSON_LD, limits.badgePartBytes),
+  'badge-part': { ...document(JSON_LD, limits.badgePartBytes), readsGone: true },
   key: {
     ...document(`application/did+ld+json, application/did+json, ${JSON_LD};q=0.9`, limits.keyBytes),
     keptFor: limits.keyFreshFor,
@@ -41,14 +47,15 @@ export const terms: Readonly<Record<Purpose, Terms>> = {
     keptFor: limits.statusListOldAfter,
   },
   // Kept by their hash, where they are accepted (proofs/contexts).
-  context: document(`${JSON_LD};q=0.9`, limits.contextBytes),
+  context: { ...document(`${JSON_LD};q=0.9`, limits.contextBytes), asksIssuer: false },
   'domain-linkage': { ...document('application/json', limits.domainLinkageBytes), time: limits.lookUpTime },
   directory: {
     ...document('application/json, application/entity-statement+jwt', limits.directoryAnswerBytes),
     time: limits.lookUpTime,
+    asksIssuer: false,
   },
 };
 
 function document(accept: string, bytes: number): Terms {
-  return { accept, bytes, time: limits.documentTime, redirects: limits.redirects, textOnly: true };
+  return { accept, bytes, time: limits.documentTime, redirects: limits.redirects, textOnly: true, asksIssuer: true };
 }

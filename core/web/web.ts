@@ -22,6 +22,10 @@ export interface NoAnswer {
   readonly status?: number;
   /** What to know about it, for the evidence: the bound reached, the host redirected to, the media type met. */
   readonly detail?: string;
+  /** Not asked because of the person's setting *Do not contact issuers*. */
+  readonly bySetting?: true;
+  /** What stood in the answer all the same, where a purpose has a use for it (`Terms.readsGone`). */
+  readonly bytes?: Uint8Array;
   readonly at: string;
 }
 

@@ -24,7 +24,6 @@ const later: Readonly<Partial<Record<CheckReason | Note, string>>> = {
   'issuer.legal-seal': 'lists of services that vouch for certificates',
   'issuer.seal-differs': 'lists of services that vouch for certificates',
   'issuer.seal-unbound': 'lists of services that vouch for certificates',
-  'period.clock': 'interfaces that know when they were built',
 };
 
 /** An input, the world it meets, and the code that has to be among the answers. */
@@ -33,6 +32,7 @@ interface Occasion {
   readonly input: Input;
   readonly answers?: Answers;
   readonly directories?: readonly Directory[];
+  readonly notBefore?: Date;
 }
 
 const { web } = await makeSamples();
@@ -56,6 +56,7 @@ const organisation = (id: string, name: string, more: Partial<Organisation>): Or
   domains: [],
   dids: [],
   identifiers: [],
+  reviews: [],
   ...more,
 });
 
@@ -67,7 +68,9 @@ const directory = (id: string, organisations: readonly Organisation[], more: Par
   issuedAt: '2026-11-01',
   origin: 'imported',
   curation: 'own',
+  licence: '',
   source: 'https://partners.example/',
+  sha256: '',
   organisations,
   ...more,
 });
@@ -89,6 +92,25 @@ async function inDirectories(): Promise<readonly Occasion[]> {
       code: 'issuer.directories-disagree',
       input,
       directories: [directory('one', [lumen]), directory('two', [byDomain('University of Umbra')])],
+    },
+    {
+      code: 'issuer.listed-self-declared',
+      input,
+      directories: [directory('one', [signer], { kind: 'dcc-registry', curation: 'self-declared' })],
+    },
+    {
+      code: 'issuer.lookalike',
+      input,
+      directories: [directory('one', [byDomain('University of Lumen', 'uni-1umen.example')])],
+    },
+    {
+      code: 'issuer.mixed-scripts',
+      input: asJson(
+        await sign(plainBadge({ issuer: profile(university, { name: 'Univ\u0435rsity of Lumen' }) }), {
+          key,
+          method: `${university}#key-1`,
+        }),
+      ),
     },
     { code: 'issuer.directory-stale', input, directories: [directory('one', [lumen], { staleAfter: '2026-11-10' })] },
     {
@@ -115,6 +137,7 @@ async function withDates(): Promise<readonly Occasion[]> {
   return [
     { code: 'period.none', input: asJson(withoutDates(await signedBy(key, university, {}))) },
     { code: 'period.unreadable', input: await signed({ validUntil: 'next spring' }) },
+    { code: 'period.clock', input: await signed({}), notBefore: new Date('2027-01-01T00:00:00Z') },
     { code: 'period.no-zone', input: await signed({ validUntil: '2031-01-01T00:00:00' }) },
     { code: 'period.reversed', input: await signed({ validUntil: '2026-01-01T00:00:00Z' }) },
     {
@@ -255,8 +278,14 @@ const codesOf = (reports: readonly VerificationReport[]): readonly string[] =>
     ...elements.flatMap(element => element.notes),
   ]);
 
-async function givenBy({ input, answers, directories = [] }: Omit<Occasion, 'code'>): Promise<readonly string[]> {
-  return codesOf(await verify(input, { ...worldOf({ ...web, ...answers }, sampleDay), directories }));
+async function givenBy({
+  input,
+  answers,
+  directories = [],
+  notBefore,
+}: Omit<Occasion, 'code'>): Promise<readonly string[]> {
+  const environment = { ...worldOf({ ...web, ...answers }, sampleDay), directories, ...(notBefore && { notBefore }) };
+  return codesOf(await verify(input, environment));
 }
 
 describe('an occasion for every code', () => {

@@ -1,6 +1,7 @@
 import type { Credential, Stated, StatedStatus } from '../../credential.js';
 import { isObject, listOf, member, textMember, type JsonObject } from '../../json.js';
 import { type Check, passed } from '../../report/check.js';
+import { readNumericDate } from '../../validity/date.js';
 import type { Format } from '../format.js';
 import { hasSeveral } from '../one-of-several.js';
 import { read as readBadge } from '../open-badges-3/read.js';
@@ -53,8 +54,7 @@ const at = (key: string, value: string): Stated => ({ value, pointer: `/${key}` 
 function momentAt(document: JsonObject, key: string): readonly Stated[] {
   const seconds = member(document, key);
   if (seconds === undefined || seconds === null) return [];
-  const moment = new Date(typeof seconds === 'number' ? seconds * 1_000 : NaN);
-  return [at(key, Number.isNaN(moment.getTime()) ? JSON.stringify(seconds) : moment.toISOString())];
+  return [at(key, readNumericDate(seconds)?.toISOString() ?? JSON.stringify(seconds))];
 }
 
 /** Token status lists are not read yet: the entry is named, and is a doubt. */

@@ -1,6 +1,7 @@
 import type { Credential, Stated, StatedIssuer } from '../../credential.js';
 import { itemsAt, memberAt, objectsAt, type Origin, textMemberAt, type Value } from '../../elements/reading/text.js';
 import type { JsonObject } from '../../json.js';
+import { registeredAs } from '../issuer-members.js';
 import { readCommon, stated, withoutAbsent } from '../vc-members.js';
 import { ACHIEVEMENT, LANGUAGE, arrange } from './arrange.js';
 import { nameOf } from './organisations.js';
@@ -34,9 +35,12 @@ type Received = (text: Stated | undefined) => Stated | undefined;
 function issuerOf(issuer: Value | undefined, origin: Origin, received: Received): StatedIssuer {
   if (!issuer) return {};
   const [homepage] = objectsAt(memberAt(issuer, 'homepage'));
+  const { identifiers, country } = registeredAs(issuer.value, issuer.pointer);
   return withoutAbsent({
     name: received(nameOf(issuer, origin, 'legalName', 'prefLabel', 'altLabel')),
     url: received(textMemberAt(homepage, 'contentURL', origin)),
+    identifiers: identifiers?.map(one => ({ ...one, pointer: received(one)?.pointer ?? one.pointer })),
+    country: received(country),
   });
 }
 
@@ -61,8 +65,22 @@ const awardingBodyOf = (achievement: Value | undefined, origin: Origin): Stated 
     .map(body => nameOf(body, origin, 'legalName', 'altLabel', 'prefLabel'))
     .find(name => name !== undefined);
 
-/** The date of issue begins it where no other date does. */
-function datesOf(document: JsonObject, { validFrom }: Pick<Credential, 'validFrom'>): Pick<Credential, 'validFrom'> {
+type Dates = Pick<Credential, 'validFrom' | 'validUntil'>;
+
+/** Dates of issue are added when it is sealed; one begins it only where no other date does. A day alone begins or ends with it. */
+function datesOf(document: JsonObject, { validFrom, validUntil }: Dates): Dates {
+  const own = validFrom.filter(({ pointer }) => pointer === '/validFrom');
   const issued = stated(document, 'issued');
-  return { validFrom: validFrom.length === 0 && issued ? [issued] : validFrom };
+  const dated = validFrom.length === 0 && issued ? [issued] : validFrom;
+  return {
+    validFrom: (own.length > 0 ? own : dated).map(withTime('00:00:00Z')),
+    validUntil: validUntil.map(withTime('23:59:59Z')),
+  };
 }
+
+const withTime =
+  (time: string) =>
+  ({ value, pointer }: Stated): Stated => ({
+    value: /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T${time}` : value,
+    pointer,
+  });

@@ -10,6 +10,7 @@ import {
   textMember,
   textsOf,
 } from '../../json.js';
+import { registeredAs } from '../issuer-members.js';
 import { statedText, withoutAbsent } from '../vc-members.js';
 import { hostedAt, kindOfVerification, referenceOf } from './assertion.js';
 
@@ -40,6 +41,7 @@ function issuerOf(badge: Json | undefined): Credential['issuer'] {
     id: referenceAt(issuer, '/badge/issuer'),
     name: isObject(issuer) ? statedText(issuer, 'name', 'badge', 'issuer') : undefined,
     url: isObject(issuer) ? statedText(issuer, 'url', 'badge', 'issuer') : undefined,
+    ...registeredAs(issuer, '/badge/issuer'),
   });
 }
 

@@ -4,8 +4,9 @@ import { type JsonObject, member, textMember } from '../../json.js';
 import type { OpenedDocument, Token } from '../../open/opened.js';
 import { type Check, type Evidence, failed, passed, unknown } from '../../report/check.js';
 import { readDate } from '../../validity/date.js';
+import { inVain } from '../../web/in-vain.js';
 import { type ProofAnswer, notJudged, only, unread } from '../answer.js';
-import { type Found, askedFor, shownBy } from '../hosted/ask.js';
+import { type Found, shownBy } from '../hosted/ask.js';
 import { signerOf } from '../hosted/check-hosted-badge.js';
 import { type Parts, fetchParts, together } from '../hosted/parts.js';
 import { algorithmsFor } from '../jose/algorithms.js';
@@ -55,7 +56,7 @@ const without = (document: JsonObject, check: Check): ProofAnswer => ({ ...notJu
 function withoutProfile(document: JsonObject, { badge, profile }: Parts, stated: readonly Evidence[]): ProofAnswer {
   const missing = badge !== 'inside' && badge.kind === 'fault' ? badge : profile;
   if (missing?.kind !== 'fault') return without(document, unknown('proof.key-not-published', stated));
-  const check = unknown('proof.key-unreachable', [...stated, askedFor('asked.part', missing)]);
+  const check = unknown('proof.key-unreachable', [...stated, inVain('asked.part', missing)]);
   return { ...without(document, check), issuerSilent: true };
 }
 

@@ -1,10 +1,11 @@
 import { isAddress, referenceOf, secure } from '../../formats/open-badges-2/assertion.js';
 import { readControllerDocument } from '../../issuer/controller-document.js';
-import { type NoKey, type PublicKey, askedInVain, noKey } from '../../issuer/key.js';
+import { type NoKey, type PublicKey, noKey } from '../../issuer/key.js';
 import { type SigningTime, selectKey } from '../../issuer/look-up-key.js';
 import { type JsonObject, isObject, listOf, member } from '../../json.js';
 import { limits } from '../../limits.js';
 import { readJson } from '../../open/json.js';
+import { inVain, unexpected } from '../../web/in-vain.js';
 import type { Web } from '../../web/web.js';
 import { type Found, idOf, isAt, isPartAt } from '../hosted/ask.js';
 import { urlOf } from '../../url.js';
@@ -55,12 +56,11 @@ async function fetchKey(address: string, web: Web): Promise<JsonObject | NoKey> 
   const answer = await web.get(secure(address), 'key');
   if (answer.kind === 'fault') {
     const isGone = answer.status === 404 || answer.status === 410;
-    const evidence = askedInVain(answer.url, answer.fault, answer.at, answer.detail);
-    return noKey(isGone ? 'proof.key-not-published' : 'proof.key-unreachable', evidence);
+    return noKey(isGone ? 'proof.key-not-published' : 'proof.key-unreachable', inVain('asked.key', answer));
   }
   const read = readJson(answer.bytes);
   if (read.kind === 'read' && isObject(read.value) && isPartAt(idOf(read.value), address)) return read.value;
-  return noKey('proof.key-unreachable', askedInVain(answer.url, 'web.unexpected-content', answer.fetchedAt));
+  return noKey('proof.key-unreachable', unexpected('asked.key', answer));
 }
 
 /**

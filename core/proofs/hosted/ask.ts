@@ -17,7 +17,7 @@ export interface Found {
   readonly fetchedAt: string;
 }
 
-export type NotFound = Pick<NoAnswer, 'kind' | 'url' | 'fault' | 'status' | 'detail' | 'at'>;
+export type NotFound = NoAnswer;
 
 /** Asks an address of a badge for its document; `http:` is asked over `https:` (Open Badges 2.0 only). */
 export async function askDocument(address: string, web: Web): Promise<Found | NotFound> {
@@ -52,14 +52,6 @@ const normal = (address: string): string | undefined =>
     : undefined;
 
 export const idOf = (document: JsonObject): string | undefined => textMember(document, 'id');
-
-/** A request as evidence: what was asked for, and what came instead. */
-export const askedFor = (fact: string, { url, fault, at, detail }: NotFound): Evidence => ({
-  fact,
-  ...(detail !== undefined && { value: detail }),
-  source: { kind: 'web', url, fetchedAt: at },
-  fault,
-});
 
 export const shownBy = (
   fact: string,

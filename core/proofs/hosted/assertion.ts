@@ -1,5 +1,6 @@
 import { hostedAt, isAddress, isAssertion } from '../../formats/open-badges-2/assertion.js';
-import { member, textMember, truthOf } from '../../json.js';
+import { type Json, isObject, member, textMember, truthOf } from '../../json.js';
+import { readJson } from '../../open/json.js';
 import type { Web } from '../../web/web.js';
 import { type Found, type NotFound, askDocument, isAt } from './ask.js';
 
@@ -17,7 +18,7 @@ export type HostAnswer =
 /** Asks the address of a hosted badge. Within one verification the web makes one request of it, whoever asks. */
 export async function askHost(address: string, web: Web): Promise<HostAnswer> {
   const answer = await askDocument(address, web);
-  if (answer.kind === 'fault') return withoutDocument(answer);
+  if (answer.kind === 'fault') return withoutDocument(answer, address);
   const { document, fetchedAt } = answer;
   const own = hostedAt(document)?.value;
   const url = [answer.url, answer.foundAt].find(place => isAt(own, place));
@@ -37,7 +38,19 @@ const silent = ({ url, fetchedAt }: Found): HostAnswer => ({
   answer: { kind: 'fault', url, fault: 'web.unexpected-content', at: fetchedAt },
 });
 
-function withoutDocument(answer: NotFound): HostAnswer {
-  if (answer.status === 410) return { kind: 'withdrawn', url: answer.url, fetchedAt: answer.at };
+function withoutDocument(answer: NotFound, address: string): HostAnswer {
+  if (answer.status === 410) {
+    return { kind: 'withdrawn', url: answer.url, fetchedAt: answer.at, ...reasonIn(answer, address) };
+  }
   return { kind: answer.status === 404 ? 'gone' : 'silent', answer };
 }
+
+/** What stands in the body of a 410 counts where it is about this badge (Open Badges 2.0, "Revocation"). */
+function reasonIn({ bytes }: NotFound, address: string): { readonly reason?: string } {
+  const read = bytes && readJson(bytes);
+  if (read?.kind !== 'read' || !isAt(hostedAtIn(read.value), address)) return {};
+  const reason = textMember(read.value, 'revocationReason');
+  return reason === undefined ? {} : { reason };
+}
+
+const hostedAtIn = (value: Json): string | undefined => (isObject(value) ? hostedAt(value)?.value : undefined);

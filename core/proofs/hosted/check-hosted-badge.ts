@@ -2,9 +2,10 @@ import { hostedAt, kindOfVerification } from '../../formats/open-badges-2/assert
 import { type JsonObject, member } from '../../json.js';
 import type { OpenedDocument } from '../../open/opened.js';
 import { type Check, type Evidence, failed, passed, skipped, unknown, withNotes } from '../../report/check.js';
+import { inVain } from '../../web/in-vain.js';
 import { type ProofAnswer, type Signer, notJudged, only, unread } from '../answer.js';
 import type { ProofSurroundings } from '../surroundings.js';
-import { type Found, type NotFound, askedFor, shownBy } from './ask.js';
+import { type Found, type NotFound, shownBy } from './ask.js';
 import { askHost } from './assertion.js';
 import { fetchParts, together } from './parts.js';
 import { saysTheSame } from './same.js';
@@ -30,9 +31,9 @@ export async function checkHostedBadge(
   const answer = await askHost(address.value, web);
   switch (answer.kind) {
     case 'silent':
-      return unreachable(brought, [stated, askedFor('asked.host', answer.answer)]);
+      return unreachable(brought, [stated, inVain('asked.host', answer.answer)]);
     case 'gone':
-      return doubt(brought, unknown('proof.not-hosted', [stated, askedFor('asked.host', answer.answer)]));
+      return doubt(brought, unknown('proof.not-hosted', [stated, inVain('asked.host', answer.answer)]));
     case 'other':
       return doubt(brought, failed('proof.wrong-signer', [stated, shownBy('hosted.other', answer.assertion)]));
     case 'withdrawn':
@@ -80,7 +81,7 @@ async function judgeShown(
   };
 }
 
-const askedForPart = (missing: NotFound): Evidence => askedFor('asked.part', missing);
+const askedForPart = (missing: NotFound): Evidence => inVain('asked.part', missing);
 
 /** Who speaks: the profile, as published at its own address. */
 export const signerOf = ({ url, fetchedAt }: Found, via: 'hosted' | 'profile' = 'hosted'): Signer => ({

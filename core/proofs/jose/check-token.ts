@@ -6,6 +6,7 @@ import { limits } from '../../limits.js';
 import type { OpenedDocument, Token } from '../../open/opened.js';
 import { type Check, type Evidence, failed, numbered, overall, passed, withNotes } from '../../report/check.js';
 import type { Note } from '../../report/reasons.js';
+import { readNumericDate } from '../../validity/date.js';
 import { type ProofAnswer, notJudged, unread } from '../answer.js';
 import { type JudgedProof, doubtOr, issuerOf, publishedAt, signerFlaw } from '../judge-proof.js';
 import { ownVocabulary, readByNames } from '../read-by-names.js';
@@ -73,8 +74,8 @@ function signingTime(
 ): TokenSigning['time'] | { readonly flaw: 'proof.malformed' | 'proof.from-the-future' } {
   const stated = member(claims, 'iat');
   if (stated === undefined) return { signedAt: undefined, now };
-  const signedAt = new Date(typeof stated === 'number' ? stated * 1000 : NaN);
-  if (Number.isNaN(signedAt.getTime())) return { flaw: 'proof.malformed' };
+  const signedAt = readNumericDate(stated);
+  if (!signedAt) return { flaw: 'proof.malformed' };
   return signedAt.getTime() > now.getTime() + limits.clockSkew ? { flaw: 'proof.from-the-future' } : { signedAt, now };
 }
 
@@ -128,12 +129,11 @@ const fact = (name: string, value: string): Evidence => ({
 });
 
 function statedBy({ header, claims }: Token): readonly Evidence[] {
-  const [algorithm, kid, iat] = [textMember(header, 'alg'), textMember(header, 'kid'), member(claims, 'iat')];
+  const [algorithm, kid] = [textMember(header, 'alg'), textMember(header, 'kid')];
+  const signedAt = readNumericDate(member(claims, 'iat'));
   return [
     ...(algorithm === undefined ? [] : [fact('stated.proof', algorithm)]),
     ...(kid === undefined ? [] : [fact('stated.key-name', kid)]),
-    ...(typeof iat === 'number' && Number.isFinite(new Date(iat * 1000).getTime())
-      ? [fact('stated.created', new Date(iat * 1000).toISOString().replace('.000Z', 'Z'))]
-      : []),
+    ...(signedAt === undefined ? [] : [fact('stated.created', signedAt.toISOString().replace('.000Z', 'Z'))]),
   ];
 }

@@ -3,7 +3,7 @@ import { limits } from '../../limits.js';
 import { protectedHeaderOf } from '../../open/seal.js';
 import type { SealSignature } from '../../open/opened.js';
 import type { ReasonFor } from '../../report/reasons.js';
-import { readDate } from '../../validity/date.js';
+import { readDate, readNumericDate } from '../../validity/date.js';
 import { isCriticalList } from '../jose/header.js';
 import { type AlgorithmName, isAlgorithm } from '../jose/signature.js';
 
@@ -90,18 +90,13 @@ function readSealedAt(header: JsonObject, now: Date): Date | UnreadableSeal | un
   const [sigT, iat] = [member(header, 'sigT'), member(header, 'iat')];
   const dates = [
     ...(sigT === undefined ? [] : [typeof sigT === 'string' ? readDate(sigT)?.date : undefined]),
-    ...(iat === undefined ? [] : [typeof iat === 'number' ? dateOf(iat) : undefined]),
+    ...(iat === undefined ? [] : [readNumericDate(iat)]),
   ];
   const latest = dates.toSorted((one, other) => (other?.getTime() ?? 0) - (one?.getTime() ?? 0))[0];
   if (dates.includes(undefined)) return unreadable('proof.malformed', sigT === undefined ? 'iat' : 'sigT');
   return latest && latest.getTime() > now.getTime() + limits.clockSkew
     ? unreadable('proof.from-the-future', sigT === undefined ? 'iat' : 'sigT', latest.toISOString())
     : latest;
-}
-
-function dateOf(seconds: number): Date | undefined {
-  const date = new Date(seconds * 1_000);
-  return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
 /** What was added to a seal later and is named, not read (ETSI TS 119 182-1 §5.3): time stamps, certificates … */

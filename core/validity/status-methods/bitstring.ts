@@ -4,6 +4,7 @@ import type { ProofSurroundings } from '../../proofs/surroundings.js';
 import { type Check, type Evidence, failed, passed, unknown } from '../../report/check.js';
 import type { Note } from '../../report/reasons.js';
 import { worstOf } from '../worst.js';
+import { aboutAddress } from './individual-address.js';
 import { type BitstringEntry, type Dialect, dialects, readEntry } from './entry.js';
 import { type StatusList, fetchList } from './status-list.js';
 import { valueAt } from './bits.js';
@@ -61,10 +62,14 @@ function mean(
   purpose: string,
   value: bigint,
   entry: BitstringEntry,
-  { evidence, issuer }: StatusList,
+  { evidence, issuer, isOld }: StatusList,
   notes: readonly Note[],
 ): Check {
-  const rest = [evidence, ...(issuer === undefined ? [] : [{ ...evidence, fact: 'list.issuer', value: issuer }])];
+  const rest = [
+    evidence,
+    ...(isOld ? [{ ...evidence, fact: 'list.old' }] : []),
+    ...(issuer === undefined ? [] : [{ ...evidence, fact: 'list.issuer', value: issuer }]),
+  ];
   const isSet = value !== 0n;
   if (purpose === 'revocation')
     return isSet ? failed('status.revoked', rest, notes) : passed('status.good', rest, notes);
@@ -76,11 +81,18 @@ function mean(
   return passed('status.good', [...rest, message(value, entry, evidence)], [...notes, 'status.message']);
 }
 
-function message(value: bigint, { messages }: BitstringEntry, evidence: Evidence): Evidence {
+function message(value: bigint, { messages, size }: BitstringEntry, evidence: Evidence): Evidence {
   const code = `0x${value.toString(16)}`;
   const text = messages.find(({ status }) => /^0x0*([0-9a-f]+)$/i.exec(status)?.[1]?.toLowerCase() === code.slice(2));
-  return { ...evidence, fact: 'list.message', value: text?.message ?? code };
+  return {
+    ...evidence,
+    fact: 'list.message',
+    value: text?.message ?? (size === 1 ? WITHOUT_MESSAGE[code] : code) ?? code,
+  };
 }
+
+/** What one bit says where nobody worded it (Bitstring Status List §2.1). */
+const WITHOUT_MESSAGE: Readonly<Record<string, string>> = { '0x0': 'unset', '0x1': 'set' };
 
 /** Who keeps a list, under which name and how long it is do not change the answer; a reader should know them all the same. */
 function notesOn(list: StatusList, entry: BitstringEntry, credential: Credential): readonly Note[] {
@@ -90,12 +102,6 @@ function notesOn(list: StatusList, entry: BitstringEntry, credential: Credential
     ...(list.issuer !== credential.issuer.id?.value ? (['status.other-signer'] as const) : []),
     ...(list.id !== undefined && list.id !== entry.list ? (['status.other-id'] as const) : []),
     ...(entries < limits.statusListHerd ? (['status.short-list'] as const) : []),
-    ...(namesCredential(entry.list, credential) ? (['status.individual-address'] as const) : []),
+    ...aboutAddress(entry.list, credential),
   ];
 }
-
-/** An address that holds the credential's own id tells its keeper which credential is being looked at. */
-const namesCredential = (url: string, { id }: Credential): boolean => {
-  const name = id?.value.split(/[/:]/).at(-1) ?? '';
-  return name.length >= 8 && url.includes(name);
-};

@@ -59,9 +59,12 @@ export function readEntry({ entry }: StatedStatus, dialect: Dialect): BitstringE
   if (list === undefined || index === undefined || purposes.length === 0) return undefined;
   if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > MAXIMUM_SIZE) return undefined;
   const messages = readMessages(member(entry, 'statusMessage'));
-  const complete = messages.length === 0 || (size <= MAXIMUM_MESSAGE_SIZE && messages.length === 2 ** size);
-  return complete ? { list, index, purposes, size, messages } : undefined;
+  return isComplete(messages, size) ? { list, index, purposes, size, messages } : undefined;
 }
+
+/** Where an entry has several bits, each of their values has its message; one bit may go without (§2.1). */
+const isComplete = (messages: BitstringEntry['messages'], size: number): boolean =>
+  messages.length === 0 || size === 1 || (size <= MAXIMUM_MESSAGE_SIZE && messages.length === 2 ** size);
 
 /** Every purpose, or none: one that cannot be read must not be passed over. */
 function readPurposes(value: Json | undefined): readonly string[] {

@@ -1,14 +1,16 @@
 import type { Credential, StatedStatus } from '../../credential.js';
-import { isAt, idOf, askedFor, shownBy } from '../../proofs/hosted/ask.js';
+import { isAt, idOf, shownBy } from '../../proofs/hosted/ask.js';
 import { askHost } from '../../proofs/hosted/assertion.js';
 import { fetchParts } from '../../proofs/hosted/parts.js';
 import type { ProofSurroundings } from '../../proofs/surroundings.js';
 import { type Json, type JsonObject, isObject, listOf, member, textMember, truthOf } from '../../json.js';
 import { referenceOf, secure } from '../../formats/open-badges-2/assertion.js';
 import { limits } from '../../limits.js';
-import { type Check, type Evidence, failed, passed, skipped, unknown } from '../../report/check.js';
+import { type Check, type Evidence, failed, passed, skipped, unknown, withNotes } from '../../report/check.js';
+import { inVain } from '../../web/in-vain.js';
 import type { Web } from '../../web/web.js';
 import { worstOf } from '../worst.js';
+import { aboutAddress } from './individual-address.js';
 import { readList } from './read-list.js';
 import type { StatusMethod } from './status-method.js';
 
@@ -39,7 +41,7 @@ async function checkHosted(stated: StatedStatus, _credential: Credential, { web 
       ]);
     case 'gone':
     case 'silent':
-      return unknown('status.unreachable', [evidence, askedFor('asked.status', answer.answer)]);
+      return unknown('status.unreachable', [evidence, inVain('asked.status', answer.answer)]);
   }
 }
 
@@ -54,13 +56,15 @@ async function checkSigned(stated: StatedStatus, credential: Credential, { web }
   const { badge, profile } = await fetchParts(member(stated.entry, 'badge'), web);
   if (profile?.kind !== 'found') {
     const missing = badge !== 'inside' && badge.kind === 'fault' ? badge : profile;
-    return unknown('status.unreachable', [evidence, ...(missing ? [askedFor('asked.part', missing)] : [])]);
+    return unknown('status.unreachable', [evidence, ...(missing ? [inVain('asked.part', missing)] : [])]);
   }
   const lists = listOf(member(profile.document, 'revocationList')).map(referenceOf);
   if (lists.length === 0) return skipped('status.none', [evidence]);
   if (lists.length > limits.statusEntries) return unknown('status.unsupported', [evidence]);
   const known = [credential.id?.value, textMember(stated.entry, 'uid')].filter(name => name !== undefined);
-  return worstOf(await Promise.all(lists.map(list => checkList(list, profile.url, known, web, evidence))));
+  const answers = await Promise.all(lists.map(list => checkList(list, profile.url, known, web, evidence)));
+  const notes = lists.flatMap(list => (list === undefined ? [] : aboutAddress(list, credential)));
+  return withNotes(worstOf(answers), ...notes);
 }
 
 /** A list the profile names in a way that leads nowhere is not passed over. */
@@ -73,14 +77,16 @@ async function checkList(
 ): Promise<Check> {
   if (list === undefined) return unknown('status.unsupported', [evidence]);
   const answer = await web.get(secure(list), 'status');
-  if (answer.kind === 'fault') return unknown('status.unreachable', [evidence, askedFor('asked.status', answer)]);
+  if (answer.kind === 'fault') return unknown('status.unreachable', [evidence, inVain('asked.status', answer)]);
   const read = readList(answer.bytes);
   const source = { url: answer.url, fetchedAt: answer.fetchedAt };
   const revoked = read.kind === 'read' && isObject(read.value) ? revokedIn(read.value, list, issuer, known) : undefined;
   if (!revoked) return unknown('status.list-invalid', [evidence, shownBy('list.not-fitting', source)]);
   const own = revoked.find(entry => names(entry, known) && truthOf(member(entry, 'revoked')) !== false);
   const unsigned = [evidence, shownBy('list.unsigned', source)];
-  if (own === undefined) return passed('status.good', unsigned, ['status.as-of']);
+  if (own === undefined) {
+    return passed('status.good', [...unsigned, shownBy('list.as-of', source, answer.fetchedAt)], ['status.as-of']);
+  }
   const reason = textMember(own, 'revocationReason');
   return failed('status.revoked', [
     ...unsigned,

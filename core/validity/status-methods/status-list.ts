@@ -5,6 +5,9 @@ import { checkProof } from '../../proofs/check-proof.js';
 import { issuerOf } from '../../proofs/judge-proof.js';
 import type { ProofSurroundings } from '../../proofs/surroundings.js';
 import { type Check, type Evidence, unknown } from '../../report/check.js';
+import { inVain } from '../../web/in-vain.js';
+import { limits } from '../../limits.js';
+import { readDate } from '../date.js';
 import { checkPeriod } from '../period.js';
 import { type BitstringEntry, type Dialect, readMessages } from './entry.js';
 import { decodeBits } from './bits.js';
@@ -18,8 +21,8 @@ export interface StatusList {
   readonly issuer: string | undefined;
   readonly bytes: Uint8Array;
   readonly asOf: string;
-  /** Whether it states an end, so that it cannot silently be an old copy. */
-  readonly ends: boolean;
+  /** It states no end and was made long ago, so that it may silently be an old copy. */
+  readonly isOld: boolean;
   readonly messages: BitstringEntry['messages'];
   readonly evidence: Evidence;
 }
@@ -37,18 +40,17 @@ export async function fetchList(
   surroundings: ProofSurroundings,
 ): Promise<StatusList | NoList> {
   const answer = await surroundings.web.get(url, 'status', lifetimeOf);
-  if (answer.kind === 'fault') return unreachable(url, answer.at, answer.fault);
+  if (answer.kind === 'fault') return no(unknown('status.unreachable', [inVain('asked.status', { ...answer, url })]));
   const at = (fact: string, value?: string): Evidence => ({
     fact,
     ...(value !== undefined && { value }),
     source: { kind: 'web', url, fetchedAt: answer.fetchedAt },
   });
-  const start = answer.text?.trimStart() ?? '';
-  if (start.startsWith('<')) return unreachable(url, answer.fetchedAt, 'web.unexpected-content');
-  if (isClosedToken(start)) return no(unknown('status.unsupported', [at('list.token')]));
+  if (isClosedToken(answer.text ?? '')) return no(unknown('status.unsupported', [at('list.token')]));
   const opened = await openList(answer.bytes, answer.text);
   if (!opened) return no(unknown('status.list-invalid', [at('list.not-json')]));
-  return authenticate(opened, { purpose, dialect, at, fetchedAt: answer.fetchedAt }, surroundings);
+  const { now } = surroundings;
+  return authenticate(opened, { purpose, dialect, at, fetchedAt: answer.fetchedAt, now }, surroundings);
 }
 
 interface Expected {
@@ -56,6 +58,7 @@ interface Expected {
   readonly dialect: Dialect;
   readonly at: (fact: string, value?: string) => Evidence;
   readonly fetchedAt: string;
+  readonly now: Date;
 }
 
 async function authenticate(
@@ -79,7 +82,7 @@ async function authenticate(
   if (!subject || !textsOf(member(subject, 'type')).includes(dialect.listType)) {
     return no(unknown('status.list-invalid', [at('list.subject')]));
   }
-  const ended = checkDates(document, at, surroundings.now);
+  const ended = checkDates(document, at, expected.now);
   return ended ?? decode(document, subject, expected);
 }
 
@@ -100,18 +103,22 @@ async function decode(document: JsonObject, subject: JsonObject, expected: Expec
   const bits = await decodeBits(textMember(subject, 'encodedList') ?? '');
   if (bits.kind === 'invalid') return no(unknown('status.list-invalid', [at('list.bits', bits.why)]));
   const { validFrom, validUntil } = readFamilyDates(document);
+  const asOf = validFrom[0]?.value ?? expected.fetchedAt;
   const messages = readMessages(member(subject, 'statusMessage') ?? member(subject, 'statusMessages'));
   return {
     kind: 'list',
     id: textMember(document, 'id'),
     issuer: issuerOf(document),
     bytes: bits.bytes,
-    asOf: validFrom[0]?.value ?? expected.fetchedAt,
-    ends: validUntil.length > 0,
+    asOf,
+    isOld: validUntil.length === 0 && isLongAgo(asOf, expected.now),
     messages,
-    evidence: at('list.as-of', validFrom[0]?.value ?? expected.fetchedAt),
+    evidence: at('list.as-of', asOf),
   };
 }
+
+const isLongAgo = (moment: string, now: Date): boolean =>
+  now.getTime() - (readDate(moment)?.date.getTime() ?? 0) > limits.statusListOldAfter;
 
 function onlySubject(document: JsonObject): JsonObject | undefined {
   const [subject, ...others]: readonly Json[] = listOf(member(document, 'credentialSubject'));
@@ -119,6 +126,3 @@ function onlySubject(document: JsonObject): JsonObject | undefined {
 }
 
 const no = (check: Check): NoList => ({ kind: 'no-list', check });
-
-const unreachable = (url: string, fetchedAt: string, fault: NonNullable<Evidence['fault']>): NoList =>
-  no(unknown('status.unreachable', [{ fact: 'asked.status', source: { kind: 'web', url, fetchedAt }, fault }]));

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -12,6 +12,7 @@ import { limits } from '../../../core/limits.js';
 import type { Input } from '../../../core/open/opened.js';
 import type { VerificationReport } from '../../../core/report/report.js';
 import { decidedBy, issuer, report } from '../report/reports.js';
+import { rorRecord, snapshot } from '../../fixtures/directories.js';
 
 let folder = '';
 beforeAll(async () => {
@@ -235,6 +236,54 @@ describe('what it judges with', () => {
     const { err, options } = await running(['verify', '--directory', file('list.json'), file('confirmed')]);
     expect(options[0]?.directories?.map(({ name }) => name)).toEqual(['Partners']);
     expect(err).toContain('list.json: 1 entry was left out.\n');
+  });
+
+  test.each([
+    ['v2.0-2026-11-02-ror-data.json', JSON.stringify([rorRecord(1, 'University of Lumen')]), 'ROR', '2026-11-02'],
+    ['deqar.json', JSON.stringify(snapshot()), 'DEQAR', '2026-11-01'],
+    ['deqar-2026-11-03.csv', 'DEQAR ID,Name\nDEQARINST9901,University of Lumen\n', 'DEQAR', '2026-11-03'],
+    [
+      'dcc.json',
+      '{"meta":{"updated":"2026-09-20"},"registry":{"did:web:a.example":{"name":"A"}}}',
+      'DCC registry',
+      '2026-09-20',
+    ],
+    [
+      'Partners 2026-11-04.csv',
+      'name;domain\nUniversity of Lumen;uni-lumen.example\n',
+      'Partners 2026-11-04',
+      '2026-11-04',
+    ],
+  ])('is a list of any kind: %s', async (name, content, called, issuedAt) => {
+    await writeFile(file(name), content);
+    const { options } = await running(['verify', '--directory', file(name), file('confirmed')]);
+    expect(options[0]?.directories).toMatchObject([{ name: called, issuedAt, origin: 'imported' }]);
+  });
+
+  test('is, without a day in its name, of the day the file was changed', async () => {
+    await writeFile(file('list.csv'), 'name,did\nUniversity of Lumen,did:web:uni-lumen.example\n');
+    await utimes(file('list.csv'), new Date('2026-03-04T12:00:00Z'), new Date('2026-03-04T12:00:00Z'));
+    const { options } = await running(['verify', '--directory', file('list.csv'), file('confirmed')]);
+    expect(options[0]?.directories).toMatchObject([{ name: 'list', issuedAt: '2026-03-04' }]);
+  });
+
+  test.each([
+    [
+      'a row with too few cells',
+      'name,did\nA,did:web:a.example\nB\n',
+      'more or fewer cells than the first line names (line 3).',
+    ],
+    [
+      'no list inside',
+      '{"proofmark":"directory/1","name":"A","issuedAt":"2026-11-01"}',
+      'a needed field is missing or is something else (/organisations).',
+    ],
+    ['words', 'Our partners', 'it is of no kind it knows (a plain list, ROR, DEQAR, the DCC registry).'],
+  ])('is refused with the place at fault: %s', async (_, content, sentence) => {
+    await writeFile(file('list.csv'), content);
+    const { err, status } = await running(['verify', '--directory', file('list.csv'), file('confirmed')]);
+    expect(status).toBe(66);
+    expect(err).toContain(`can read. What is wrong: ${sentence}\n`);
   });
 
   test.each([

@@ -39,7 +39,7 @@ describe('recognising and reading', () => {
       learner: { value: 'Learner A' },
       issuer: { id: { value: 'urn:epass:org:2' }, name: { value: 'Office for Credentials' } },
       awardingBody: { value: 'University of Lumen' },
-      validFrom: [{ value: '2026-06-30T00:00:00Z' }, { pointer: '/issuanceDate' }],
+      validFrom: [{ value: '2026-06-30T00:00:00Z', pointer: '/validFrom' }],
     });
     const stated = [read.title, read.learner, read.issuer.name, read.awardingBody];
     for (const one of stated) expect(resolvePointer(document, one?.pointer ?? 'nowhere')).toBe(one?.value);

@@ -23,7 +23,7 @@ const directoryOf = async (organisations: Json, more: JsonObject = {}) => {
     ...more,
   };
   const read = await readDirectory(JSON.stringify(list));
-  if (read.kind === 'refused') throw new Error(read.detail);
+  if (read.kind === 'refused') throw new Error(read.flaw);
   return read.directory;
 };
 

@@ -24,11 +24,13 @@ const nothing: Known = {
   listDate: undefined,
   begins: undefined,
   ends: undefined,
+  today: '21 November 2026',
   asOf: undefined,
   definedAt: undefined,
   fault: undefined,
   place: undefined,
   has: () => false,
+  all: () => [],
   said: () => undefined,
 };
 const day = { date: '1 August 2026', distance: '3 months ago' };
@@ -42,11 +44,13 @@ const everything: Known = {
   listDate: '1 November 2026',
   begins: day,
   ends: day,
+  today: '21 November 2026',
   asOf: day,
   definedAt: quoted('badges.example'),
   fault: say`uni-lumen.example did not answer`,
   place: quoted('/issuer'),
   has: () => true,
+  all: () => [quoted('something found'), quoted('another thing')],
   said: () => quoted('something found'),
 };
 

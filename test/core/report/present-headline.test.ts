@@ -32,10 +32,14 @@ const listed = (more: Partial<VerificationReport> = {}): VerificationReport =>
       },
       listedIn: [
         {
-          directory: 'Partners',
-          name: 'University of Lumen',
+          directory: 'partners',
+          name: 'Partners',
           version: '2026-11-01',
-          organisation: 'University of Lumen',
+          curation: 'own',
+          origin: 'imported',
+          organisation: 'partners/0',
+          organisationName: 'University of Lumen',
+          stale: false,
           matchedBy: 'domain',
         },
       ],

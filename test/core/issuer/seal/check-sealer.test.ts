@@ -18,6 +18,7 @@ test('the subject of a certificate is stated and never proven', async () => {
   expect(report.issuer).toEqual({
     rung: 0,
     provenName: null,
+    accreditation: [],
     claimedName: 'University of Lumen',
     anchor: {
       kind: 'certificate',

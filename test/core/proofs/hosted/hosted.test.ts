@@ -320,7 +320,13 @@ describe('the issuer of a hosted badge', () => {
   });
 
   test('stays on the rung of an address, whatever a list says of that', async () => {
-    const lumen = { id: 'lumen', names: [{ value: 'University of Lumen' }], active: true, identifiers: [] };
+    const lumen = {
+      id: 'lumen',
+      names: [{ value: 'University of Lumen' }],
+      active: true,
+      identifiers: [],
+      reviews: [],
+    };
     const directory: Directory = {
       id: 'partners',
       name: 'Our partners',
@@ -329,7 +335,9 @@ describe('the issuer of a hosted badge', () => {
       issuedAt: '2026-11-01',
       origin: 'imported',
       curation: 'own',
+      licence: '',
       source: 'https://partners.example/',
+      sha256: '',
       organisations: [{ ...lumen, domains: ['uni-lumen.example'], dids: [at.profile] }],
     };
     const environment = { ...worldOf(published(), sampleDay), directories: [directory] };
