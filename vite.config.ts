@@ -14,6 +14,7 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
         corpus: 'test/tools/corpus.ts',
         directory: 'test/tools/directory.ts',
         sizes: 'test/tools/sizes.ts',
+        platforms: 'test/tools/platforms.ts',
         serve: 'test/playground/serve.ts',
       },
     },

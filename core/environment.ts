@@ -1,7 +1,8 @@
 import type { Directory } from './issuer/directory.js';
 
 /** What a request is for; it decides what is asked, how much is read and what a fault means (web/purposes.ts). */
-export type Purpose = 'credential' | 'badge-part' | 'key' | 'status' | 'context' | 'domain-linkage' | 'directory';
+export type Purpose =
+  'credential' | 'picture' | 'badge-part' | 'key' | 'status' | 'context' | 'domain-linkage' | 'directory';
 
 /** Why a web request gave nothing. */
 export type Fault =

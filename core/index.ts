@@ -5,6 +5,8 @@ export type { ElementFinding, ElementId, Track } from './elements/element.js';
 export type { Contact, Environment, Fault, Pixels, Purpose, Source } from './environment.js';
 export type { Directory, Organisation } from './issuer/directory.js';
 export { readDirectory } from './issuer/read-directory.js';
+export { type Look, openLook } from './open/inside/index.js';
+export type { CarriedBy, Inside } from './open/inside/inside.js';
 export type { Input } from './open/opened.js';
 export { importContext } from './proofs/contexts/index.js';
 export type { Check, Evidence, Stage } from './report/check.js';

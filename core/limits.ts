@@ -66,6 +66,7 @@ export const limits = {
   // The web: web.too-large, web.timeout, web.refused
   credentialBytes: 8 * MiB,
   imageBytes: 20 * MiB,
+  pictureBytes: 8 * MiB, // that may carry a credential; larger ones could not be read
   badgePartBytes: 1 * MiB,
   keyBytes: 256 * KiB,
   statusBytes: 2 * MiB,
@@ -102,31 +103,49 @@ export const limits = {
   reviewsShown: 5, // of one organisation, the latest
 
   // Pages: what is beyond is left unread and said so, or never marked
-  inlineBytes: 256 * KiB, // a script of the page; longer ones are not read
+  inlineBytes: 256 * KiB, // a script or a text of the page; longer ones are not read
+  shortestText: 200, // characters of a text that may hold a credential
+  nodesPerText: 5_000, // elements and texts it may be in pieces of
+  partsOfInlineJson: 20_000, // values and containers
+  tokensPerText: 64, // looked at in one text; further ones are not
+  sightingsPerElement: 50, // such as the certificates of a curriculum vitae; further ones are not listed
+  nodesPerDrawing: 2_000, // elements and texts of an inline drawing, looked at for a credential
+  titleNodes: 256, // of a link, read for what it calls itself
   pngChunks: 4_096,
   findings: 500, // per document; "more were found and are not listed"
   marksPerFinding: 3,
+  placesInView: 5_000, // of a document, waited for to come into view
+  placesWatched: 60, // of a finding; at further ones it is there too, and has no mark
   markRemovals: 5, // by the page, of one place; then it has won
   smallestTarget: 8, // px
   smallestImage: 24, // px
-  linkWrappers: 5, // nothing beyond
   elementsPerPass: 65_536,
   linksPerPass: 20_000,
   shadowRoots: 200,
+  waitingElements: 2_000, // that may get a shadow root; further ones are not looked at again
+  framesCounted: 200,
   countedImages: 5_000,
   namedPictures: 120, // per document; those beyond are counted, and nobody can look inside
   addressesPerPicture: 4,
   checksAtOnce: 6, // of one page of the extension; the next ones wait for their turn
   picturesPerLook: 40, // the next press takes the next ones
   picturesAtOnce: 4,
+  codesPerLook: 12, // pictures searched for a QR code
+  codeRatio: 1.25, // of the long side to the short one; other pictures show no QR code
   sliceTime: 4, // a slice ends at the first look at the clock after this, well below 8
+  idleSliceTime: 0.6, // of what came later, well below 1
   quietTime: 250, // of no change, before a change is looked at
   longestQuiet: 1_000,
   stormRecords: 2_000, // changes a second; more are left alone for a while
   stormPause: 2_000,
   storms: 3, // then the page is left alone
+  stormForgotten: 30_000, // of calm
   tellingPause: 1_000,
   injectionPause: 300,
+  listPause: 250, // between two drawings of the panel's list while several checks are under way
+  promptTime: 120_000, // a check whose panel closed beneath the browser's question goes on no later
+  skeletonBytes: 2 * MiB, // of a page's structure; a longer one is not shown
+  messageText: 16 * KiB, // characters of one text in a message; longer ones are not believed
 
   // Display
   shownGraphemes: 120,

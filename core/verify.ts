@@ -5,7 +5,9 @@ import { checkFormat } from './formats/check-format.js';
 import type { Format } from './formats/format.js';
 import { recognise } from './formats/recognise.js';
 import { checkIssuer, nobodyKnown } from './issuer/check-issuer.js';
+import { noteOwnHost, placeOf } from './issuer/own-host.js';
 import type { JsonObject } from './json.js';
+import { fingerprintOf } from './open/fingerprint.js';
 import { open } from './open/index.js';
 import type { Input, Opened, OpenedDocument } from './open/opened.js';
 import { type ProofAnswer, notJudged } from './proofs/answer.js';
@@ -33,6 +35,8 @@ export type OnCheck = (report: number, check: Check) => void;
 /** What every step of one verification shares. */
 interface Surroundings extends ProofSurroundings {
   readonly environment: Environment;
+  /** Where the input was found, as far as that is known. */
+  readonly foundOn: string | undefined;
   readonly clock: Clock;
   readonly tell: (...checks: readonly Check[]) => void;
 }
@@ -47,7 +51,8 @@ export async function verify(
   onCheck?: OnCheck,
 ): Promise<readonly VerificationReport[]> {
   const [web, clock] = [openWeb(environment), readClock(environment)];
-  const shared = { environment, web, vocabulary: openVocabulary(environment, web), now: clock.now, clock };
+  const vocabulary = openVocabulary(environment, web);
+  const shared = { environment, web, vocabulary, now: clock.now, clock, foundOn: input.foundOn };
   const opened = await open(input, web, environment.pixels?.bind(environment));
   const reports = await Promise.all(
     opened.map((item, index) => reportOn(item, { ...shared, tell: teller(index, onCheck) })),
@@ -80,7 +85,7 @@ async function judgeCredential(
   surroundings: Surroundings,
 ): Promise<VerificationReport> {
   const { document, path, notes } = opened;
-  const { now, clock, tell, environment } = surroundings;
+  const { now, clock, tell, environment, foundOn } = surroundings;
   const structure = withNotes(checkFormat(document, format), ...notes);
   tell(structure);
   const proving = settle(checkProof(opened, format.name, surroundings), notJudged(document));
@@ -90,7 +95,8 @@ async function judgeCredential(
   const credential = format.read(believed(document, proof));
   const period = checkPeriod(credential, now, clock.isWrong);
   const known = { directories: environment.directories, now };
-  const issuer = await settle(checkIssuer(credential, proof, known), nobodyKnown(credential));
+  const answered = await settle(checkIssuer(credential, proof, known), nobodyKnown(credential));
+  const issuer = await settle(noteOwnHost(answered, credential, placeOf(path, foundOn), now), answered);
   tell(period, issuer.check);
   const { document: shown, coverage, uncovered, foreign = [] } = proof.reading;
   const status = markUncovered(await asking, uncovered);
@@ -105,6 +111,7 @@ async function judgeCredential(
   return {
     format: format.name,
     path,
+    ...(await identified(opened)),
     credential: format.read(shown),
     ...judge(checks),
     checks,
@@ -120,6 +127,11 @@ async function judgeCredential(
     contacted: [],
     checkedAt: clock.says.toISOString(),
   };
+}
+
+async function identified(opened: OpenedDocument): Promise<Pick<VerificationReport, 'fingerprint'>> {
+  const fingerprint = await settle(fingerprintOf(opened), undefined);
+  return fingerprint === undefined ? {} : { fingerprint };
 }
 
 /**

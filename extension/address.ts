@@ -5,9 +5,17 @@ import { limits } from '../core/index.js';
  * `http:` passes here, because some platforms' old links are written so; whoever follows it asks for `https:`.
  */
 export function publicAddress(text: string, base?: string): URL | undefined {
-  if (text.length > limits.addressLength || !URL.canParse(text, base)) return undefined;
-  const url = new URL(text, base);
-  return isWeb(url) && isPublicHost(url.hostname) ? url : undefined;
+  const url = text.length > limits.addressLength ? undefined : parsedAddress(text, base);
+  return url && isWeb(url) && isPublicHost(url.hostname) ? url : undefined;
+}
+
+/** `URL.canParse` first would read every link of a page twice. */
+function parsedAddress(text: string, base?: string): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
 }
 
 const isWeb = ({ protocol, username, password, port }: URL): boolean =>
@@ -21,20 +29,6 @@ const isPublicHost = (host: string): boolean =>
 
 /** Whether a host is a name or below it; never compared as text inside another. */
 export const isWithin = (host: string, name: string): boolean => host === name || host.endsWith(`.${name}`);
-
-const TRACKING = /^(?:trk|trackingid|lipi|refid|urlhash|li_.*|utm_.*|identity__email)$/i;
-
-/** Without what tells who the reader came from or whom a badge was mailed to; the fragment only where it is needed. */
-export function cleaned({ origin, pathname, search, hash }: URL, fragment: boolean): string {
-  const kept = search
-    .slice(1)
-    .split('&')
-    .filter(pair => !TRACKING.test(nameOf(pair)))
-    .join('&');
-  return origin + pathname + (kept === '' ? '' : `?${kept}`) + (fragment ? hash : '');
-}
-
-const nameOf = (pair: string): string => new URLSearchParams(pair).keys().next().value ?? '';
 
 /** The same address over `https:`. */
 export function secured(url: URL): URL {

@@ -1,5 +1,4 @@
-import type { Environment, Purpose } from '../core/index.js';
-import { limits } from '../core/index.js';
+import { type Environment, type Purpose, notBefore } from '../core/index.js';
 import { pixelsOf } from './pixels.js';
 
 /** What the judging worker is told of the person at the page that started it. */
@@ -13,21 +12,6 @@ export interface Outside {
 
 type Memory = NonNullable<Environment['memory']>;
 
-/** Keys and lists kept while the worker lives; the oldest goes first. Nothing is written to disk. */
-export function openMemory(): Memory {
-  const kept = new Map<string, unknown>();
-  return {
-    read: key => Promise.resolve(kept.get(key)),
-    write(key, value) {
-      kept.delete(key);
-      kept.set(key, value);
-      const [oldest] = kept.keys();
-      if (kept.size > limits.rememberedLists && oldest !== undefined) kept.delete(oldest);
-      return Promise.resolve();
-    },
-  };
-}
-
 /** The outside world as an extension's worker reaches it. Whom it may ask, the person decides; how, core/web. */
 export const environmentFor = ({ allowed, answered, asking }: Outside, memory: Memory): Environment => ({
   async fetch(url, init) {
@@ -40,6 +24,7 @@ export const environmentFor = ({ allowed, answered, asking }: Outside, memory: M
     }
   },
   now: () => new Date(),
+  notBefore,
   directories: [],
   allowed,
   memory,

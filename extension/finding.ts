@@ -10,9 +10,23 @@ export type Carrier =
   | 'inline-jsonld'
   | 'inline-json'
   | 'inline-jwt'
+  | 'inline-sd-jwt'
+  | 'jsonresume'
   | 'baked-png'
   | 'baked-svg'
-  | 'element';
+  | 'baked-svg-inline'
+  | 'qr'
+  | 'embed'
+  | 'iframe'
+  | 'element'
+  | 'pdf-link';
+
+/** What the page writes beside a credential: never believed, never sent anywhere. At most 120 characters each. */
+export interface Claimed {
+  readonly title?: string;
+  readonly issuer?: string;
+  readonly date?: string;
+}
 
 /** Something on a page that says it is, or leads to, a credential. What the page wrote is data about the page. */
 export interface Spotted {
@@ -27,8 +41,11 @@ export interface Spotted {
   readonly address?: string;
   /** An inline carrier's text stays in the page until it is asked for; its hash says whether it is still the same. */
   readonly payload?: { readonly sha256: string; readonly bytes: number };
-  /** Page text: never believed, never sent anywhere. At most 120 characters. */
-  readonly claimed?: { readonly title?: string };
+  /** Of an inline carrier: the same however its JSON is spaced, as the core tells it of what it judged. */
+  readonly fingerprint?: string;
+  readonly claimed?: Claimed;
+  /** It stands in a list of certificates: platforms nobody knows and short links are listed there, and only there. */
+  readonly section?: true;
   /** At least one place is in the document now. */
   readonly live: boolean;
 }
@@ -43,6 +60,12 @@ export interface Finding extends Spotted {
   readonly target?: string;
   /** The only addresses a check may ask first. */
   readonly endpoints: readonly string[];
+  /** The picture's address, where it was found inside one. */
+  readonly bytesFrom?: string;
+  /** What was found inside a picture and is there to be checked: the text, or the picture when it holds two. */
+  readonly held?: Blob;
+  /** Never listed as one with another, whatever text they share: its picture holds a second one. */
+  readonly apart?: true;
 }
 
 /** A picture of the page that could carry a credential; nobody looked inside. Data about the page, never fetched as given. */
@@ -62,6 +85,22 @@ export interface Pass {
   readonly pictures: readonly Picture[];
   /** More than the limit was found and is not listed. */
   readonly more: boolean;
-  /** The page is so large, or changes so fast, that it was read in part. */
-  readonly partly: boolean;
+  /** Credentials the page only describes, without any proof; there is nothing to check. */
+  readonly described: number;
+  /** What of the document nobody read, and why. */
+  readonly unread: readonly Unread[];
 }
+
+export type Unread =
+  /** More elements or links than are looked at in one pass. */
+  | 'large'
+  /** It changes too fast to be followed; it can be read again by hand. */
+  | 'storm'
+  /** A password can be typed on it: left alone as a whole. */
+  | 'private'
+  /** Frames whose content the browser lets nobody read. */
+  | 'frames'
+  /** A page of certificates of a site that is known, in a layout that is not. */
+  | 'layout'
+  /** Something on it was made in a way that stops reading; all else was read. */
+  | 'failed';

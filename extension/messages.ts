@@ -1,4 +1,4 @@
-import type { Pass, Picture, Spotted } from './finding.js';
+import type { Claimed, Pass, Picture, Spotted, Unread } from './finding.js';
 
 /**
  * What the parts of the extension say to each other. A command carries a finding's id, never an address: what may be
@@ -14,6 +14,14 @@ export type Message =
   | { readonly kind: 'findings'; readonly tab: number }
   /** panel → spot, through the background: the payload of an inline finding now. Answered with {@link Payload}. */
   | { readonly kind: 'read'; readonly tab: number; readonly frame: number; readonly id: string }
+  /** panel → spot, through the background: what the page writes beside a finding now. Answered with {@link Compared}. */
+  | { readonly kind: 'compare'; readonly tab: number; readonly frame: number; readonly id: string }
+  /** panel → spot, through the background: read the page again, by a person's wish. */
+  | { readonly kind: 'again'; readonly tab: number }
+  /** panel → spot, through the background: the structure of the page without its words. Answered with {@link Skeleton}. */
+  | { readonly kind: 'skeleton'; readonly tab: number }
+  /** background → spot: the person no longer wants this site looked at; take everything away. */
+  | { readonly kind: 'stop' }
   /** background → panel: the findings of a tab changed, or one is to be shown. */
   | { readonly kind: 'changed'; readonly tab: number; readonly show?: string };
 
@@ -23,11 +31,27 @@ export interface TabFindings {
   readonly images: number;
   readonly pictures: readonly Picture[];
   readonly more: boolean;
-  readonly partly: boolean;
+  readonly described: number;
+  readonly unread: readonly Unread[];
   /** The finding whose mark was pressed, if that opened the panel. */
   readonly show?: string;
   /** The browser let nobody look at this page. */
   readonly unreadable?: boolean;
 }
 
-export type Payload = { readonly kind: 'payload'; readonly text: string } | { readonly kind: 'gone' };
+/**
+ * What a person compares with the issuer's page. The name of the person the page is about is read when it is asked for
+ * and lives in the panel alone.
+ */
+export interface Compared extends Claimed {
+  readonly learner?: string;
+}
+
+/** Tags and names of attributes, indented, without a word of the page. */
+export interface Skeleton {
+  readonly text: string;
+}
+
+/** `origin` is the document's, as the browser says it; the background adds it. */
+export type Payload =
+  { readonly kind: 'payload'; readonly text: string; readonly origin?: string } | { readonly kind: 'gone' };

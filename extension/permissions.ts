@@ -24,3 +24,15 @@ export async function holdsHost(host: string): Promise<boolean> {
     return false;
   }
 }
+
+export const holdsHosts = async (hosts: readonly string[]): Promise<boolean> =>
+  (await Promise.all(hosts.map(holdsHost))).every(held => held);
+
+/** Gives a host back; a browser may refuse where it was not given by the person. */
+export async function giveBackHost(host: string): Promise<void> {
+  try {
+    await browser.permissions.remove({ origins: [originOf(host)] });
+  } catch {
+    // It stays held, and is used for checks the person asks for and nothing else.
+  }
+}

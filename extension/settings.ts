@@ -6,12 +6,14 @@ export interface Settings {
   readonly audience: Audience;
   /** A BCP 47 tag; absent: the browser's own language. */
   readonly language?: string;
+  /** Links that only an issuer's page can vouch for are marked on pages too. */
+  readonly quietMarks: boolean;
 }
 
 export const audiences: readonly Audience[] = ['recruiter', 'evaluator', 'learner'];
 
 const KEY = 'settings';
-const asChosenByNobody: Settings = { audience: 'recruiter' };
+const asChosenByNobody: Settings = { audience: 'recruiter', quietMarks: true };
 
 /** The settings, read by shape; another version may have written them. */
 export async function readSettings(): Promise<Settings> {
@@ -19,7 +21,8 @@ export async function readSettings(): Promise<Settings> {
   if (typeof kept !== 'object' || kept === null) return asChosenByNobody;
   const audience = 'audience' in kept ? audiences.find(name => name === kept.audience) : undefined;
   const language = 'language' in kept && typeof kept.language === 'string' ? kept.language : undefined;
-  return { audience: audience ?? asChosenByNobody.audience, ...(language !== undefined && { language }) };
+  const quietMarks = !('quietMarks' in kept && kept.quietMarks === false);
+  return { audience: audience ?? asChosenByNobody.audience, quietMarks, ...(language !== undefined && { language }) };
 }
 
 /** Kept for the next time; a private window leaves nothing behind. */

@@ -1,12 +1,20 @@
 import type { Carrier, Expectation, Finding, Spotted } from './finding.js';
-import { follow, recogniseFile, recognisePlatform, type Recognised } from './recognise.js';
+import {
+  follow,
+  recogniseFile,
+  recogniseInSection,
+  recognisePlatform,
+  tierOfName,
+  type Recognised,
+} from './recognise.js';
+import type { Unwrapped } from './unwrap.js';
 
 /**
  * A spotted thing as the panel understands it: what the page's side wrote is guarded, unwrapped and matched again.
  * Where the address passes none of that, the finding has no target and nothing to ask.
  */
 export function understand(spotted: Spotted, frame: number): Finding {
-  const recognised = spotted.address === undefined ? undefined : recogniseAgain(spotted.carrier, spotted.address);
+  const recognised = spotted.address === undefined ? undefined : recogniseAgain(spotted, spotted.address);
   if (!recognised) return { ...spotted, frameId: frame, expects: expectationOf(spotted), endpoints: [] };
   const { platform, target, endpoints, expects } = recognised;
   return {
@@ -22,23 +30,22 @@ export function understand(spotted: Spotted, frame: number): Finding {
 /** A text in the page is there to be judged as it stands. */
 const expectationOf = ({ payload }: Spotted): Expectation => (payload ? 'signed' : 'unknown-until-fetch');
 
-function recogniseAgain(carrier: Carrier, address: string): Recognised | undefined {
+/** Carriers that are believed only where the table knows the address. */
+const BY_TABLE: ReadonlySet<Carrier> = new Set(['link', 'embed', 'iframe', 'jsonresume', 'qr']);
+
+function recogniseAgain({ carrier, section }: Spotted, address: string): Recognised | undefined {
   const followed = follow(address);
   if (!followed) return undefined;
-  return carrier === 'link' ? recognisePlatform(followed) : recogniseFile(followed);
+  if (carrier === 'element') return inVerifier(followed);
+  if (!BY_TABLE.has(carrier)) return recogniseFile(followed);
+  const known = recognisePlatform(followed, section === true);
+  if (known) return known;
+  if (carrier === 'link') return section ? recogniseInSection(followed) : undefined;
+  return tierOfName(followed.url.pathname) === 'marked' ? recogniseFile(followed) : undefined;
 }
 
-/**
- * One credential, one entry, in the order they were spotted: the same target or the same text, in whichever frame.
- * An entry that is on the page now stands for one that is not. What leads nowhere and holds nothing is left out.
- */
-export function merge(findings: readonly Finding[]): Finding[] {
-  const entries = new Map<string, Finding>();
-  for (const finding of findings) {
-    const key = finding.target ?? finding.payload?.sha256;
-    if (key === undefined) continue;
-    const known = entries.get(key);
-    if (!known || (finding.live && !known.live)) entries.set(key, finding);
-  }
-  return [...entries.values()];
+/** What a verifier on the page is told to show is signed, or it shows nothing. */
+function inVerifier(followed: Unwrapped): Recognised | undefined {
+  const file = recogniseFile(followed);
+  return file && { ...file, expects: 'signed', platform: { id: 'blockcerts', name: 'Blockcerts' } };
 }

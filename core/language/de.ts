@@ -120,7 +120,10 @@ const reasons: Table<CheckReason, Sentence> = {
   'format.not-a-credential': known =>
     described(known) ??
     say`Hier wurde kein Nachweis gefunden${met(known)}. Proofmark erwartet eine Datei oder einen Link mit einem signierten Nachweis.`,
-  'format.unsupported': known => say`Diese Art von Datei liest Proofmark nicht${met(known)}. Nichts spricht dagegen.`,
+  'format.unsupported': known =>
+    known.has('found.document-signature')
+      ? say`Ein signiertes PDF ohne angehängten Nachweis. Seine Signatur wird hier nicht geprüft. Nichts spricht dagegen.`
+      : say`Diese Art von Datei liest Proofmark nicht${met(known)}. Nichts spricht dagegen.`,
   'format.too-large':
     'Das ist größer, als Proofmark liest. Versuchen Sie es mit dem Nachweis allein, ohne das, was ihn umgibt.',
   'format.too-deep': 'Das ist tiefer verschachtelt, als Proofmark liest. Versuchen Sie es mit dem Nachweis allein.',
@@ -457,6 +460,10 @@ const notes: Table<Note, Sentence> = {
       ? say`Der Nachweis nennt den Aussteller „${known.claimed}“; die Liste sagt „${known.name}“.`
       : say`Der Nachweis nennt den Aussteller anders als die Liste.`;
   },
+  'issuer.own-host': known =>
+    known.has('published.at')
+      ? say`Gefunden auf ${known.said('found.on') ?? 'einer Seite'}, der eigenen Adresse des Ausstellers.`
+      : say`Gefunden auf ${known.said('found.on') ?? 'einer Seite'}; diese Adresse nennt er als die des Ausstellers.`,
   'issuer.seal-time-unproven': 'Das Zertifikat ist abgelaufen; wann gesiegelt wurde, ließ sich nicht nachweisen.',
   'issuer.test-seal': 'Das Zertifikat ist eines zum Ausprobieren, nicht für echte Nachweise.',
   'issuer.shared-host': 'Unter dieser Adresse können viele veröffentlichen; sie steht nicht für eine Organisation.',
@@ -1101,6 +1108,7 @@ const readings: Language['readings'] = {
 
 const purposes: Table<Purpose, string> = {
   credential: 'dem Nachweis',
+  picture: 'einem Bild',
   'badge-part': 'einem Teil des Badges',
   key: 'dem Schlüssel des Ausstellers',
   status: 'der Widerrufsliste',
@@ -1168,6 +1176,7 @@ const facts: Readonly<Record<string, string>> = {
   'key.leaked': 'Die geheime Hälfte des Schlüssels ist öffentlich',
   'key.withdrawn': 'Schlüssel zurückgezogen',
   'published.at': 'Schlüssel veröffentlicht auf',
+  'found.on': 'Gefunden auf',
   'certificate.organisation': 'Organisation laut Zertifikat',
   'certificate.organisation-identifier': 'Registernummer laut Zertifikat',
   'certificate.country': 'Land laut Zertifikat',
@@ -1213,6 +1222,7 @@ const facts: Readonly<Record<string, string>> = {
   'found.text': 'Es ist bloßer Text',
   'found.page': 'Es ist eine Seite für Menschen',
   'found.no-attachment': 'Es hat keinen Anhang',
+  'found.document-signature': 'Eine Signatur des Dokuments selbst',
   'found.no-code': 'Im Bild ist kein QR-Code',
   'found.code-unread': 'QR-Codes in Bildern liest nur der Browser',
   'found.binary': 'Es ist binär',
@@ -1510,7 +1520,96 @@ export const de: Language = {
       'Auf dieser Seite lässt der Browser keine Erweiterung lesen. Sie können stattdessen eine Datei, einen Text oder eine Adresse prüfen.',
     nothing: 'Auf dieser Seite wurde kein Nachweis gefunden.',
     more: 'Es wurden mehr gefunden, als hier stehen.',
-    partly: 'Diese Seite ist groß oder ändert sich schnell; nur ein Teil wurde gelesen.',
+    unread: {
+      large: 'Diese Seite ist so groß, dass nur ein Teil gelesen wurde.',
+      storm: 'Diese Seite ändert sich zu schnell, um ihr zu folgen.',
+      private: 'Auf dieser Seite kann ein Passwort eingegeben werden; deshalb wurde nichts darauf gelesen.',
+      frames: 'Teile dieser Seite stehen in Rahmen, die der Browser keine Erweiterung lesen lässt.',
+      layout: 'Das sieht nach einer Seite mit Zertifikaten aus, aber Proofmark kennt ihren Aufbau nicht.',
+      failed: 'Etwas auf dieser Seite ließ sich nicht lesen.',
+    },
+    scanAgain: 'Noch einmal lesen',
+    described: count =>
+      `${number(count)} ${plural(count, { one: 'Zertifikat wird', other: 'Zertifikate werden' })} auf dieser Seite nur beschrieben; zu prüfen gibt es daran nichts.`,
+    paste: 'Stattdessen einen Nachweis einfügen',
+    always: {
+      switch: host => `Auf ${host} immer nach Nachweisen suchen`,
+      hint: 'Aus: nur wenn Sie den Proofmark-Knopf drücken. An: Dieses Gerät sucht auch, sobald Sie diese Website öffnen. Beim Suchen wird niemand gefragt.',
+      declined: 'Der Browser hat es nicht erlaubt. Es bleibt, wie es war.',
+    },
+    quietMarks: 'Auch Links kennzeichnen, für die nur die Seite des Ausstellers einstehen kann',
+    all: {
+      check: count => `Alle prüfen (${number(count)})`,
+      title: 'Wer dafür gefragt wird',
+      hosts: 'Diese Adressen sehen dann, dass jemand sich das ansieht:',
+      nobody: 'Alle werden auf diesem Gerät geprüft.',
+      onDevice: count =>
+        `${number(count)} ${plural(count, { one: 'wird', other: 'werden' })} auf diesem Gerät geprüft, ohne dass jemand gefragt wird.`,
+      further: 'Nennt ein Nachweis noch jemanden, werden Sie vorher gefragt.',
+      begin: count => `Jetzt ${number(count)} prüfen`,
+      back: 'Jetzt nicht',
+      stop: 'Alle Prüfungen anhalten',
+      left: count => `${number(count)} noch zu prüfen`,
+    },
+    compare: {
+      open: 'Öffnen und vergleichen',
+      title: 'Mit der Seite des Ausstellers vergleichen',
+      where: (page, host) =>
+        say`${page} schreibt, was unten steht. Lesen Sie die Seite bei ${host} und gehen Sie Zeile für Zeile durch.`,
+      lines: {
+        title: { name: 'Titel', ask: 'Ist es derselbe Titel?' },
+        issuer: { name: 'Aussteller', ask: 'Ist es derselbe Aussteller?' },
+        date: { name: 'Datum', ask: 'Ist es dasselbe Datum?' },
+        learner: { name: 'Lernende Person', ask: 'Ist es dieselbe Person? Namen lassen sich verschieden schreiben.' },
+        address: { name: 'Adresse', ask: 'Steht diese Adresse in der Adresszeile des Browsers?' },
+      },
+      unwritten: 'steht dort nicht',
+      caution: 'Ein Unterschied kann harmlose Gründe haben. Fragen Sie, wer Ihnen das Zertifikat gezeigt hat.',
+      done: 'Fertig verglichen',
+      mail: {
+        title: 'Den Aussteller um einen prüfbaren Nachweis bitten',
+        subject: 'Ein signierter Nachweis zu einem Ihrer Zertifikate',
+        greeting: 'Guten Tag,',
+        about: (title, address) =>
+          `mir wurde ein Zertifikat von Ihnen gezeigt${title === undefined ? '' : `, „${title}“`}: ${address}`,
+        learner: name => `Es nennt ${name}.`,
+        please:
+          'Auf dieser Seite lässt es sich lesen, aber niemand kann es prüfen, ohne dort nachzusehen. Bitte stellen Sie es auch als signierten Nachweis aus: als Open Badge (Open Badges 3.0) oder als Europäischen Digitalen Lernnachweis. Dann kann jede und jeder, der ihn erhält, prüfen, von wem er stammt und ob er verändert wurde.',
+        closing: 'Mit freundlichen Grüßen',
+        withLearner: 'Die lernende Person darin nennen',
+        write: 'E-Mail schreiben',
+        copy: 'Text kopieren',
+      },
+    },
+    structure: {
+      title: 'Wird diese Seite nicht verstanden?',
+      hint: 'Sie können speichern, wie diese Seite gebaut ist: ihre Tags und die Namen der Attribute, ohne ein Wort daraus. Vorher sehen Sie alles. Nichts wird gesendet; Sie entscheiden, wem Sie die Datei geben.',
+      show: 'Aufbau zeigen',
+      label: 'Aufbau dieser Seite',
+      save: 'Als Datei speichern',
+      file: 'aufbau-einer-seite',
+      none: 'Die Seite gab keinen Aufbau her. Drücken Sie den Proofmark-Knopf und versuchen Sie es noch einmal.',
+    },
+    sign: {
+      notEvidence: 'Zeichen auf einer Seite beweisen nichts.',
+      own: (word, colour) =>
+        `Ihr Proofmark sagt „${word}“ in ${colour}. Eine Seite kann das nicht wissen: Eine Leiste ohne dieses Zeichen ist nicht diese.`,
+      words: [
+        'Laterne',
+        'Otter',
+        'Hafen',
+        'Fingerhut',
+        'Wacholder',
+        'Kompass',
+        'Kessel',
+        'Reiher',
+        'Walnuss',
+        'Anker',
+        'Geige',
+        'Wiese',
+      ],
+      colours: ['Blau', 'Violett', 'Rosa', 'Braun', 'Türkis', 'Grau'],
+    },
     pictures: {
       count: pictures =>
         pictures === 1
@@ -1540,16 +1639,22 @@ export const de: Language = {
     entitled: title => say`„${title}“`,
     notChecked: 'Noch nicht geprüft.',
     willAsk: host => say`„Prüfen“ holt ihn bei ${host}.`,
-    onDevice: 'Wird auf diesem Gerät geprüft. Muss jemand gefragt werden, werden zuerst Sie gefragt.',
+    onDevice:
+      'Wird auf diesem Gerät geprüft. Niemand wird danach gefragt; wen er weiter nennt, nur wenn Sie zustimmen.',
     pageOnly: platform =>
       say`${platform} zeigt dieses Zertifikat Menschen; für eine Maschine gibt es nichts zu prüfen. Öffnen Sie es und vergleichen Sie Name, Titel und Datum.`,
+    selfAsserted: platform => say`${platform}: von der Person selbst geschrieben.`,
+    refused: hosts => say`Gefragt: ${hosts}. Für eine Maschine kam nichts zum Prüfen.`,
     shortLink: 'Ein Kurzlink; erst beim Öffnen zeigt sich, wohin er führt.',
     unknownPlatform: host => say`Ein Link zu ${host}, einer Plattform, die wir nicht kennen.`,
     check: 'Prüfen',
     checkNamed: what => `${what} prüfen`,
     stop: 'Anhalten',
     open: 'Öffnen',
+    openNamed: what => `${what} öffnen`,
+    checkThisLink: 'Diesen Link prüfen',
     again: 'Noch einmal prüfen',
+    tryAgain: 'Noch einmal versuchen',
     checking: say`Wird geprüft …`,
     asking: (host, purpose) => say`Frage ${host} nach ${purposes[purpose]} …`,
     question: (host, purpose) =>
@@ -1557,6 +1662,7 @@ export const de: Language = {
     allow: host => `${host} fragen`,
     decline: 'Nicht fragen',
     declined: host => say`Nicht geprüft: Sie haben nicht erlaubt, ${host} zu fragen.`,
+    openYourself: 'Oder öffnen Sie ihn selbst und drücken Sie dort den Proofmark-Knopf.',
     gone: 'Er steht nicht mehr auf der Seite oder wurde dort geändert. Drücken Sie den Proofmark-Knopf, um neu zu suchen.',
     ended:
       'Die Prüfung wurde beendet: Sie brauchte mehr Rechenzeit, als Proofmark für einen Nachweis aufwendet. Nichts spricht gegen ihn.',
@@ -1568,7 +1674,6 @@ export const de: Language = {
     copy: 'Brief kopieren',
     copied: 'Kopiert.',
     notCopied: 'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn.',
-    evidenceIsHere: 'Zeichen auf einer Seite weisen nur hierher. Was zählt, steht in dieser Leiste.',
     checkPage: {
       title: 'Einen Nachweis prüfen',
       intro:
@@ -1582,6 +1687,8 @@ export const de: Language = {
       address: 'Oder seine Adresse angeben',
       addressHint: 'Niemand wird gefragt, bevor Sie „Prüfen“ drücken.',
       pasted: 'Eingefügter Text',
+      notAsked:
+        'Eine solche Adresse wird von hier aus nicht gefragt. Öffnen Sie die Seite und drücken Sie dort auf Proofmark.',
       wrongAddress:
         'Erwartet war eine Adresse, die mit https:// beginnt. Kopieren Sie sie aus der Adresszeile der Seite, die den Nachweis trägt.',
       results: 'Was gefunden wurde',

@@ -125,7 +125,9 @@ const reasons: Table<CheckReason, Sentence> = {
     described(known) ??
     say`No credential was found here${met(known)}. Proofmark expects a file or link with a signed credential.`,
   'format.unsupported': known =>
-    say`Proofmark does not read this kind of file${met(known)}. Nothing speaks against it.`,
+    known.has('found.document-signature')
+      ? say`A signed PDF without a credential attached. Its signature is not checked here. Nothing speaks against it.`
+      : say`Proofmark does not read this kind of file${met(known)}. Nothing speaks against it.`,
   'format.too-large': 'This is larger than Proofmark reads. Try the credential on its own, without what surrounds it.',
   'format.too-deep': 'This is nested deeper than Proofmark reads. Try the credential on its own.',
   'format.unreachable': known =>
@@ -447,6 +449,10 @@ const notes: Table<Note, Sentence> = {
       ? say`The credential calls the issuer “${known.claimed}”; the list says “${known.name}”.`
       : say`The credential calls the issuer by another name than the list does.`;
   },
+  'issuer.own-host': known =>
+    known.has('published.at')
+      ? say`Found on ${known.said('found.on') ?? 'a page'}, the issuer’s own address.`
+      : say`Found on ${known.said('found.on') ?? 'a page'}, the address it names as its issuer’s own.`,
   'issuer.seal-time-unproven': 'The certificate has expired; when the seal was made could not be proven.',
   'issuer.shared-host': 'Many people can publish under this address, so it does not stand for one organisation.',
   'issuer.test-seal': 'The certificate is one for trying things out, not for real credentials.',
@@ -1054,6 +1060,7 @@ const readings = {
 
 const purposes: Table<Purpose, string> = {
   credential: 'the credential',
+  picture: 'a picture',
   'badge-part': 'a part of the badge',
   key: 'the issuer’s key',
   status: 'the withdrawal list',
@@ -1139,6 +1146,7 @@ const facts: Readonly<Record<string, string>> = {
   'key.leaked': 'The secret half of the key is public',
   'key.withdrawn': 'Key withdrawn',
   'published.at': 'Key published at',
+  'found.on': 'Found on',
   'certificate.organisation': 'Organisation, by the certificate',
   'certificate.organisation-identifier': 'Registration number, by the certificate',
   'certificate.country': 'Country, by the certificate',
@@ -1184,6 +1192,7 @@ const facts: Readonly<Record<string, string>> = {
   'found.text': 'It is plain text',
   'found.page': 'It is a page for people',
   'found.no-attachment': 'Nothing is attached to it',
+  'found.document-signature': 'A signature of the document itself',
   'found.no-code': 'No QR code is in the picture',
   'found.code-unread': 'A QR code in a picture is read in browsers only',
   'found.binary': 'It is binary',
@@ -1466,7 +1475,96 @@ export const en = {
     unreadable: 'The browser lets no extension look at this page. You can check a file, a text or an address instead.',
     nothing: 'No credential found on this page.',
     more: 'More were found than are listed here.',
-    partly: 'This page is large or changes fast, so only a part of it was read.',
+    unread: {
+      large: 'This page is so large that only a part of it was read.',
+      storm: 'This page changes too fast to be followed.',
+      private: 'A password can be typed on this page, so nothing on it was read.',
+      frames: 'Parts of this page stand in frames that the browser lets no extension read.',
+      layout: 'This looks like a page of certificates, but Proofmark does not know its layout.',
+      failed: 'Something on this page could not be read.',
+    },
+    scanAgain: 'Scan again',
+    described: (count: number): string =>
+      `${number(count)} ${plural(count, { one: 'certificate is', other: 'certificates are' })} only described on this page; there is nothing to check.`,
+    paste: 'Paste a credential instead',
+    always: {
+      switch: (host: string): string => `Always look for credentials on ${host}`,
+      hint: 'Off: only when you press the Proofmark button. On: this device also looks whenever you open this site. Looking asks nobody.',
+      declined: 'The browser did not allow it. Nothing was changed.',
+    },
+    quietMarks: "Mark links that only an issuer's page can vouch for",
+    all: {
+      check: (count: number): string => `Check all (${number(count)})`,
+      title: 'Whom this asks',
+      hosts: 'The hosts below will see that somebody looks at these:',
+      nobody: 'All of these are checked on this device.',
+      onDevice: (count: number): string =>
+        `${number(count)} ${plural(count, { one: 'is', other: 'are' })} checked on this device, and nobody is asked for ${plural(count, { one: 'it', other: 'them' })}.`,
+      further: 'If a credential names another host, you are asked before it is.',
+      begin: (count: number): string => `Check ${number(count)} now`,
+      back: 'Not now',
+      stop: 'Stop all checks',
+      left: (count: number): string => `${number(count)} still to be checked`,
+    },
+    compare: {
+      open: 'Open and compare',
+      title: "Compare with the issuer's page",
+      where: (page: Segment, host: Segment): Phrase =>
+        say`${page} writes what stands below. Read the page at ${host} and look at one line after the other.`,
+      lines: {
+        title: { name: 'Title', ask: 'Is it the same title?' },
+        issuer: { name: 'Issuer', ask: 'Is it the same issuer?' },
+        date: { name: 'Date', ask: 'Is it the same date?' },
+        learner: { name: 'Learner', ask: 'Is it the same person? Names can be written in several ways.' },
+        address: { name: 'Address', ask: 'Does the address bar of the browser show this host?' },
+      },
+      unwritten: 'not written there',
+      caution: 'A difference can have a harmless reason. Ask whoever showed you the certificate.',
+      done: 'Done comparing',
+      mail: {
+        title: 'Ask the issuer for a credential that can be checked',
+        subject: 'A signed credential for a certificate of yours',
+        greeting: 'Hello,',
+        about: (title: string | undefined, address: string): string =>
+          `I was shown a certificate of yours${title === undefined ? '' : ` called “${title}”`}: ${address}`,
+        learner: (name: string): string => `It names ${name}.`,
+        please:
+          'It can be read on that page, but nobody can check it without looking there. Please issue it as a signed credential as well: as an Open Badge (Open Badges 3.0) or as a European Digital Credential for Learning. Then everybody who receives it can check by whom it was issued and whether it was altered.',
+        closing: 'Kind regards',
+        withLearner: 'Name the learner in it',
+        write: 'Write the mail',
+        copy: 'Copy the text',
+      },
+    },
+    structure: {
+      title: 'This page is not understood?',
+      hint: 'You can save how this page is built: its tags and the names of their attributes, without a word of it. You see all of it first. Nothing is sent; you decide whom you give the file to.',
+      show: 'Show the structure',
+      label: 'Structure of this page',
+      save: 'Save as a file',
+      file: 'structure-of-a-page',
+      none: 'The page gave no structure. Press the Proofmark button and try again.',
+    },
+    sign: {
+      notEvidence: 'Marks on a page are not evidence.',
+      own: (word: string, colour: string): string =>
+        `Your Proofmark says “${word}” in ${colour}. A page cannot know that: a panel without it is not this one.`,
+      words: [
+        'lantern',
+        'otter',
+        'harbour',
+        'thimble',
+        'juniper',
+        'compass',
+        'kettle',
+        'heron',
+        'walnut',
+        'anchor',
+        'violin',
+        'meadow',
+      ],
+      colours: ['blue', 'violet', 'rose', 'brown', 'turquoise', 'grey'],
+    },
     pictures: {
       count: (pictures: number): string =>
         pictures === 1
@@ -1496,16 +1594,21 @@ export const en = {
     entitled: (title: Segment): Phrase => say`“${title}”`,
     notChecked: 'Not checked yet.',
     willAsk: (host: Segment): Phrase => say`Check will ask ${host} for it.`,
-    onDevice: 'Checked on this device. If anybody has to be asked, you are asked first.',
+    onDevice: 'Checked on this device. Nobody is asked for it; whom it names further is asked only if you agree.',
     pageOnly: (platform: Segment): Phrase =>
       say`${platform} shows this certificate to people; it offers nothing a machine can check. Open it and compare the name, title and date.`,
+    selfAsserted: (platform: Segment): Phrase => say`${platform}: written by its author.`,
+    refused: (hosts: Segment): Phrase => say`Asked ${hosts}, which gave nothing a machine can check.`,
     shortLink: 'A short link; only opening it shows where it leads.',
     unknownPlatform: (host: Segment): Phrase => say`A link to ${host}, a platform we do not know.`,
     check: 'Check',
     checkNamed: (what: string): string => `Check ${what}`,
     stop: 'Stop',
     open: 'Open',
+    openNamed: (what: string): string => `Open ${what}`,
+    checkThisLink: 'Check this link',
     again: 'Check again',
+    tryAgain: 'Try again',
     checking: say`Checking …`,
     asking: (host: Segment, purpose: Purpose): Phrase => say`Asking ${host} for ${purposes[purpose]} …`,
     question: (host: Segment, purpose: Purpose): Phrase =>
@@ -1513,6 +1616,7 @@ export const en = {
     allow: (host: string): string => `Ask ${host}`,
     decline: 'Do not ask',
     declined: (host: Segment): Phrase => say`Not checked: you did not let Proofmark ask ${host}.`,
+    openYourself: 'Or open it yourself and press the Proofmark button there.',
     gone: 'It is no longer on the page, or it was changed there. Press the Proofmark button to look again.',
     ended:
       'The check was ended: it took more computing than Proofmark spends on one credential. Nothing speaks against it.',
@@ -1525,7 +1629,6 @@ export const en = {
     copy: 'Copy the letter',
     copied: 'Copied.',
     notCopied: 'The browser did not allow copying. Select the text and copy it.',
-    evidenceIsHere: 'Marks on a page only point here. What counts stands in this panel.',
     checkPage: {
       title: 'Check a credential',
       intro: 'Files and texts are read on this device and go nowhere. Whoever has to be asked is named first.',
@@ -1538,6 +1641,7 @@ export const en = {
       address: 'Or give its address',
       addressHint: 'Nobody is asked before you press Check.',
       pasted: 'Pasted text',
+      notAsked: 'Nobody asks such an address by itself. Open the page and press the Proofmark button there.',
       wrongAddress:
         'Expected an address that begins with https://. Copy it from the address bar of the page that holds the credential.',
       results: 'What was found',

@@ -30,6 +30,7 @@ export type Found =
   | 'found.empty'
   | 'found.nothing-inside'
   | 'found.no-attachment'
+  | 'found.document-signature'
   | 'found.no-code'
   | 'found.code-unread'
   | 'found.page'

@@ -4,10 +4,14 @@ import type { Note } from '../report/reasons.js';
 import type { Step } from '../report/report.js';
 
 /** Input as a person or a page hands it over: pasted text, a file's bytes, or an https address. */
-export type Input =
+export type Input = (
   | { readonly text: string }
   | { readonly bytes: Uint8Array; readonly name?: string; readonly mediaType?: string }
-  | { readonly address: string };
+  | { readonly address: string }
+) & {
+  /** The origin of the page it stood on, or of the address its bytes came from: the browser's word, never the page's. */
+  readonly foundOn?: string;
+};
 
 /** A credential taken out of what carried it: a document read strictly, not yet understood. */
 export interface OpenedDocument {

@@ -90,6 +90,7 @@ const NOTES = [
   'issuer.lookalike',
   'issuer.mixed-scripts',
   'issuer.name-differs',
+  'issuer.own-host',
   'issuer.seal-time-unproven',
   'issuer.shared-host',
   'issuer.subdomain',

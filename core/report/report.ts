@@ -138,6 +138,8 @@ export interface VerificationReport {
   readonly format: FormatName | undefined;
   /** How the credential was reached inside the input, outermost first. */
   readonly path: readonly Step[];
+  /** The same for copies of one credential, however their JSON is spaced (open/fingerprint.ts). */
+  readonly fingerprint?: string;
   /** What it says, in our own words. */
   readonly credential: Credential | undefined;
   readonly verdict: Verdict;

@@ -12,7 +12,7 @@ export interface Terms {
   readonly time: number;
   /** Redirects followed, within the origin. */
   readonly redirects: number;
-  /** Everything but a credential is JSON or a token; a page for people is no answer. */
+  /** Everything but a credential and a picture is JSON or a token; a page for people is no answer. */
   readonly textOnly: boolean;
   /** Whether it is an issuer that answers: not asked under *Do not contact issuers*. */
   readonly asksIssuer: boolean;
@@ -35,6 +35,14 @@ export const terms: Readonly<Record<Purpose, Terms>> = {
     redirects: limits.credentialRedirects,
     textOnly: false,
     // A link is what the person opens; what it leads to then is not asked for.
+    asksIssuer: false,
+  },
+  picture: {
+    accept: 'image/png, image/svg+xml',
+    bytes: limits.pictureBytes,
+    time: limits.credentialTime,
+    redirects: limits.credentialRedirects,
+    textOnly: false,
     asksIssuer: false,
   },
   'badge-part': { ...document(JSON_LD, limits.badgePartBytes), readsGone: true },

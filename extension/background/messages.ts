@@ -1,13 +1,22 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Message, Payload } from '../messages.js';
-import { readMessage } from '../read-message.js';
+import { readCompared, readMessage, readPayload, readSkeleton } from '../read-message.js';
 import { openPanel } from './panel.js';
-import { findingsIn, rememberDocument, rememberTab, sendToDocument } from './spotted.js';
+import {
+  findingsIn,
+  isKnown,
+  originIn,
+  rememberDocument,
+  rememberTab,
+  sendToDocument,
+  sendToDocuments,
+} from './spotted.js';
 import { tell } from './tell.js';
 
 type Sender = Browser.runtime.MessageSender;
+type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
 
-/** A message from a page's frame; tab, frame and origin are the browser's word. */
+/** A message from a page's frame; tab, frame, document and origin are the browser's word. */
 interface FromPage {
   readonly tab: number;
   readonly frame: number;
@@ -35,40 +44,38 @@ export function answer(value: unknown, sender: Sender): Promise<unknown> | undef
 
 function answerPanel(message: Message): Promise<unknown> | undefined {
   if (message.kind === 'findings') return findingsIn(message.tab);
-  if (message.kind === 'read') return readPayload(message);
+  if (message.kind === 'read') return payloadOf(message);
+  if (message.kind === 'compare') return sendToDocument(message.tab, message.frame, message).then(readCompared);
+  if (message.kind === 'skeleton') return sendToDocument(message.tab, 0, message).then(readSkeleton);
+  if (message.kind === 'again') return sendToDocuments(message.tab, message);
   return undefined;
 }
 
 function answerPage(message: Message, page: FromPage): Promise<unknown> | undefined {
-  if (message.kind === 'spotted') return spotted(message.pass, page);
-  if (message.kind === 'show') return show(message.id, page);
+  if (message.kind === 'spotted') return spotted(message, page);
+  if (message.kind === 'show') return show(message, page);
   return undefined;
 }
 
-type Spotted = Extract<Message, { kind: 'spotted' }>;
-
-async function spotted(pass: Spotted['pass'], { tab, frame, document, origin }: FromPage): Promise<void> {
-  await rememberDocument(tab, { frame, origin, pass, ...(document !== undefined && { document }) });
-  await tell(tab);
+async function spotted({ pass }: Of<'spotted'>, { tab, frame, document, origin }: FromPage): Promise<void> {
+  const kept = await rememberDocument(tab, { frame, origin, pass, ...(document !== undefined && { document }) });
+  if (kept) await tell(tab);
 }
 
-/** The panel opens first: after a pause the press on the mark no longer counts. */
-async function show(id: string, { tab }: FromPage): Promise<void> {
+/** The panel opens first: after a pause the press on the mark no longer counts. An id nobody spotted is not pointed at. */
+async function show({ id }: Of<'show'>, { tab, frame, document }: FromPage): Promise<void> {
   const opening = openPanel(tab);
-  await rememberTab(tab, { show: id });
-  await tell(tab, id);
+  if (await isKnown(tab, { frame, document, id })) {
+    await rememberTab(tab, { show: id });
+    await tell(tab, id);
+  }
   await opening;
 }
 
-async function readPayload(message: Extract<Message, { kind: 'read' }>): Promise<Payload> {
-  try {
-    return asPayload(await sendToDocument(message.tab, message.frame, message));
-  } catch {
-    return { kind: 'gone' };
-  }
+/** Where it stands is added here: a page has no word on its own origin. */
+async function payloadOf(message: Of<'read'>): Promise<Payload> {
+  const { frame, tab } = message;
+  const [origin, answer] = [await originIn(tab, frame), readPayload(await sendToDocument(tab, frame, message))];
+  if (answer?.kind !== 'payload') return { kind: 'gone' };
+  return { kind: 'payload', text: answer.text, ...(origin !== undefined && { origin }) };
 }
-
-const asPayload = (value: unknown): Payload =>
-  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string'
-    ? { kind: 'payload', text: value.text }
-    : { kind: 'gone' };

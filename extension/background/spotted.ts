@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Pass, Spotted } from '../finding.js';
-import type { TabFindings } from '../messages.js';
+import type { Message, TabFindings } from '../messages.js';
 
 /** What one document held when it last reported. Lives in session storage: gone with the browser, never written to disk. */
 interface DocumentRecord {
@@ -32,6 +32,11 @@ async function documentsIn(tab: number): Promise<readonly DocumentRecord[]> {
     .sort((a, b) => a.frame - b.frame);
 }
 
+async function documentIn(tab: number, frame: number): Promise<DocumentRecord | undefined> {
+  const key = keyOf(tab, frame);
+  return (await store().get<Readonly<Record<string, DocumentRecord | undefined>>>(key))[key];
+}
+
 async function tabIn(tab: number): Promise<TabRecord> {
   const key = tabKey(tab);
   return (await store().get<Readonly<Record<string, TabRecord>>>(key))[key] ?? {};
@@ -39,8 +44,34 @@ async function tabIn(tab: number): Promise<TabRecord> {
 
 const keep = (key: string, value: DocumentRecord | TabRecord): Promise<void> => store().set({ [key]: value });
 
-export const rememberDocument = (tab: number, record: DocumentRecord): Promise<void> =>
-  keep(keyOf(tab, record.frame), record);
+/**
+ * Keeps what a document holds. What a document says that is gone already is refused: another one stands in its frame.
+ *
+ * @returns whether it was kept
+ */
+export async function rememberDocument(tab: number, record: DocumentRecord): Promise<boolean> {
+  const { document } = (await documentIn(tab, record.frame)) ?? {};
+  if (document !== record.document && !(await answers(tab, record))) return false;
+  await keep(keyOf(tab, record.frame), record);
+  return true;
+}
+
+/** The origin of the document in a frame, as the browser said it when the document reported. */
+export const originIn = async (tab: number, frame: number): Promise<string | undefined> =>
+  (await documentIn(tab, frame))?.origin;
+
+/** Whether the document that stands in a frame spotted this. */
+export async function isKnown(tab: number, { document, frame, id }: Pointed): Promise<boolean> {
+  const record = await documentIn(tab, frame);
+  return record !== undefined && record.document === document && record.pass.found.some(one => one.id === id);
+}
+
+/** A finding as a page's side points at it; the document is the browser's word. */
+interface Pointed {
+  readonly frame: number;
+  readonly document: string | undefined;
+  readonly id: string;
+}
 
 /** Before a page is looked at again nothing is known about it but whether the browser let us in. */
 export const rememberTab = (tab: number, record: TabRecord): Promise<void> => keep(tabKey(tab), record);
@@ -72,12 +103,34 @@ async function answers(tab: number, { frame, document }: DocumentRecord): Promis
 const placeOf = (frame: number, document: string | undefined) =>
   document === undefined ? { frameId: frame } : { frameId: frame, documentId: document };
 
-/** Passes a message on to the document that was spotted in a frame; rejects when it is gone. */
-export async function sendToDocument(tab: number, frame: number, message: unknown): Promise<unknown> {
-  const record = (await documentsIn(tab)).find(known => known.frame === frame);
-  if (record === undefined) throw new Error('no document of this frame was looked at');
-  return browser.tabs.sendMessage(tab, message, placeOf(frame, record.document));
+const send = (tab: number, { document, frame }: DocumentRecord, message: Message): Promise<unknown> =>
+  browser.tabs.sendMessage(tab, message, placeOf(frame, document)).catch(() => undefined);
+
+/** Passes a message on to the document that was spotted in a frame; nothing when it is gone, or never had that finding. */
+export async function sendToDocument(tab: number, frame: number, message: Message): Promise<unknown> {
+  const record = await documentIn(tab, frame);
+  if (record === undefined) return undefined;
+  if ('id' in message && !record.pass.found.some(({ id }) => id === message.id)) return undefined;
+  return send(tab, record, message);
 }
+
+/** Passes a message on to every document of a tab that was looked at. */
+export async function sendToDocuments(tab: number, message: Message): Promise<void> {
+  await Promise.all((await documentsIn(tab)).map(record => send(tab, record, message)));
+}
+
+/** Ends the spotting in every open document of these origins and forgets what they held; answers with their tabs. */
+export async function leaveDocuments(origins: readonly string[]): Promise<readonly number[]> {
+  const all = await store().get<Readonly<Record<string, DocumentRecord>>>(null);
+  const left = Object.entries(all).filter(
+    ([key, record]) => key.includes(' frame ') && origins.includes(record.origin),
+  );
+  await Promise.all(left.map(([key, record]) => send(tabOf(key), record, { kind: 'stop' })));
+  await store().remove(left.map(([key]) => key));
+  return [...new Set(left.map(([key]) => tabOf(key)))];
+}
+
+const tabOf = (key: string): number => Number(key.split(' ', 2)[1]);
 
 /** What was spotted in a tab, all its frames together; nothing when nobody looked yet. */
 export async function findingsIn(tab: number): Promise<TabFindings | undefined> {
@@ -90,7 +143,8 @@ export async function findingsIn(tab: number): Promise<TabFindings | undefined> 
     images: passes.reduce((sum, { images }) => sum + images, 0),
     pictures: passes.flatMap(({ pictures }) => pictures),
     more: passes.some(({ more }) => more),
-    partly: passes.some(({ partly }) => partly),
+    described: passes.reduce((sum, { described }) => sum + described, 0),
+    unread: [...new Set(passes.flatMap(({ unread }) => unread))],
     ...(show !== undefined && { show }),
     ...(unreadable === true && documents.length === 0 && { unreadable }),
   };
@@ -98,4 +152,6 @@ export async function findingsIn(tab: number): Promise<TabFindings | undefined> 
 
 const isListed = ({ live, tier }: Spotted): boolean => live && (tier === 'marked' || tier === 'listed');
 
-export const countOf = (findings: TabFindings | undefined): number => findings?.found.filter(isListed).length ?? 0;
+/** One credential counts once, in whichever frames it stands. */
+export const countOf = (findings: TabFindings | undefined): number =>
+  new Set(findings?.found.filter(isListed).map(({ address, id, payload }) => address ?? payload?.sha256 ?? id)).size;

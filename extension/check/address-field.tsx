@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { quoted } from '../../core/index.js';
 import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
-import { type Thing, addressThing } from './things.js';
+import { type Thing, addressThing, isWeb } from './things.js';
 
 interface AddressParts {
   readonly take: (thing: Thing) => void;
@@ -13,12 +13,13 @@ interface AddressParts {
 
 /** The address of a credential. The host that will be asked is named while it is typed. */
 export function AddressField({ given, take }: AddressParts): JSX.Element {
-  const { panel } = useReader().language;
+  const { language } = useReader();
+  const { grammar, panel } = language;
   const words = panel.checkPage;
   const [address, setAddress] = useState(given);
   const [wrong, setWrong] = useState(false);
   const thing = addressThing(address);
-  const [host] = thing?.work.hosts ?? [];
+  const hosts = thing?.work?.hosts ?? [];
   return (
     <form
       class="field"
@@ -47,11 +48,15 @@ export function AddressField({ given, take }: AddressParts): JSX.Element {
       />
       <p id="address-hint" class="quiet" role="status">
         {wrong ? (
-          words.wrongAddress
-        ) : host === undefined ? (
+          isWeb(address) ? (
+            words.notAsked
+          ) : (
+            words.wrongAddress
+          )
+        ) : hosts.length === 0 ? (
           words.addressHint
         ) : (
-          <Words of={panel.willAsk(quoted(host))} />
+          <Words of={panel.willAsk(quoted(grammar.list(hosts)))} />
         )}
       </p>
       <button type="submit">{panel.check}</button>

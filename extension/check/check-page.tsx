@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { quoted } from '../../core/index.js';
+import type { Finding } from '../finding.js';
+import { stateOf } from '../finding-state.js';
 import { type Checks, answeredOf } from '../judging/checks.js';
 import { CheckState } from '../views/check-state.js';
+import { ForPeopleSays, Open } from '../views/for-people.js';
 import { useReader } from '../views/reader.js';
 import { SideBySide } from '../views/together.js';
-import { useChecks } from '../views/use-checks.js';
+import { useChanges, useChecks, useProgress } from '../views/use-checks.js';
 import { Words } from '../views/words.js';
 import { AddressField } from './address-field.js';
 import { FileDrop } from './file-drop.js';
@@ -19,7 +22,7 @@ export function CheckPage(): JSX.Element {
   const checks = useChecks();
   const [things, setThings] = useState<readonly Thing[]>([]);
   const take = (...taken: readonly Thing[]): void => {
-    for (const { id, work } of taken) checks.begin(id, work);
+    for (const { id, work } of taken) if (work) checks.begin(id, work);
     setThings(before => [...taken, ...before]);
   };
   return (
@@ -44,6 +47,7 @@ function Results({ checks, things }: { readonly things: readonly Thing[]; readon
   const words = useReader().language.panel.checkPage;
   const heading = useRef<HTMLHeadingElement>(null);
   const newest = things[0]?.id;
+  useChanges(checks);
   useEffect(() => {
     heading.current?.focus();
     heading.current?.scrollIntoView();
@@ -60,23 +64,51 @@ function Results({ checks, things }: { readonly things: readonly Thing[]; readon
         )}
       />
       <ul class="entries">
-        {things.map(({ id, name, work }) => (
-          <li key={id} class="entry" data-thing={name}>
+        {things.map(thing => (
+          <li key={thing.id} class="entry" data-thing={thing.name}>
             <p class="quiet">
-              <Words of={[quoted(name)]} />
+              <Words of={[quoted(thing.name)]} />
             </p>
-            <CheckState id={id} checks={checks} work={work} />
-            {checks.progress(id) === undefined && (
-              <Stopped
-                press={() => {
-                  checks.begin(id, work);
-                }}
-              />
-            )}
+            <Standing thing={thing} checks={checks} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Where a check stands, or what a person can do where no machine can check it. */
+function Standing({ checks, thing: { finding, id, work } }: { readonly checks: Checks; readonly thing: Thing }) {
+  const progress = useProgress(checks, id);
+  if (finding && (work === undefined || progress?.kind === 'refused'))
+    return <OnlyForPeople finding={finding} asked={progress?.kind === 'refused' ? progress.hosts : []} />;
+  if (work === undefined) return null;
+  if (progress !== undefined) return <CheckState id={id} checks={checks} work={work} />;
+  return (
+    <Stopped
+      press={() => {
+        checks.begin(id, work);
+      }}
+    />
+  );
+}
+
+/** @param asked who was asked and declined to answer */
+function OnlyForPeople({ asked, finding }: { readonly asked: readonly string[]; readonly finding: Finding }) {
+  const { language } = useReader();
+  const { grammar, panel } = language;
+  return (
+    <div data-state={asked.length > 0 ? 'page-only' : stateOf(finding)}>
+      {asked.length > 0 && (
+        <p>
+          <Words of={panel.refused(quoted(grammar.list(asked)))} />
+        </p>
+      )}
+      <ForPeopleSays finding={finding} />
+      <p class="buttons">
+        <Open finding={finding} />
+      </p>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from './base64.js';
 import { essenceOf } from './media-types.js';
 
 export interface DataAddress {
@@ -5,27 +6,32 @@ export interface DataAddress {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A `data:` address taken apart (RFC 2397), or nothing when it is none or longer than `longest` characters. */
-export function readDataAddress(address: string, longest: number): DataAddress | undefined {
-  const [, header, content] = address.length > longest ? [] : (/^\s*data:([^,]*),([^]*)$/i.exec(address) ?? []);
-  if (header === undefined || content === undefined) return undefined;
-  try {
-    const text = decodeURIComponent(content);
-    const bytes = /;\s*base64\s*$/i.test(header) ? bytesOfBase64(text) : new TextEncoder().encode(text);
-    return { type: essenceOf(header), bytes };
-  } catch {
-    return undefined; // neither base64 nor percent-encoded UTF-8
-  }
+/** What an address says it holds, when it is a `data:` address (RFC 2397); its content is left alone. */
+export function dataTypeOf(address: string): string | undefined {
+  const [start, comma] = [/^\s*data:/i.exec(address.slice(0, 64)), address.indexOf(',')];
+  return start && comma > 0 ? essenceOf(address.slice(start[0].length, comma)) : undefined;
 }
 
-const bytesOfBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), character => character.charCodeAt(0));
+/** A `data:` address taken apart, or nothing when it is none or longer than `longest` characters. */
+export function readDataAddress(address: string, longest: number): DataAddress | undefined {
+  const type = address.length > longest ? undefined : dataTypeOf(address);
+  if (type === undefined) return undefined;
+  const comma = address.indexOf(',');
+  const isBase64 = /;\s*base64\s*$/i.test(address.slice(0, comma));
+  const bytes = bytesIn(address.slice(comma + 1), isBase64);
+  return bytes && { type, bytes };
+}
 
-/** Bytes as UTF-8, or nothing when they are not. */
-export function utf8(bytes: Uint8Array): string | undefined {
+function bytesIn(content: string, isBase64: boolean): Uint8Array<ArrayBuffer> | undefined {
+  const text = content.includes('%') ? unescaped(content) : content;
+  if (text === undefined) return undefined;
+  return isBase64 ? bytesOfBase64(text) : new TextEncoder().encode(text);
+}
+
+function unescaped(content: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decodeURIComponent(content);
   } catch {
-    return undefined;
+    return undefined; // no percent-encoded UTF-8
   }
 }

@@ -1,6 +1,7 @@
 import { limits } from '../../core/index.js';
-import type { Detector } from './detector.js';
-import { readDataAddress, utf8 } from './data-address.js';
+import { utf8 } from './base64.js';
+import { readDataAddress } from './data-address.js';
+import { type Detector, entitled, nothing } from './detector.js';
 import { isCredentialType } from './media-types.js';
 import { sameOf } from './document.js';
 import { titleOf } from './title.js';
@@ -11,11 +12,11 @@ export const dataLink: Detector = {
   detect(place) {
     const address = place.attribute(place.name === 'object' ? 'data' : 'href');
     const content = address === undefined ? undefined : readDataAddress(address, limits.dataUrlBytes);
-    if (!content || !isCredentialType(content.type)) return undefined;
+    if (!content || !isCredentialType(content.type)) return nothing;
     const text = utf8(content.bytes);
-    if (text === undefined || text === '') return undefined;
+    if (text === undefined || text === '') return nothing;
     const title = titleOf(place);
     const sighted = { carrier: 'data-url', tier: 'marked', expects: 'signed' } as const;
-    return { ...sighted, text, same: sameOf(text), ...(title !== undefined && { title }) };
+    return [{ ...sighted, text, same: sameOf(text), ...entitled(title) }];
   },
 };

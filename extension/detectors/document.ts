@@ -1,140 +1,129 @@
 import { limits } from '../../core/index.js';
-import { essenceOf, isCredentialType } from './media-types.js';
-import { clipped } from './title.js';
+import type { Claimed } from '../finding.js';
+import { textOfBase64url, utf8 } from './base64.js';
+import { claimedIn } from './claims.js';
+import { readDataAddress } from './data-address.js';
+import { hasOne, isMembers, listOf, member, parsed } from './json.js';
+import { isCredentialType } from './media-types.js';
+import { type Token, joinedToken, tokenOf } from './token.js';
 
 /** Recognises a credential's text by its outline. Whether it is one, and whose, is the core's to say, when asked. */
-
-type Members = Readonly<Record<string, unknown>>;
-
-const isMembers = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const member = (value: unknown, key: string): unknown =>
-  isMembers(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? (value as readonly unknown[]) : value === undefined || value === null ? [] : [value];
-const has = (value: unknown, key: string, ...wanted: readonly string[]): boolean =>
-  listOf(member(value, key)).some(item => typeof item === 'string' && wanted.includes(item));
-
-/** The value of a JSON text, or nothing: too deep, or no JSON. Depth is counted first, so no parser is bombed. */
-export function parsed(text: string): unknown {
-  if (isTooDeep(text)) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+export interface Outline {
+  readonly kind: 'json' | 'jwt' | 'sd-jwt' | 'enveloped';
+  /** What is checked: the text, or what stands inside its envelope. */
+  readonly text: string;
+  /** The same for every way to write the same credential. */
+  readonly same: string;
+  readonly claimed: Claimed;
 }
 
-/** Brackets outside of texts, counted in one walk: a pattern would start again at every quotation mark. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (quoted && sign === '\\') at += 1;
-    else if (sign === '"') quoted = !quoted;
-    else if (!quoted && (sign === '{' || sign === '[')) depth += 1;
-    else if (!quoted && (sign === '}' || sign === ']')) depth -= 1;
-    if (depth > limits.jsonDepth) return true;
-  }
-  return false;
+export function outlineOf(text: string): Outline | undefined {
+  const token = tokenIn(text);
+  if (token) return { kind: token.kind, text: token.text, same: token.text, claimed: claimedIn(token.credential) };
+  const read = readJson(text);
+  return read?.kind === 'credential' ? read.outline : undefined;
 }
+
+const tokenIn = (text: string): Token | undefined =>
+  text.slice(0, 64).trimStart().startsWith('eyJ') ? tokenOf(joinedToken(text)) : undefined;
 
 /** The same text for the same JSON, however it is spaced. */
 export function sameOf(text: string): string {
   const value = parsed(text);
-  return value === undefined ? text.trim() : JSON.stringify(value);
+  return value === undefined ? joinedToken(text) : JSON.stringify(value);
+}
+
+/** Whether a text is a credential that carries no proof at all: an example, or a claim. */
+export const isUnsigned = (text: string): boolean => readJson(text)?.kind === 'unsigned';
+
+type Reading = { readonly kind: 'credential'; readonly outline: Outline } | { readonly kind: 'unsigned' };
+
+/** One text is asked about twice, by whoever looks for credentials and by whoever counts what is only described. */
+let last: { readonly text: string; readonly read: Reading | undefined } | undefined;
+
+function readJson(text: string): Reading | undefined {
+  if (last?.text !== text) last = { text, read: mentionsCredential(text) ? readingOf(text) : undefined };
+  return last.read;
+}
+
+/** What every credential as JSON has in it, whichever way it is proven. Looked for before anything is taken apart. */
+const mentionsCredential = (text: string): boolean =>
+  /^\s*[{[]/.test(text) &&
+  (text.includes('VerifiableCredential"') ||
+    text.includes('VerifiablePresentation"') ||
+    text.includes('w3id.org/openbadges') ||
+    (text.includes('"payload"') && text.includes('"signature')));
+
+function readingOf(text: string): Reading | undefined {
+  const value = parsed(text);
+  const credential = credentialIn(value);
+  if (credential === undefined) return isVerifiable(value) ? { kind: 'unsigned' } : undefined;
+  const outline = enveloped(value) ?? {
+    kind: 'json',
+    text,
+    same: JSON.stringify(value),
+    claimed: claimedIn(credential),
+  };
+  return { kind: 'credential', outline };
 }
 
 const CONTEXTS = ['https://www.w3.org/ns/credentials/v2', 'https://www.w3.org/2018/credentials/v1'];
 const BADGES = ['https://w3id.org/openbadges/v2', 'https://w3id.org/openbadges/v1'];
 
-/** Somebody's credential that carries a proof, stands in an envelope, or is an assertion of Open Badges 2.0. */
-function isCredential(value: unknown, depth = 0): boolean {
-  if (depth > limits.carrierNesting) return false;
-  return isProven(value) || isEnvelope(value) || isSealed(value) || isAssertion(value) || partsOf(value).some(below);
-  function below(part: unknown): boolean {
-    return isCredential(part, depth + 1);
+/**
+ * The first that carries a proof, stands in an envelope or under a seal, or is an assertion of Open Badges 2.0; of a seal
+ * what it is around.
+ */
+function credentialIn(value: unknown, depth = 0): unknown {
+  if (depth > limits.carrierNesting) return undefined;
+  if (isProven(value) || envelopeOf(value) !== undefined || isAssertion(value)) return value;
+  const sealed = sealedIn(value);
+  if (sealed !== undefined) return sealed;
+  for (const part of partsOf(value)) {
+    const credential = credentialIn(part, depth + 1);
+    if (credential !== undefined) return credential;
   }
+  return undefined;
 }
 
 const isVerifiable = (value: unknown): boolean =>
-  has(value, '@context', ...CONTEXTS) && has(value, 'type', 'VerifiableCredential', 'VerifiablePresentation');
+  hasOne(value, '@context', CONTEXTS) && hasOne(value, 'type', ['VerifiableCredential', 'VerifiablePresentation']);
 
-const isProven = (value: unknown): boolean =>
-  isVerifiable(value) && listOf(member(value, 'proof')).some(proof => isMembers(proof));
+const isProven = (value: unknown): boolean => isVerifiable(value) && listOf(member(value, 'proof')).some(isMembers);
 
-/** VC Data Model 2.0, Enveloped Verifiable Credentials: the content is the identifier, a `data:` address. */
-function isEnvelope(value: unknown): boolean {
-  if (!has(value, 'type', 'EnvelopedVerifiableCredential', 'EnvelopedVerifiablePresentation')) return false;
-  const id = member(value, 'id');
-  return (
-    typeof id === 'string' && id.startsWith('data:') && isCredentialType(essenceOf(id.slice(5).split(',', 1)[0] ?? ''))
-  );
+const isAssertion = (value: unknown): boolean =>
+  hasOne(value, '@context', BADGES) && hasOne(value, 'type', ['Assertion']);
+
+/** As many as are judged of one text. */
+const partsOf = (value: unknown): readonly unknown[] =>
+  [
+    ...(Array.isArray(value) ? (value as readonly unknown[]) : []),
+    ...listOf(member(value, '@graph')),
+    ...(isVerifiable(value) ? listOf(member(value, 'verifiableCredential')) : []),
+  ].slice(0, limits.credentialsPerInput);
+
+const ENVELOPES = ['EnvelopedVerifiableCredential', 'EnvelopedVerifiablePresentation'];
+
+/** The text whose `data:` address is the identifier (VC Data Model 2.0, Enveloped Verifiable Credentials). */
+function envelopeOf(value: unknown): string | undefined {
+  const id = hasOne(value, 'type', ENVELOPES) ? member(value, 'id') : undefined;
+  const content = typeof id === 'string' ? readDataAddress(id, limits.dataUrlBytes) : undefined;
+  return content && isCredentialType(content.type) ? utf8(content.bytes) : undefined;
+}
+
+/** What stands in one envelope is the same credential as without it. */
+function enveloped(value: unknown): Outline | undefined {
+  const text = envelopeOf(value);
+  if (text === undefined) return undefined;
+  const claimed = claimedIn(tokenIn(text)?.credential ?? parsed(text));
+  return { kind: 'enveloped', text, same: sameOf(text), claimed };
 }
 
 /** A European Digital Credential: sealed as JWS JSON (RFC 7515 §7.2). */
-function isSealed(value: unknown): boolean {
+function sealedIn(value: unknown): unknown {
   const payload = member(value, 'payload');
-  if (typeof payload !== 'string' || listOf(member(value, 'signatures') ?? member(value, 'signature')).length === 0)
-    return false;
-  return isVerifiable(decoded(payload));
-}
-
-const isAssertion = (value: unknown): boolean => has(value, '@context', ...BADGES) && has(value, 'type', 'Assertion');
-
-const partsOf = (value: unknown): readonly unknown[] => [
-  ...(Array.isArray(value) ? (value as readonly unknown[]) : []),
-  ...listOf(member(value, '@graph')),
-  ...(isVerifiable(value) ? listOf(member(value, 'verifiableCredential')) : []),
-];
-
-/** The JSON inside base64url, or nothing. */
-function decoded(part: string): unknown {
-  try {
-    const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), unit => unit.charCodeAt(0));
-    return parsed(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-const TOKEN = /^eyJ[\w-]+\.([\w-]+)\.[\w-]+(?:~[\w-]*)*$/;
-
-/** What a text is, by its outline: a token, a credential as JSON, or nothing of ours. */
-export interface Outline {
-  readonly kind: 'json' | 'token';
-  readonly title?: string;
-}
-
-export function outlineOf(text: string): Outline | undefined {
-  const payload = TOKEN.exec(text.trim())?.[1];
-  if (payload !== undefined) return tokenOutline(decoded(payload));
-  const value = parsed(text);
-  return isCredential(value) ? withTitle('json', value) : undefined;
-}
-
-/** A token is ours only when it says a credential; an access token is discarded unread. */
-function tokenOutline(claims: unknown): Outline | undefined {
-  const inner = member(claims, 'vc');
-  if (isMembers(inner)) return withTitle('token', inner);
-  const subject = member(claims, '@context') !== undefined && member(claims, 'credentialSubject') !== undefined;
-  return subject || typeof member(claims, 'vct') === 'string' ? withTitle('token', claims) : undefined;
-}
-
-function withTitle(kind: Outline['kind'], value: unknown): Outline {
-  const title = titleIn(value);
-  return { kind, ...(title !== undefined && { title }) };
-}
-
-function titleIn(value: unknown): string | undefined {
-  const first = Array.isArray(value) ? (value as readonly unknown[])[0] : value;
-  const subject = listOf(member(first, 'credentialSubject'))[0];
-  const names = [
-    member(member(subject, 'achievement'), 'name'),
-    member(first, 'name'),
-    member(member(first, 'badge'), 'name'),
-  ];
-  const name = names.find(candidate => typeof candidate === 'string');
-  return name === undefined ? undefined : clipped(name);
+  const seals = listOf(member(value, 'signatures') ?? member(value, 'signature'));
+  if (typeof payload !== 'string' || seals.length === 0) return undefined;
+  const inner = parsed(textOfBase64url(payload) ?? '');
+  return isVerifiable(inner) ? inner : undefined;
 }

@@ -1,5 +1,5 @@
 import { recogniseFile, tierOfName } from '../recognise.js';
-import { type Detector, type Place, sightedAt } from './detector.js';
+import { type Detector, type Place, nothing, sightedAt } from './detector.js';
 import { isCredentialType } from './media-types.js';
 import { titleOf } from './title.js';
 
@@ -8,13 +8,13 @@ export const fileLink: Detector = {
   elements: ['a', 'area', 'object'],
   detect(place) {
     const followed = place.leadsTo(place.name === 'object' ? 'data' : 'href');
-    if (!followed) return undefined;
+    if (!followed) return nothing;
     const tier = tierOf(place, followed.url.pathname);
-    if (tier !== 'marked' && tier !== 'listed') return undefined;
+    if (tier !== 'marked' && tier !== 'listed') return nothing;
     const recognised = recogniseFile(followed);
-    if (!recognised) return undefined;
+    if (!recognised) return nothing;
     const inProfile = followed.via.includes('linkedin-add');
-    return sightedAt('file-link', { ...recognised, tier: inProfile ? 'listed' : tier }, titleOf(place));
+    return [sightedAt('file-link', { ...recognised, tier: inProfile ? 'listed' : tier }, titleOf(place))];
   },
 };
 

@@ -9,7 +9,9 @@ const CREDENTIAL: ReadonlySet<string> = new Set([
   'application/dc+sd-jwt',
 ]);
 
+const READ = 256; // characters; no type is as long
+
 /** A media type without its parameters, in lower case. */
-export const essenceOf = (type: string): string => (type.split(';', 1)[0] ?? '').trim().toLowerCase();
+export const essenceOf = (type: string): string => (type.slice(0, READ).split(';', 1)[0] ?? '').trim().toLowerCase();
 
 export const isCredentialType = (type: string | undefined): boolean => CREDENTIAL.has(essenceOf(type ?? ''));

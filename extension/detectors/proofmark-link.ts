@@ -1,17 +1,17 @@
 import { recogniseFile } from '../recognise.js';
-import { type Detector, type Place, sightedAt } from './detector.js';
+import { type Detector, type Place, nothing, sightedAt } from './detector.js';
 import { titleOf } from './title.js';
+import { words } from './words.js';
 
 /** `<a rel="proofmark">`: the page itself says that a credential lies there. */
 export const proofmarkLink: Detector = {
   elements: ['a', 'area'],
   detect(place) {
-    if (!isDeclared(place)) return undefined;
+    if (!isDeclared(place)) return nothing;
     const followed = place.leadsTo('href');
     const recognised = followed && recogniseFile(followed);
-    return recognised && sightedAt('element', { ...recognised, tier: 'marked' }, titleOf(place));
+    return recognised ? [sightedAt('file-link', { ...recognised, tier: 'marked' }, titleOf(place))] : nothing;
   },
 };
 
-const isDeclared = ({ attribute }: Place): boolean =>
-  (attribute('rel') ?? '').toLowerCase().split(/\s/).includes('proofmark');
+const isDeclared = ({ attribute }: Place): boolean => words(attribute('rel')).includes('proofmark');

@@ -1,6 +1,7 @@
 import { limits } from '../../core/index.js';
-import { attribute, inside, textOf } from '../page/dom.js';
+import { attribute, nameOf } from '../page/dom.js';
 import type { Place } from './detector.js';
+import { isElement, walkBelow, wordsOf } from './text.js';
 
 const READ = 2_000; // characters; a title stands at the beginning
 
@@ -11,12 +12,20 @@ export function clipped(text: string): string | undefined {
 }
 
 /** What a link calls itself: its label, its text, what its picture stands for. */
-export function titleOf({ element }: Place): string | undefined {
-  const picture = inside(element, 'img[alt]');
-  return (
-    clipped(attribute(element, 'aria-label') ?? '') ??
-    clipped(textOf(element)) ??
-    clipped((picture && attribute(picture, 'alt')) ?? '') ??
-    clipped(attribute(element, 'title') ?? '')
-  );
+export function titleOf({ element }: Pick<Place, 'element'>): string | undefined {
+  const label = clipped(attribute(element, 'aria-label') ?? '');
+  if (label !== undefined) return label;
+  const { words, picture } = beginningOf(element);
+  return clipped(words) ?? clipped(picture) ?? clipped(attribute(element, 'title') ?? '');
+}
+
+/** The first words below an element, and what its first picture stands for. */
+function beginningOf(element: Element): { readonly words: string; readonly picture: string } {
+  let [words, picture] = ['', ''];
+  walkBelow(element, limits.titleNodes, node => {
+    if (!isElement(node)) words += wordsOf(node).slice(0, READ);
+    else if (picture === '' && nameOf(node) === 'img') picture = attribute(node, 'alt') ?? '';
+    return words.length > READ ? 'end' : undefined;
+  });
+  return { words, picture };
 }

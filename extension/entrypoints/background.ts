@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { goOnAfterGrant } from '../background/granted.js';
 import { look } from '../background/look.js';
 import { answer } from '../background/messages.js';
+import { followSites } from '../background/sites.js';
 import { findingsIn, forgetGone, forgetTab } from '../background/spotted.js';
 import { tell } from '../background/tell.js';
+import { readSign } from '../sign.js';
+import { concernsSites, sitesBefore } from '../sites.js';
 
 const MENU = 'check-link';
 
@@ -21,6 +25,7 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(() => {
+    void readSign();
     browser.contextMenus.create({ id: MENU, title: browser.i18n.getMessage('checkLink'), contexts: ['link'] });
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl }) => {
@@ -33,6 +38,13 @@ export default defineBackground(() => {
     if (status !== undefined) void refresh(tab);
   });
   browser.tabs.onRemoved.addListener(tab => void forgetTab(tab));
+
+  browser.permissions.onAdded.addListener(() => void goOnAfterGrant());
+  browser.permissions.onRemoved.addListener(() => void followSites());
+  browser.storage.local.onChanged.addListener(changes => {
+    if (concernsSites(changes)) void followSites(sitesBefore(changes));
+  });
+  void followSites();
 });
 
 /** A page that went somewhere else takes its findings with it; one that only rewrote its address does not. */

@@ -1,6 +1,7 @@
 import { type Brought, type Check, type Input, type VerificationReport, limits } from '../../core/index.js';
-import { holdsHost, requestHosts } from '../permissions.js';
-import { judge } from './judge.js';
+import { holdsHost, holdsHosts, requestHosts } from '../permissions.js';
+import { type Outcome, judge } from './judge.js';
+import { areDeclined, gaveNothing } from './declined.js';
 import type { Question } from './said.js';
 
 /** What is to be checked: where it comes from, and whom asking for it contacts. */
@@ -9,6 +10,16 @@ export interface Work {
   readonly hosts: readonly string[];
   /** The credential itself; nothing when it is no longer there. */
   read(): Promise<Input | undefined>;
+  /** Further ways to it, each taken when the one before led to no credential. */
+  readonly others?: readonly (() => Promise<Input | undefined>)[];
+  /** A platform's page stands for it: when all its endpoints decline to answer, only that page is left. */
+  readonly page?: true;
+}
+
+/** Something to check, under the id its progress is kept by. */
+export interface Task {
+  readonly id: string;
+  readonly work: Work;
 }
 
 /** Where one check stands. */
@@ -23,6 +34,8 @@ export type Progress =
     }
   | { readonly kind: 'checked'; readonly reports: readonly VerificationReport[] }
   | { readonly kind: 'declined'; readonly host: string }
+  /** Every endpoint was asked and declined to answer: only the issuer's page is left. */
+  | { readonly kind: 'refused'; readonly hosts: readonly string[] }
   | { readonly kind: 'gone' }
   | { readonly kind: 'ended' };
 
@@ -39,9 +52,21 @@ export const answeredOf = (
 /** The checks of one page, by the id of what is checked. */
 export interface Checks {
   progress(id: string): Progress | undefined;
+  /** How many are under way. */
+  running(): number;
+  /** Tells of every change, with the id; answers with the way to stop listening. */
+  listen(heard: (id: string) => void): () => void;
   /** Call it in the handler of the press itself: the browser may have to ask the person. */
   begin(id: string, work: Work): void;
+  /**
+   * Begins several with one question for all their hosts, whose answer it returns; what asks nobody needs none. The
+   * same rule about the handler holds.
+   */
+  beginAll(tasks: readonly Task[]): Promise<boolean>;
+  /** Goes on with what the person agreed to earlier; what the browser does not allow is not begun. */
+  resume(tasks: readonly Task[]): Promise<void>;
   stop(id: string): void;
+  readonly stopAll: () => void;
   /** The person's word on a host; also to be called in the handler of the press. */
   answer(id: string, host: string, agreed: boolean): void;
 }
@@ -55,8 +80,8 @@ interface Run {
   end: () => void;
 }
 
-/** @param changed is called after every change, with the id */
-export function openChecks(changed: (id: string) => void): Checks {
+export function openChecks(): Checks {
+  const listeners = new Set<(id: string) => void>();
   const standing = new Map<string, Progress>();
   const runs = new Map<string, Run>();
   const lanes = openLanes(limits.checksAtOnce);
@@ -64,7 +89,7 @@ export function openChecks(changed: (id: string) => void): Checks {
   function put(id: string, progress: Progress | undefined): void {
     if (progress === undefined) standing.delete(id);
     else standing.set(id, progress);
-    changed(id);
+    for (const heard of listeners) heard(id);
   }
   function amend(id: string, change: (progress: Checking) => Checking): void {
     const progress = standing.get(id);
@@ -97,56 +122,110 @@ export function openChecks(changed: (id: string) => void): Checks {
       return;
     }
     run.end = leave;
-    const input = await work.read();
-    if (runs.get(id) !== run) return;
-    if (input === undefined) {
-      leave();
-      finish(id, run, { kind: 'gone' });
-      return;
+    const progress = await inTurn(id, run, work);
+    leave();
+    if (progress) finish(id, run, progress);
+  }
+
+  /** One way after the other until one leads to a credential; nothing once it was stopped. */
+  async function inTurn(id: string, run: Run, work: Work): Promise<Progress | undefined> {
+    const tried: (readonly VerificationReport[])[] = [];
+    for (const read of [() => work.read(), ...(work.others ?? [])]) {
+      const input = await read();
+      if (runs.get(id) !== run) return undefined;
+      if (input === undefined) return { kind: 'gone' };
+      amend(id, progress => ({ ...progress, steps: [] }));
+      const outcome = await judged(id, run, input);
+      if (outcome.kind !== 'judged') return outcome;
+      if (!gaveNothing(outcome.reports)) return { kind: 'checked', reports: outcome.reports };
+      tried.push(outcome.reports);
     }
-    const end = judge(input, {
-      agrees: question => agrees(id, run, question),
-      asking: ({ host, purpose }) => {
-        amend(id, progress => ({ ...progress, asking: { host, purpose } }));
-      },
-      answered: (report, check) => {
-        if (report === 0) amend(id, progress => ({ ...progress, steps: [...progress.steps, check] }));
-      },
-      done: outcome => {
+    if (work.page === true && tried.every(areDeclined)) return { kind: 'refused', hosts: work.hosts };
+    return { kind: 'checked', reports: tried.find(reports => !areDeclined(reports)) ?? tried[0] ?? [] };
+  }
+
+  /** Never answered once it was stopped. */
+  const judged = (id: string, run: Run, input: Input): Promise<Outcome> =>
+    new Promise(resolve => {
+      const leave = run.end;
+      const end = judge(input, {
+        agrees: question => agrees(id, run, question),
+        asking: ({ host, purpose }) => {
+          amend(id, progress => ({ ...progress, asking: { host, purpose } }));
+        },
+        answered: (report, check) => {
+          if (report === 0) amend(id, progress => ({ ...progress, steps: [...progress.steps, check] }));
+        },
+        done: outcome => {
+          run.end = leave;
+          resolve(outcome);
+        },
+      });
+      run.end = () => {
+        end();
         leave();
-        finish(id, run, outcome.kind === 'judged' ? { kind: 'checked', reports: outcome.reports } : outcome);
-      },
+      };
     });
-    run.end = () => {
-      end();
-      leave();
-    };
+
+  function start({ id, work }: Task, consent: Promise<boolean>): void {
+    const run: Run = { agreed: new Set(work.hosts), answers: new Map(), end: () => undefined };
+    runs.set(id, run);
+    put(id, { kind: 'checking', steps: [], questions: [] });
+    void carryOut(id, run, work, consent);
+  }
+
+  const unbegun = (tasks: readonly Task[]): readonly Task[] => tasks.filter(({ id }) => !runs.has(id));
+
+  function beginAll(tasks: readonly Task[]): Promise<boolean> {
+    const fresh = unbegun(tasks);
+    const consent = requestHosts([...new Set(fresh.flatMap(({ work }) => work.hosts))]);
+    for (const task of fresh) start(task, task.work.hosts.length === 0 ? Promise.resolve(true) : consent);
+    return consent;
+  }
+
+  function stop(id: string): void {
+    runs.get(id)?.end();
+    runs.delete(id);
+    put(id, undefined);
   }
 
   return {
     progress: id => standing.get(id),
-    begin(id, work) {
-      if (runs.has(id)) return;
-      const consent = requestHosts(work.hosts);
-      const run: Run = { agreed: new Set(work.hosts), answers: new Map(), end: () => undefined };
-      runs.set(id, run);
-      put(id, { kind: 'checking', steps: [], questions: [] });
-      void carryOut(id, run, work, consent);
+    running: () => runs.size,
+    listen(heard) {
+      listeners.add(heard);
+      return () => listeners.delete(heard);
     },
-    stop(id) {
-      runs.get(id)?.end();
-      runs.delete(id);
-      put(id, undefined);
+    begin(id, work) {
+      void beginAll([{ id, work }]);
+    },
+    beginAll,
+    async resume(tasks) {
+      const held = await Promise.all(tasks.map(({ work }) => holdsHosts(work.hosts)));
+      for (const task of unbegun(tasks.filter((_, at) => held[at] === true))) start(task, Promise.resolve(true));
+    },
+    stop,
+    stopAll() {
+      for (const id of [...runs.keys()]) stop(id);
     },
     answer(id, host, agreed) {
       const answered = agreed ? requestHosts([host]) : Promise.resolve(false);
       void answered.then(granted => {
-        runs.get(id)?.answers.get(host)?.(granted);
-        amend(id, progress => ({ ...progress, questions: progress.questions.filter(asked => asked.host !== host) }));
+        for (const [one, { answers }] of runs)
+          if (one === id || concernsAll(host, granted)) settle(one, answers, host, granted);
       });
     },
   };
+
+  function settle(id: string, answers: Run['answers'], host: string, granted: boolean): void {
+    answers.get(host)?.(granted);
+    answers.delete(host);
+    amend(id, progress => ({ ...progress, questions: progress.questions.filter(asked => asked.host !== host) }));
+  }
 }
+
+/** A host the browser now holds is held for every check; on a port of its own it is asked about each time. */
+const concernsAll = (host: string, granted: boolean): boolean => granted && !host.includes(':');
 
 /** A few at a time, in the order they came; what is called on leaving may be called again and does nothing then. */
 function openLanes(most: number): { readonly enter: () => Promise<() => void> } {

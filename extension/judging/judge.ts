@@ -1,5 +1,6 @@
-import { type Check, type Input, type Purpose, type VerificationReport, limits } from '../../core/index.js';
-import type { FromWorker, Question, ToWorker } from './said.js';
+import type { Check, Input, VerificationReport } from '../../core/index.js';
+import { type Employed, employ } from './employ.js';
+import type { FromWorker, Question } from './said.js';
 
 /** How one judging went: reports, or it was ended because it computed too long or its worker broke. */
 export type Outcome =
@@ -14,55 +15,27 @@ export interface Listener {
   done(outcome: Outcome): void;
 }
 
-const startWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-
-/** Workers that finished and may judge again; they keep the keys and lists they fetched. */
-const idle: Worker[] = [];
-
 /**
- * Judges in a worker of this page. A worker that computes for `limits.computingTime` without saying anything is ended;
- * the next check gets a new one.
+ * Judges in a worker of this page.
  *
- * @param only what the web may be asked for; nothing else is even brought to the person
  * @returns what stops it; afterwards nothing more is heard
  */
-export function judge(input: Input, listener: Listener, only?: Purpose): () => void {
-  const worker = idle.pop() ?? startWorker();
-  const ending = new AbortController();
-  const { signal } = ending;
-  const say = (message: ToWorker): void => {
-    worker.postMessage(message);
-  };
-  const end = (): void => {
-    clearTimeout(patience);
-    ending.abort();
-    worker.terminate();
-  };
-  const giveUp = (): void => {
-    end();
-    listener.done({ kind: 'ended' });
-  };
-  let patience = setTimeout(giveUp, limits.computingTime);
-
-  async function ask(question: Question): Promise<void> {
+export function judge(input: Input, listener: Listener): () => void {
+  async function ask(question: Question, worker: Employed): Promise<void> {
     const agreed = await listener.agrees(question);
-    if (!signal.aborted) say({ kind: 'answer', host: question.host, agreed });
+    worker.say({ kind: 'answer', host: question.host, agreed });
   }
-  function hear({ data }: MessageEvent<FromWorker>): void {
-    clearTimeout(patience);
-    if (data.kind === 'judged') {
-      ending.abort();
-      idle.push(worker);
-      listener.done(data);
-      return;
+  function hear(said: FromWorker, worker: Employed): void {
+    if (said.kind === 'judged') {
+      worker.release();
+      listener.done(said);
     }
-    patience = setTimeout(giveUp, limits.computingTime);
-    if (data.kind === 'question') void ask(data.question);
-    if (data.kind === 'asking') listener.asking(data);
-    if (data.kind === 'check') listener.answered(data.report, data.check);
+    if (said.kind === 'question') void ask(said.question, worker);
+    if (said.kind === 'asking') listener.asking(said);
+    if (said.kind === 'check') listener.answered(said.report, said.check);
   }
-  worker.addEventListener('message', hear, { signal });
-  worker.addEventListener('error', giveUp, { signal });
-  say({ kind: 'judge', input, ...(only !== undefined && { only }) });
-  return end;
+  const worker = employ({ kind: 'judge', input }, hear, () => {
+    listener.done({ kind: 'ended' });
+  });
+  return worker.end;
 }

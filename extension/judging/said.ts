@@ -1,4 +1,4 @@
-import type { Check, Input, Purpose, VerificationReport } from '../../core/index.js';
+import type { Check, Input, Inside, Purpose, VerificationReport } from '../../core/index.js';
 
 /** A host that has to be asked, and what for. */
 export interface Question {
@@ -8,8 +8,9 @@ export interface Question {
 
 /** What a page says to the judging worker. */
 export type ToWorker =
-  /** `only` is all the web may be asked for; absent: whatever the person agrees to. */
-  | { readonly kind: 'judge'; readonly input: Input; readonly only?: Purpose }
+  | { readonly kind: 'judge'; readonly input: Input }
+  /** The addresses of pictures, all of them named to the person before. */
+  | { readonly kind: 'look'; readonly pictures: readonly (readonly string[])[] }
   | { readonly kind: 'answer'; readonly host: string; readonly agreed: boolean };
 
 /** What the worker says to the page that started it. */
@@ -19,4 +20,6 @@ export type FromWorker =
   | { readonly kind: 'asking'; readonly host: string; readonly purpose: Purpose }
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'check'; readonly report: number; readonly check: Check }
+  | { readonly kind: 'inside'; readonly at: number; readonly inside: Inside }
+  | { readonly kind: 'looked' }
   | { readonly kind: 'judged'; readonly reports: readonly VerificationReport[] };

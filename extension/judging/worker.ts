@@ -1,12 +1,12 @@
 /**
- * The module worker that judges for a page of the extension, one input at a time. While it waits for the web or for
- * the person it says so every second; whoever hears nothing for `limits.computingTime` may end it.
+ * The module worker that judges, and looks into pictures, for a page of the extension, one job at a time. While it waits
+ * for the web or for the person it says so every second; whoever hears nothing for `limits.computingTime` may end it.
  */
-import { type Purpose, limits, verify } from '../../core/index.js';
-import { environmentFor, openMemory } from '../environment.js';
+import { type Purpose, limits, openLook, openMemory, verify } from '../../core/index.js';
+import { environmentFor } from '../environment.js';
 import type { FromWorker, ToWorker } from './said.js';
 
-type Judging = Extract<ToWorker, { kind: 'judge' }>;
+type Job<Kind extends ToWorker['kind']> = Extract<ToWorker, { kind: Kind }>;
 
 const memory = openMemory();
 const say = (message: FromWorker): void => {
@@ -48,14 +48,10 @@ function openPromise(): { readonly promise: Promise<boolean>; readonly resolve: 
   return { promise, resolve };
 }
 
-/** All that may be asked for while the present input is judged. */
-let only: Purpose | undefined;
-
 /** What the hosts agreed to are being asked for, to say so when the request begins. */
 const purposes = new Map<string, Purpose>();
 
 async function allowed(host: string, purpose: Purpose): Promise<boolean> {
-  if (only !== undefined && purpose !== only) return false;
   wait();
   try {
     purposes.set(host, purpose);
@@ -70,8 +66,7 @@ function asking(host: string): void {
   say({ kind: 'asking', host, purpose: purposes.get(host) ?? 'credential' });
 }
 
-async function judge({ input, ...bound }: Judging): Promise<void> {
-  only = bound.only;
+async function judge({ input }: Job<'judge'>): Promise<void> {
   agreements.clear();
   const reports = await verify(
     input,
@@ -83,7 +78,28 @@ async function judge({ input, ...bound }: Judging): Promise<void> {
   say({ kind: 'judged', reports });
 }
 
+/** Nobody is asked but the hosts of the pictures themselves, which the person was told. */
+async function lookInto({ pictures }: Job<'look'>): Promise<void> {
+  const hosts = new Set(pictures.flat().map(address => new URL(address).host));
+  const outside = {
+    allowed: (host: string, purpose: Purpose) => Promise.resolve(purpose === 'picture' && hosts.has(host)),
+    asking: wait,
+    answered: waited,
+  };
+  const look = openLook(environmentFor(outside, memory));
+  const waiting = [...pictures.entries()];
+  async function lane(): Promise<void> {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [at, addresses] = next;
+      say({ kind: 'inside', at, inside: await look.inside(addresses) });
+    }
+  }
+  await Promise.all(Array.from({ length: limits.picturesAtOnce }, lane));
+  say({ kind: 'looked' });
+}
+
 globalThis.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'judge') void judge(data);
+  else if (data.kind === 'look') void lookInto(data);
   else agreements.get(data.host)?.settle(data.agreed);
 });

@@ -1,109 +1,137 @@
 import { limits } from '../../core/index.js';
 import type { Sighting } from '../detectors/detector.js';
-import type { Spotted } from '../finding.js';
-import { isAttached } from './dom.js';
+import type { Claimed, Spotted } from '../finding.js';
+import type { Named } from './naming.js';
 
-/** One credential of this document and the elements it stands at. */
-interface Entry {
+/** One credential of this document and what stands of it at each element. */
+interface Finding {
+  readonly id: string;
+  readonly key: string;
+  readonly places: Map<Element, Named>;
+  /** What is told of it; the last of its places may be gone. */
+  told: Omit<Spotted, 'id' | 'live'>;
+}
+
+/** A finding as it stands at one element. */
+export interface Standing {
   readonly id: string;
   readonly sighting: Sighting;
-  readonly payload?: { readonly sha256: string; readonly bytes: number };
-  readonly places: Set<Element>;
 }
 
 /** What a document holds: one key, one finding, as many places as there are. */
 export interface Findings {
-  /** Records a sighting at an element; answers with the finding's id, or nothing beyond the limit. */
-  readonly add: (element: Element, sighting: Sighting) => Promise<string | undefined>;
-  /** The element no longer shows what it showed. */
-  readonly leave: (element: Element) => void;
-  readonly idAt: (element: Element) => string | undefined;
+  /** Exactly this stands at an element now; nothing more where there are too many findings already. */
+  readonly put: (element: Element, all: readonly Named[]) => void;
+  readonly at: (element: Element) => readonly Standing[];
   readonly placesOf: (id: string) => readonly Element[];
-  readonly sightingOf: (id: string) => Sighting | undefined;
-  readonly hashOf: (id: string) => string | undefined;
-  /** Forgets elements that are gone; with `forget`, also findings that are no longer anywhere. */
-  readonly tidy: (forget: boolean) => void;
+  readonly told: (id: string) => Omit<Spotted, 'id' | 'live'> | undefined;
+  /** Whether it stands at so many elements that one more says nothing new. */
+  readonly isEverywhere: (id: string) => boolean;
+  readonly keyOf: (id: string) => string | undefined;
+  /** Forgets what is no longer anywhere. */
+  readonly forgetGone: () => void;
   readonly list: () => readonly Spotted[];
   readonly more: () => boolean;
 }
 
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function keyOf(sighting: Sighting): Promise<string> {
-  return 'target' in sighting ? sighting.target : sha256(sighting.same);
-}
-
 export function newFindings(): Findings {
-  const entries = new Map<string, Entry>();
-  const byId = new Map<string, Entry>();
-  const keys = new WeakMap<Element, string>();
+  const byKey = new Map<string, Finding>();
+  const byId = new Map<string, Finding>();
+  const keysAt = new WeakMap<Element, readonly string[]>();
   let more = false;
 
-  async function newEntry(key: string, sighting: Sighting): Promise<Entry | undefined> {
-    const payload = 'text' in sighting ? await payloadOf(sighting.text) : undefined;
-    const known = entries.get(key);
-    if (known) return known;
-    if (entries.size >= limits.findings) {
+  function known(named: Named): Finding | undefined {
+    const finding = byKey.get(named.key);
+    if (finding) return finding;
+    if (byKey.size >= limits.findings) {
       more = true;
       return undefined;
     }
-    const entry = { id: crypto.getRandomValues(new Uint32Array(4)).join('-'), sighting, places: new Set<Element>() };
-    const whole = payload ? { ...entry, payload } : entry;
-    entries.set(key, whole);
-    byId.set(entry.id, whole);
-    return whole;
+    const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
+    const fresh = { id, key: named.key, places: new Map<Element, Named>(), told: describe(named) };
+    byKey.set(named.key, fresh);
+    byId.set(fresh.id, fresh);
+    return fresh;
   }
 
-  function leave(element: Element): void {
-    entries.get(keys.get(element) ?? '')?.places.delete(element);
-    keys.delete(element);
+  function stand(element: Element, named: Named): string {
+    const finding = known(named);
+    if (!finding) return '';
+    finding.places.set(element, named);
+    finding.told = together(finding);
+    return named.key;
+  }
+
+  function leave(element: Element, key: string): void {
+    const finding = byKey.get(key);
+    if (!finding?.places.delete(element) || finding.places.size === 0) return;
+    finding.told = together(finding);
   }
 
   return {
-    async add(element, sighting) {
-      const key = await keyOf(sighting);
-      const entry = entries.get(key) ?? (await newEntry(key, sighting));
-      if (!entry) return undefined;
-      if (keys.get(element) !== key) leave(element);
-      keys.set(element, key);
-      entry.places.add(element);
-      return entry.id;
+    put(element, all) {
+      const keys = new Set(all.map(({ key }) => key));
+      for (const key of keysAt.get(element) ?? []) if (!keys.has(key)) leave(element, key);
+      keysAt.set(
+        element,
+        all.map(named => stand(element, named)),
+      );
     },
-    leave,
-    idAt: element => entries.get(keys.get(element) ?? '')?.id,
-    placesOf: id => [...(byId.get(id)?.places ?? [])],
-    sightingOf: id => byId.get(id)?.sighting,
-    hashOf: id => byId.get(id)?.payload?.sha256,
-    tidy(forget) {
-      for (const [key, { id, places }] of entries) {
-        for (const place of places) if (!isAttached(place)) places.delete(place);
-        if (!forget || places.size > 0) continue;
-        entries.delete(key);
+    at: element =>
+      (keysAt.get(element) ?? []).flatMap(key => {
+        const { id, places } = byKey.get(key) ?? {};
+        const named = places?.get(element);
+        return id !== undefined && named ? { id, sighting: named.sighting } : [];
+      }),
+    placesOf: id => [...(byId.get(id)?.places.keys() ?? [])],
+    told: id => byId.get(id)?.told,
+    isEverywhere: id => (byId.get(id)?.places.size ?? 0) > limits.placesWatched,
+    keyOf: id => byId.get(id)?.key,
+    forgetGone() {
+      for (const { id, key, places } of byKey.values()) {
+        if (places.size > 0) continue;
+        byKey.delete(key);
         byId.delete(id);
       }
     },
-    list: () => [...entries.values()].map(spotted),
+    list: () => [...byKey.values()].map(({ id, told, places }) => ({ id, ...told, live: places.size > 0 })),
     more: () => more,
   };
 }
 
-const payloadOf = async (text: string) => ({
-  sha256: await sha256(text),
-  bytes: new TextEncoder().encode(text).length,
-});
+/** How many of a finding's places are asked what they say of it. */
+const ASKED = 8;
 
-function spotted({ id, sighting, payload, places }: Entry): Spotted {
-  const { carrier, tier, title } = sighting;
+/** What the first places say of it: what any of them marks is marked, and what any of them claims is claimed. */
+function together({ places }: Finding): Finding['told'] {
+  const all = [...first(places.values(), ASKED)].map(describe);
+  const [told = {} as Finding['told']] = all;
+  const claimed = all.reduce<Claimed>((sum, one) => ({ ...one.claimed, ...sum }), {});
   return {
-    id,
+    ...told,
+    tier: all.some(({ tier }) => tier === 'marked') ? 'marked' : told.tier,
+    ...(Object.keys(claimed).length > 0 && { claimed }),
+    ...(all.some(({ section }) => section) && { section: true as const }),
+  };
+}
+
+function* first<T>(all: Iterable<T>, count: number): Generator<T> {
+  let left = count;
+  for (const one of all) {
+    if (left === 0) return;
+    left -= 1;
+    yield one;
+  }
+}
+
+function describe({ sighting, key, payload }: Named): Finding['told'] {
+  const { carrier, tier, claimed, section } = sighting;
+  return {
     carrier,
     tier,
     ...('address' in sighting && { address: sighting.address }),
-    ...(payload && { payload }),
-    ...(title !== undefined && { claimed: { title } }),
-    live: places.size > 0,
+    ...(payload && { payload, fingerprint: key }),
+    ...(claimed && { claimed }),
+    ...(section && { section }),
   };
 }

@@ -2,7 +2,7 @@ import { limits } from '../../core/index.js';
 import { publicAddress } from '../address.js';
 import { clipped } from '../detectors/title.js';
 import type { Pass, Picture } from '../finding.js';
-import { attribute, baseOf, boxOf, elementsOf, isAttached, nameOf, parentOf } from './dom.js';
+import { attribute, baseOf, boxOf, elementsOf, isAttached, isRendered, nameOf, parentOf } from './dom.js';
 import { isPrivate } from './private-places.js';
 
 /** Pictures that could carry a credential. They are counted and named by their addresses; nobody looks into them here. */
@@ -16,13 +16,13 @@ export interface Images {
 export function newImages(): Images {
   const pictures = new Map<Element, Picture>();
 
-  /** The same picture in two places is one; where the page took it away it is none. */
+  /** The same picture in two places is one; where the page took it away, or does not show it, it is none. */
   function now(): ReadonlyMap<string, Element> {
     const places = new Map<string, Element>();
     for (const [element, { addresses }] of pictures) {
       const [best = ''] = addresses;
       if (!isAttached(element)) pictures.delete(element);
-      else if (!places.has(best)) places.set(best, element);
+      else if (!places.has(best) && isRendered(element)) places.set(best, element);
     }
     return places;
   }
@@ -58,39 +58,56 @@ function isLarge(element: Element): boolean {
   return width >= limits.smallestImage && height >= limits.smallestImage;
 }
 
+/** An address as the page writes it, and the type it states for it. */
+interface Written {
+  readonly address: string | undefined;
+  readonly type?: string | undefined;
+}
+
 /** The addresses the page writes for one picture; none is guessed. Widest first, then densest, then the link around it. */
 function addressesOf(element: Element, name: string): readonly string[] {
-  const typed = /^\s*image\/(?:png|svg\+xml)\b/i.test(attribute(element, 'type') ?? '');
-  const written = name === 'img' ? writtenAround(element) : [attribute(element, name === 'embed' ? 'src' : 'data')];
-  const addresses = written
-    .flatMap(text => (text === undefined ? [] : (publicAddress(text, baseOf(element)) ?? [])))
-    .filter(({ pathname, protocol }) => protocol === 'https:' && (typed || COULD_CARRY.test(pathname)))
-    .map(({ origin, pathname, search }) => origin + pathname + search);
+  const written = name === 'img' ? writtenAround(element) : [embedded(element, name)];
+  const base = baseOf(element);
+  const addresses = written.flatMap(one => {
+    const url = one.address === undefined ? undefined : publicAddress(one.address, base);
+    return url?.protocol === 'https:' && couldCarry(url, one) ? url.origin + url.pathname + url.search : [];
+  });
   return [...new Set(addresses)].slice(0, limits.addressesPerPicture);
 }
 
-/** JPEG, GIF, WebP and AVIF never carry one. */
-const COULD_CARRY = /\.(?:png|svg)$/i;
+/** JPEG, GIF, WebP and AVIF never carry one. Where the name says nothing, the stated type does. */
+function couldCarry({ hostname, pathname }: URL, { type = '' }: Written): boolean {
+  if (/\.(?:png|svg)$/i.test(pathname)) return true;
+  return /^\s*image\/(?:png|svg\+xml)\b/i.test(type) || UNNAMED.has(hostname);
+}
+
+/** GitHub shows pictures of other hosts through its own, byte for byte, under names that say nothing. */
+const UNNAMED: ReadonlySet<string> = new Set(['camo.githubusercontent.com']);
+
+const embedded = (element: Element, name: string): Written => ({
+  address: attribute(element, name === 'embed' ? 'src' : 'data'),
+  type: attribute(element, 'type'),
+});
 
 /** Where pages keep the address of a picture that is loaded late. */
-const PLAIN = ['src', 'data-src', 'data-lazy-src', 'data-original'];
+const LATE = ['data-src', 'data-lazy-src', 'data-original'];
 
-function writtenAround(image: Element): readonly (string | undefined)[] {
-  const sources = parentOf(image);
-  const sets = [
-    attribute(image, 'srcset'),
-    attribute(image, 'data-srcset'),
-    ...(sources && nameOf(sources) === 'picture' ? [...elementsOf(sources)].map(setOf) : []),
-  ];
+/** What the browser chose among them (`currentSrc`) is one of them, or an address it mended, which nobody wrote. */
+function writtenAround(image: Element): readonly Written[] {
+  const above = parentOf(image);
+  const sources = above && nameOf(above) === 'picture' ? [...elementsOf(above)].filter(isSource) : [];
+  const sets = [image, ...sources].flatMap(element =>
+    ['srcset', 'data-srcset'].map(name => ({ set: attribute(element, name), type: attribute(element, 'type') })),
+  );
   return [
-    ...candidatesIn(sets.flatMap(set => set ?? [])),
-    linkAround(image),
-    ...PLAIN.map(one => attribute(image, one)),
+    ...candidatesIn(sets),
+    { address: linkAround(image) },
+    { address: attribute(image, 'src') },
+    ...LATE.map(name => ({ address: attribute(image, name) })),
   ];
 }
 
-const setOf = (source: Element): string | undefined =>
-  nameOf(source) === 'source' ? attribute(source, 'srcset') : undefined;
+const isSource = (element: Element): boolean => nameOf(element) === 'source';
 
 function linkAround(image: Element): string | undefined {
   for (let above = parentOf(image); above; above = parentOf(above))
@@ -98,11 +115,26 @@ function linkAround(image: Element): string | undefined {
   return undefined;
 }
 
-/** The candidates of `srcset` attributes (HTML §4.8.4.2.1): widths before densities, the largest first. */
-function candidatesIn(sets: readonly string[]): readonly string[] {
-  const candidates = sets.flatMap(set => [...set.matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)]);
-  const ranked = candidates.map(([, address = '', size = '1', unit = 'x']) => ({ address, size: Number(size), unit }));
-  return ranked
-    .toSorted((one, other) => (one.unit === other.unit ? other.size - one.size : one.unit === 'w' ? -1 : 1))
-    .map(({ address }) => address);
+/** `srcset` (HTML §4.8.4.2.1), with the type of the element it stands at. */
+interface CandidateSet {
+  readonly set: string | undefined;
+  readonly type: string | undefined;
 }
+
+/** The candidates of all sets: widths before densities, the largest first. */
+function candidatesIn(sets: readonly CandidateSet[]): readonly Written[] {
+  const candidates = sets.flatMap(({ set = '', type }) =>
+    [...set.slice(0, LONGEST).matchAll(CANDIDATE)].map(([, address = '', size = '1', unit = 'x']) => ({
+      address,
+      type,
+      unit,
+      size: Number(size),
+    })),
+  );
+  return candidates.toSorted((one, other) =>
+    one.unit === other.unit ? other.size - one.size : one.unit === 'w' ? -1 : 1,
+  );
+}
+
+const CANDIDATE = /([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g;
+const LONGEST = 16_384; // characters

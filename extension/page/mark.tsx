@@ -1,18 +1,14 @@
 import { render } from 'preact';
 
 export interface MarkShown {
+  /** The finding it stands for. */
+  readonly id: string;
   /** What it is called by assistive technology and on hover. */
   readonly label: string;
   /** A page for people only, which no machine can check. */
   readonly quiet: boolean;
   /** A person pressed it. */
   readonly press: () => void;
-}
-
-/** Where a mark in the overlay stands, in px from the document's corner. */
-export interface Position {
-  readonly left: number;
-  readonly top: number;
 }
 
 interface Press extends Event {
@@ -34,13 +30,12 @@ const Punch = ({ quiet }: { readonly quiet: boolean }) => (
   </svg>
 );
 
-export const Mark = ({ label, quiet, press, at }: MarkShown & { readonly at?: Position | undefined }) => (
+const Mark = ({ label, quiet, press, place }: MarkShown & { readonly place: 'beside' | 'over' }) => (
   <button
     type="button"
-    class={at ? 'over' : 'beside'}
+    class={place}
     aria-label={label}
     title={label}
-    style={at && { left: `${String(at.left)}px`, top: `${String(at.top)}px` }}
     onClick={event => {
       pressed(event, press);
     }}
@@ -49,17 +44,40 @@ export const Mark = ({ label, quiet, press, at }: MarkShown & { readonly at?: Po
   </button>
 );
 
+/** The mark behind a link of a text. */
 export function drawMark(root: ShadowRoot, mark: MarkShown): void {
-  render(<Mark {...mark} />, root);
+  render(<Mark {...mark} place="beside" />, root);
 }
 
-export function drawMarks(root: ShadowRoot, marks: readonly (MarkShown & { readonly at: Position })[]): void {
+/** The marks of the layer, one button each in their order. */
+export function drawMarks(root: ShadowRoot, marks: readonly MarkShown[]): readonly HTMLElement[] {
   render(
     <>
       {marks.map((mark, index) => (
-        <Mark key={index} {...mark} />
+        <Mark key={index} {...mark} place="over" />
       ))}
     </>,
     root,
   );
+  return [...root.querySelectorAll('button')];
+}
+
+const PRESSES = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'dblclick',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+];
+
+/** What a person does with a mark is not for the page around it. */
+export function keepToItself(host: HTMLElement): void {
+  for (const type of PRESSES)
+    host.addEventListener(type, event => {
+      event.stopPropagation();
+    });
 }

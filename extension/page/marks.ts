@@ -1,61 +1,87 @@
 import { limits } from '../../core/index.js';
-import { create, isAttached } from './dom.js';
+import { bodyElement, boxOf, byPlace, create, isAttached, parentOf, previousOf, rootElement } from './dom.js';
 import { dress } from './mark-look.js';
-import { type MarkShown, drawMark } from './mark.js';
+import { type MarkShown, drawMark, keepToItself } from './mark.js';
 import { newOverlay } from './overlay.js';
-import { isTextLink, mayBeMarked } from './placement.js';
+import { isTextLink } from './placement.js';
 
 const NAME = 'proofmark-mark';
 
 /** Our marks on somebody else's page. They take no room, say nothing about any answer, and give way to a page that fights. */
 export interface Marks {
-  readonly show: (element: Element, mark: MarkShown) => void;
-  readonly hide: (element: Element) => void;
-  readonly isShown: (element: Element) => boolean;
+  /** Exactly these are shown, in this order; those the page took away too often are not. */
+  readonly draw: (wanted: ReadonlyMap<Element, MarkShown>) => void;
   readonly isOurs: (node: Node) => boolean;
-  readonly onRemoved: (node: Node) => void;
+  /** Something was taken away: looks whether one of ours was. */
+  readonly check: () => void;
   readonly remove: () => void;
 }
 
 export function newMarks(signal: AbortSignal): Marks {
   const overlay = newOverlay(NAME);
-  const shown = new Map<Element, MarkShown>();
   const hosts = new Map<Element, HTMLElement>();
+  const above = new Map<Element, MarkShown>();
+  const shown = new Map<Element, MarkShown>();
   const ours = new WeakSet<Node>();
   const removals = new WeakMap<Element, number>();
 
   function stand(element: Element, mark: MarkShown): void {
-    if (!isTextLink(element)) {
-      overlay.show(element, mark);
-      return;
-    }
     const host = create(NAME);
     const root = host.attachShadow({ mode: 'closed' });
-    dress(root, host, 'host');
+    const paint = dress(root, host, 'host');
+    keepToItself(host);
     drawMark(root, mark);
+    paint();
     ours.add(host);
     hosts.set(element, host);
     Element.prototype.after.call(element, host);
   }
 
-  function hide(element: Element): void {
+  function takeAway(element: Element): void {
     shown.delete(element);
-    overlay.hide(element);
-    const host = hosts.get(element);
+    if (above.delete(element)) sizes.unobserve(element);
+    hosts.get(element)?.remove();
     hosts.delete(element);
-    host?.remove();
   }
 
-  /** The page took a mark away while what it marks is still there. */
-  function onHostRemoved(element: Element, mark: MarkShown): void {
-    const times = (removals.get(element) ?? 0) + 1;
-    removals.set(element, times);
-    hide(element);
-    if (times < limits.markRemovals && isAttached(element)) show(element, mark);
+  const isLost = (element: Element): boolean => (removals.get(element) ?? 0) >= limits.markRemovals;
+
+  /** First everything is read, then everything is written; a mark that moved anything goes to the layer instead. */
+  function add(fresh: readonly (readonly [Element, MarkShown])[]): void {
+    const beside = fresh.filter(([element]) => isTextLink(element)).map(one => ({ one, before: roomOf(one[0]) }));
+    const inText = new Set(beside.map(({ one }) => one));
+    for (const one of fresh) {
+      shown.set(...one);
+      if (inText.has(one)) stand(...one);
+      else above.set(...one);
+    }
+    const moved = beside.filter(({ one, before }) => roomOf(one[0]) !== before);
+    for (const { one } of moved) {
+      takeAway(one[0]);
+      shown.set(...one);
+      above.set(...one);
+    }
   }
 
-  function show(element: Element, mark: MarkShown): void {
-    if (shown.has(element) || (removals.get(element) ?? 0) >= limits.markRemovals || !mayBeMarked(element)) return;
+  function draw(wanted: ReadonlyMap<Element, MarkShown>): void {
+    for (const [element, mark] of shown) if (!isSame(wanted.get(element), mark)) takeAway(element);
+    const fresh = [...wanted].filter(([element]) => !shown.has(element) && !isLost(element));
+    if (fresh.length > 0) add(fresh);
+    raise();
+  }
+
+  function raise(): void {
+    overlay.draw(new Map([...above].sort(([one], [other]) => byPlace(one, other))));
+    for (const element of above.keys()) sizes.observe(element);
+  }
+
+  /** The page took a mark away, or put it elsewhere, while what it marks is still there. */
+  function onLost(element: Element): void {
+    const mark = shown.get(element);
+    takeAway(element);
+    if (!mark || !isAttached(element)) return;
+    removals.set(element, (removals.get(element) ?? 0) + 1);
+    if (isLost(element)) return;
     shown.set(element, mark);
     stand(element, mark);
   }
@@ -63,24 +89,33 @@ export function newMarks(signal: AbortSignal): Marks {
   const move = oncePerFrame(overlay.place);
   addEventListener('scroll', move, { capture: true, passive: true, signal });
   addEventListener('resize', move, { signal });
+  const sizes = new ResizeObserver(move);
+  for (const whole of [rootElement(), bodyElement()]) if (whole) sizes.observe(whole);
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+  });
 
   return {
-    show,
-    hide,
-    isShown: element => shown.has(element),
+    draw,
     isOurs: node => ours.has(node) || overlay.isOurs(node),
-    onRemoved(node) {
-      overlay.onRemoved(node);
-      if (!ours.has(node) || isAttached(node)) return;
-      const [element] = [...hosts].find(([, host]) => host === node) ?? [];
-      const mark = element && shown.get(element);
-      if (mark) onHostRemoved(element, mark);
+    check() {
+      overlay.check();
+      for (const [element, host] of hosts) if (previousOf(host) !== element) onLost(element);
     },
     remove() {
-      for (const element of [...shown.keys()]) hide(element);
+      for (const element of [...shown.keys()]) takeAway(element);
       overlay.remove();
     },
   };
+}
+
+const isSame = (one: MarkShown | undefined, other: MarkShown): boolean =>
+  one?.id === other.id && one.label === other.label && one.quiet === other.quiet;
+
+/** The room an element and what is around it take. */
+function roomOf(element: Element): string {
+  const boxes = [element, parentOf(element), rootElement()].map(one => one && boxOf(one));
+  return boxes.map(box => (box ? [box.x, box.y, box.width, box.height].join(' ') : '')).join();
 }
 
 function oncePerFrame(work: () => void): () => void {

@@ -1,71 +1,116 @@
 import { limits } from '../../core/index.js';
 import { create, isAttached, rootElement } from './dom.js';
 import { dress } from './mark-look.js';
-import { type MarkShown, drawMarks } from './mark.js';
-import { cornerOf } from './placement.js';
+import { type MarkShown, drawMarks, keepToItself } from './mark.js';
+import { type Corner, cornerOf } from './placement.js';
 
 /** One layer above the page, for marks that have no room in a text. It moves with the page and takes no place in it. */
 export interface Overlay {
-  readonly show: (element: Element, mark: MarkShown) => void;
-  readonly hide: (element: Element) => void;
+  /** Shows exactly these, in the order they are reached with the keyboard. */
+  readonly draw: (marks: ReadonlyMap<Element, MarkShown>) => void;
   readonly isOurs: (node: Node) => boolean;
-  /** The page took the layer away. */
-  readonly onRemoved: (node: Node) => void;
+  /** Looks whether the page took the layer away. */
+  readonly check: () => void;
+  /** What is marked may have moved. */
   readonly place: () => void;
   readonly remove: () => void;
 }
 
+interface Layer {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly paint: () => void;
+}
+
+/** A mark of the layer, and where it was put. */
+interface Placed {
+  readonly element: Element;
+  readonly button: HTMLElement;
+  readonly at?: Corner;
+}
+
 export function newOverlay(name: string): Overlay {
-  const shown = new Map<Element, MarkShown>();
-  let layer: { readonly host: HTMLElement; readonly root: ShadowRoot } | undefined;
+  let layer: Layer | undefined;
+  let shown: ReadonlyMap<Element, MarkShown> = new Map();
+  let placed: readonly Placed[] = [];
   let removals = 0;
 
-  function raised() {
-    if (!layer) {
-      const host = create(name);
-      layer = { host, root: host.attachShadow({ mode: 'closed' }) };
-      dress(layer.root, host, 'layer');
-    }
+  function raised(): Layer {
+    layer ??= newLayer(name);
     if (!isAttached(layer.host)) attach(layer.host);
-    return layer.root;
+    return layer;
   }
 
-  function draw(): void {
+  function draw(marks: ReadonlyMap<Element, MarkShown>): void {
+    const same = isSame(shown, marks);
+    shown = marks;
+    if (!same) redraw();
+    place();
+  }
+
+  function redraw(): void {
     if (removals >= limits.markRemovals || (shown.size === 0 && !layer)) return;
-    drawMarks(
-      raised(),
-      [...shown].map(([element, mark]) => ({ ...mark, at: cornerOf(element) })),
-    );
+    const { root, paint } = raised();
+    const buttons = drawMarks(root, [...shown.values()]);
+    placed = [...shown.keys()].flatMap((element, index) => {
+      const button = buttons[index];
+      return button ? { element, button } : [];
+    });
+    paint();
+  }
+
+  /** All is read before anything is written, and only what moved is written. */
+  function place(): void {
+    const corners = placed.map(({ element }) => cornerOf(element));
+    placed = placed.map((one, index) => {
+      const at = corners[index];
+      if (!at || (one.at?.left === at.left && one.at.top === at.top)) return one;
+      one.button.style.setProperty('left', `${String(at.left)}px`);
+      one.button.style.setProperty('top', `${String(at.top)}px`);
+      return { ...one, at };
+    });
   }
 
   return {
-    show(element, mark) {
-      shown.set(element, mark);
-      draw();
-    },
-    hide(element) {
-      if (shown.delete(element)) draw();
-    },
+    draw,
     isOurs: node => node === layer?.host,
-    onRemoved(node) {
-      if (node !== layer?.host || isAttached(node)) return;
+    check() {
+      if (!layer || shown.size === 0 || isAttached(layer.host)) return;
       removals += 1;
-      draw();
+      redraw();
+      place();
     },
-    place() {
-      if (shown.size > 0) draw();
-    },
+    place,
     remove() {
-      shown.clear();
+      [shown, placed] = [new Map(), []];
       layer?.host.remove();
       layer = undefined;
     },
   };
 }
 
+const isSame = (one: ReadonlyMap<Element, MarkShown>, other: ReadonlyMap<Element, MarkShown>): boolean => {
+  const [here, there] = [[...one], [...other]];
+  return (
+    here.length === there.length &&
+    here.every(([at, mark], index) => at === there[index]?.[0] && mark === there[index][1])
+  );
+};
+
+function newLayer(name: string): Layer {
+  const host = create(name);
+  const root = host.attachShadow({ mode: 'closed' });
+  keepToItself(host);
+  return { host, root, paint: dress(root, host, 'layer') };
+}
+
 /** The top layer where the browser has one, so that no style of the page hides it; else the highest place there is. */
 function attach(host: HTMLElement): void {
   host.popover = 'manual';
   rootElement()?.append(host);
-  host.showPopover();
+  try {
+    host.showPopover();
+  } catch {
+    // The page took it away at once, or holds it back: it then stands as high as a number goes.
+  }
 }

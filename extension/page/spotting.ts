@@ -1,15 +1,21 @@
-import { limits } from '../../core/index.js';
-import type { Sighting } from '../detectors/detector.js';
-import { detect } from '../detectors/index.js';
-import type { Pass } from '../finding.js';
-import type { Payload } from '../messages.js';
-import { isAttached, isRendered, nameOf, rootElement } from './dom.js';
-import { newFindings, sha256 } from './findings.js';
+import type { PageAdapter } from '../detectors/adapter.js';
+import { adapterFor } from '../detectors/index.js';
+import type { Pass, Unread } from '../finding.js';
+import { type Answers, newAnswers } from './answers.js';
+import { newAttention } from './attention.js';
+import { newDescribed } from './described.js';
+import { drawn } from './drawn.js';
+import { newFindings } from './findings.js';
+import { newFrames } from './frames.js';
 import { newImages } from './images.js';
-import { newMarks } from './marks.js';
-import { asksForPassword, isPrivate } from './private-places.js';
-import { survey } from './survey.js';
-import { watch } from './watch.js';
+import { newJourney } from './journey.js';
+import { newMarking } from './marking.js';
+import { newPlaces } from './places.js';
+import { newPasswords } from './private-places.js';
+import { type Wanted, read } from './reading.js';
+import { newShadows } from './shadows.js';
+import { newTelling } from './telling.js';
+import { newWatch } from './watch.js';
 
 /** What spotting needs of whoever started it. */
 export interface Surroundings {
@@ -19,232 +25,166 @@ export interface Surroundings {
   readonly show: (id: string) => void;
   /** The mark's accessible name. */
   readonly label: (title: string | undefined, pageOnly: boolean) => string;
+  /** Whether links that only an issuer's page can vouch for are marked too. */
+  readonly quietMarks: Promise<boolean>;
 }
 
-export interface Spotting {
-  /** Reads the page again and tells what is there. */
+export interface Spotting extends Answers {
+  /** Reads the page again, also one that was left alone, and tells what is there. */
   readonly again: () => void;
-  /** The payload of a finding, if it is still the one that was spotted. */
-  readonly read: (id: string) => Promise<Payload>;
-  /** Takes every mark and every listener away. */
-  readonly stop: () => void;
 }
-
-/** Scripts, `<link>` and image map areas have no box of their own. */
-const WITHOUT_BOX: ReadonlySet<string> = new Set(['script', 'link', 'area']);
 
 /** When open shadow roots are looked for again: attaching one makes no record. */
 const LATER = [250, 1_000, 3_000];
 
-/** Finds what is on the page, marks it, keeps watching, and asks nobody. Nothing is thrown. */
-export function startSpotting({ tell, show, label }: Surroundings): Spotting {
-  const stopping = new AbortController();
-  const { signal } = stopping;
+/**
+ * Finds what is on the page, marks it, keeps watching, and asks nobody. Nothing is thrown; one abort takes every mark
+ * and every listener away.
+ */
+export function startSpotting({ tell, show, label, quietMarks }: Surroundings, signal: AbortSignal): Spotting {
+  const unread = new Set<Unread>();
+  let page: PageAdapter = adapterFor(new URL(location.href));
+  let leftAlone = false;
+  let reading = Promise.resolve();
+  let allIsWanted = false;
+
   const findings = newFindings();
   const images = newImages();
-  const marks = newMarks(signal);
-  const shadows = new WeakSet<ShadowRoot>();
-  const places = new Set<Element>();
-  let partly = false;
-  let address = addressNow();
-  let reading = Promise.resolve();
-
-  const observe = watch({
-    onChange: roots => {
-      look(roots);
+  const frames = newFrames(frame => findings.at(frame).length > 0);
+  const described = newDescribed();
+  const shadows = newShadows(root => {
+    watch.also(root);
+  });
+  const passwords = newPasswords(() => {
+    look({ alone: [] });
+  }, signal);
+  const onAppear = (elements: readonly Element[]): void => {
+    const unlisted = elements.filter(element => findings.at(element).length === 0);
+    if (unlisted.length > 0) look({ alone: unlisted });
+  };
+  const marking = newMarking({ findings, label, show, quietMarks, onAppear, signal });
+  const places = newPlaces(findings, marking);
+  const answers = newAnswers(findings, () => page);
+  const watch = newWatch({
+    onChange: records => {
+      look(records ? { records } : 'all');
     },
-    onRemoved: node => {
-      marks.onRemoved(node);
-    },
+    onRemoved: marking.check,
     onStorm: () => {
-      partly = true;
-      report();
+      unread.add('storm');
+      telling.tell();
     },
-    isOurs: node => marks.isOurs(node),
+    isOurs: marking.isOurs,
+  });
+  const journey = newJourney(watch.stir, signal);
+  const attention = newAttention(
+    {
+      onLeave: watch.stop,
+      onReturn: () => {
+        watch.start();
+        look('all');
+      },
+    },
     signal,
-  });
+  );
+  const telling = newTelling(now, tell, signal);
 
-  const visibility = new IntersectionObserver(entries => {
-    const appeared = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
-    for (const { target, isIntersecting } of entries) if (!isIntersecting) marks.hide(target);
-    for (const element of appeared) mark(element);
-    const unread = appeared.filter(element => findings.idAt(element) === undefined);
-    if (unread.length > 0) look(unread);
-  });
-  signal.addEventListener('abort', () => {
-    visibility.disconnect();
-  });
+  function now(): Pass {
+    const [found, more] = leftAlone ? [[], false] : [findings.list(), findings.more()];
+    const pictures = leftAlone ? { images: 0, pictures: [] } : images.list();
+    const told = new Set(leftAlone ? (['private'] as const) : unread);
+    if (!leftAlone && frames.unread() > 0) told.add('frames');
+    return { found, ...pictures, more, described: described.count(), unread: [...told] };
+  }
 
   /** One pass after the other, so that nothing is recorded twice. */
-  function look(roots: readonly Node[]): void {
-    reading = reading.then(() => pass(roots)).catch(giveUp);
+  function look(wanted: Wanted): void {
+    if (wanted === 'all' && allIsWanted) return;
+    if (wanted === 'all') allIsWanted = true;
+    reading = reading
+      .then(() => pass(wanted))
+      .catch(() => {
+        unread.add('failed');
+        telling.tell();
+      });
   }
 
-  async function pass(roots: readonly Node[]): Promise<void> {
+  async function pass(asked: Wanted): Promise<void> {
+    await attention.back();
+    await drawn();
     if (signal.aborted) return;
-    if (asksForPassword()) {
-      leaveAlone();
-      return;
-    }
-    const seen: Promise<void>[] = [];
-    const met = await survey(roots, {
-      onElement(element, name) {
-        images.note(element, name);
-        const sighting = detect(element);
-        if (sighting || places.has(element)) seen.push(settle(element, sighting));
-      },
-      onShadow: follow,
-      stopped: () => signal.aborted,
-    });
-    await Promise.all(seen);
-    partly ||= met;
-    tidy();
-    report();
+    const went = journey.went();
+    const wanted = went || leftAlone ? 'all' : asked;
+    if (wanted === 'all') prepareForAll();
+    leftAlone = passwords.areAsked();
+    if (!leftAlone) await readAndKeep(wanted);
+    leftAlone ||= passwords.areAsked();
+    if (leftAlone) leaveAlone();
+    else if (went) findings.forgetGone();
+    marking.refresh();
+    telling.tell();
   }
 
-  function follow(root: ShadowRoot): void {
-    if (shadows.has(root)) return;
-    shadows.add(root);
-    observe(root);
+  function prepareForAll(): void {
+    allIsWanted = false;
+    page = adapterFor(new URL(location.href));
+    passwords.look();
   }
 
-  /** The same element with another address is another place; one that lost its address loses its mark. */
-  async function settle(element: Element, sighting: Sighting | undefined): Promise<void> {
-    const before = findings.idAt(element);
-    if (!sighting || isPrivate(element)) {
-      forget(element);
-      return;
-    }
-    places.add(element);
-    if (!WITHOUT_BOX.has(nameOf(element))) visibility.observe(element);
-    if (!isListable(element)) {
-      findings.leave(element);
-      return;
-    }
-    const id = await findings.add(element, sighting);
-    if (id === before) {
-      mark(element);
-      return;
-    }
-    marks.hide(element);
-    mark(element);
+  async function readAndKeep(wanted: Wanted): Promise<void> {
+    const missed = await read(wanted, reader(), circumstances);
+    places.tidy();
+    if (wanted === 'all') for (const why of ['large', 'failed', 'layout'] as const) unread.delete(why);
+    for (const why of missed) unread.add(why);
+    unread.delete('layout');
+    if (page.isUnknownLayout(new URL(location.href))) unread.add('layout');
   }
 
-  const isListable = (element: Element): boolean => WITHOUT_BOX.has(nameOf(element)) || isRendered(element);
-
-  function forget(element: Element): void {
-    places.delete(element);
-    visibility.unobserve(element);
-    findings.leave(element);
-    marks.hide(element);
-  }
-
-  function mark(element: Element): void {
-    const id = findings.idAt(element);
-    const sighting = id === undefined ? undefined : findings.sightingOf(id);
-    if (id === undefined || sighting?.tier !== 'marked' || !isInView(element) || isMarkedEnough(id)) return;
-    const quiet = sighting.expects === 'page-only';
-    marks.show(element, {
-      label: label(sighting.title, quiet),
-      quiet,
-      press: () => {
-        show(id);
-      },
-    });
-  }
-
-  const isMarkedEnough = (id: string): boolean =>
-    findings.placesOf(id).filter(place => marks.isShown(place)).length >= limits.marksPerFinding;
-
-  function tidy(): void {
-    for (const place of places) if (!isAttached(place)) forget(place);
-    const moved = address !== addressNow();
-    address = addressNow();
-    findings.tidy(moved);
-  }
-
-  function leaveAlone(): void {
-    partly = true;
-    for (const place of places) forget(place);
-    images.forget();
-    report();
-  }
-
-  function giveUp(): void {
-    partly = true;
-    report();
-  }
-
-  const report = atMostOncePerPause(() => {
-    if (!signal.aborted) tell({ found: findings.list(), ...images.list(), more: findings.more(), partly });
+  const reader = () => ({
+    page,
+    shadows,
+    places: places.all,
+    isOurs: marking.isOurs,
+    onSighted: places.settle,
+    onElement(element: Element, name: string) {
+      images.note(element, name);
+      frames.note(element, name);
+      passwords.note(element, name);
+      described.note(element);
+    },
   });
 
-  const whole = (): readonly Node[] => [rootElement() ?? document];
-  const timers = LATER.map(pause =>
-    setTimeout(() => {
-      lookForShadows();
-    }, pause),
-  );
+  const circumstances = { signal, unseen: attention.back, onPause: telling.tellSoFar };
 
-  /** Only what was not there before is read. */
-  function lookForShadows(): void {
-    const fresh: ShadowRoot[] = [];
-    reading = reading
-      .then(() =>
-        survey(whole(), {
-          onElement: () => undefined,
-          onShadow: root => {
-            if (!shadows.has(root)) fresh.push(root);
-            follow(root);
-          },
-          stopped: () => signal.aborted,
-        }),
-      )
-      .then(() => (fresh.length > 0 ? pass(fresh) : undefined))
-      .catch(giveUp);
+  function leaveAlone(): void {
+    places.forgetAll();
+    images.forget();
+    described.forget();
   }
 
-  look(whole());
+  if (!attention.isAway()) {
+    watch.start();
+    look('all');
+  }
+  for (const pause of LATER) {
+    const timer = setTimeout(() => {
+      if (!attention.isAway()) look({ alone: [] });
+    }, pause);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+    });
+  }
+  signal.addEventListener('abort', () => {
+    watch.stop();
+    marking.remove();
+  });
   return {
-    again: () => {
-      partly = false;
-      look(whole());
+    ...answers,
+    again() {
+      unread.delete('storm');
+      watch.start();
+      telling.tellAnyway();
+      look('all');
     },
-    async read(id) {
-      const wanted = findings.hashOf(id);
-      for (const place of wanted === undefined ? [] : findings.placesOf(id)) {
-        const now = isAttached(place) ? detect(place) : undefined;
-        if (now && 'text' in now && (await sha256(now.text)) === wanted) return { kind: 'payload', text: now.text };
-      }
-      return { kind: 'gone' };
-    },
-    stop() {
-      stopping.abort();
-      timers.forEach(clearTimeout);
-      marks.remove();
-    },
-  };
-}
-
-const addressNow = (): string => location.pathname + location.hash;
-
-function isInView(element: Element): boolean {
-  const { top, bottom, left, right } = element.getBoundingClientRect();
-  return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
-}
-
-/** The first time at once, then at most once a pause, and never losing the last. */
-function atMostOncePerPause(work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let again = false;
-  return function run() {
-    again = true;
-    if (timer !== undefined) return;
-    again = false;
-    work();
-    timer = setTimeout(() => {
-      timer = undefined;
-      if (again) run();
-    }, limits.tellingPause);
   };
 }

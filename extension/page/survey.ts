@@ -1,40 +1,101 @@
 import { limits } from '../../core/index.js';
-import { elementsOf, nameOf, shadowOf } from './dom.js';
-import { inSlices } from './slices.js';
+import { holds, nameOf, nextOf, parentOf, previousOf, walkOver } from './dom.js';
+import { privateBelow } from './private-places.js';
+import type { Slice } from './slices.js';
 
-/** What one walk looks at, and where it stopped. */
+/** What one walk looks at. */
 export interface Survey {
   readonly onElement: (element: Element, name: string) => void;
-  /** An open shadow root, found for the first time or again. */
-  readonly onShadow: (root: ShadowRoot) => void;
-  readonly stopped: () => boolean;
+  /** Says which elements are looked at, by their names; all others below a root hold nothing. */
+  readonly wantedBelow: (root: Node) => (name: string) => boolean;
+  /** The open shadow root of an element that may have one, when its content is to be walked over too. */
+  readonly onCustom: (element: Element) => ShadowRoot | undefined;
+}
+
+/** Elements after which, and before which, the clock is looked at: what they hold may take long to read. */
+const LONG: ReadonlySet<string> = new Set(['script', 'pre', 'code', 'textarea', 'p', 'img', 'object', 'svg']);
+const BETWEEN_LOOKS = 8;
+
+/**
+ * Walks over everything below the roots, open shadow roots included. What the page moves meanwhile is walked over again.
+ * Answers `true` when a bound was met before the end.
+ */
+export function* survey(
+  roots: readonly Node[],
+  { onElement, onCustom, wantedBelow }: Survey,
+  slice: Slice,
+): Generator<undefined, boolean, undefined> {
+  const waiting = [...roots].reverse();
+  let [elements, links, met] = [0, 0, false];
+  for (let root = waiting.pop(); root !== undefined; root = waiting.pop()) {
+    const walk = walkOver(root);
+    // Each of these asks the browser about everything below at once.
+    const isPrivate = privateBelow(root);
+    if (slice.isOver()) yield;
+    const isWanted = wantedBelow(root);
+    if (slice.isOver()) yield;
+    for (let element = first(walk); element;) {
+      const name = nameOf(element);
+      const isLong = LONG.has(name);
+      if ((isLong || elements % BETWEEN_LOOKS === 0) && slice.isOver()) {
+        const bookmark = bookmarkAt(element, root);
+        yield;
+        const moved = bookmark();
+        if (moved) {
+          element = goTo(walk, moved);
+          continue;
+        }
+      }
+      elements += 1;
+      if (elements > limits.elementsPerPass) return true;
+      if (isPrivate(element)) {
+        element = beyond(walk);
+        continue;
+      }
+      if (name === 'a') links += 1;
+      if (name === 'a' && links > limits.linksPerPass) met = true;
+      else if (isWanted(name)) onElement(element, name);
+      const shadow = name.includes('-') ? onCustom(element) : undefined;
+      if (shadow) waiting.push(shadow);
+      element = walk.nextNode() as Element | null;
+    }
+  }
+  return met;
+}
+
+const first = (walk: TreeWalker): Element | null =>
+  walk.root instanceof Element ? walk.root : (walk.nextNode() as Element | null);
+
+/** The next element that is not below the current one. */
+function beyond(walk: TreeWalker): Element | null {
+  for (;;) {
+    const next = walk.nextSibling();
+    if (next) return next as Element;
+    if (!walk.parentNode() || walk.currentNode === walk.root) return null;
+  }
+}
+
+/** Continues below an element, or ends where that is the root itself and nothing is below it. */
+function goTo(walk: TreeWalker, from: Node): Element | null {
+  walk.currentNode = from;
+  return walk.nextNode() as Element | null;
 }
 
 /**
- * Walks everything below the roots, open shadow roots included, in slices the page does not feel. Resolves with `true`
- * when a bound was met before the end.
+ * Remembers where a walk stands. Asked afterwards, it answers with the innermost element around that place that stands
+ * where it stood, so that the walk goes on there; with nothing when the place itself is unmoved.
  */
-export async function survey(roots: readonly Node[], { onElement, onShadow, stopped }: Survey): Promise<boolean> {
-  const slice = inSlices();
-  const waiting: Node[] = [...roots];
-  let [elements, links, shadows] = [0, 0, 0];
-  for (let root = waiting.shift(); root !== undefined; root = waiting.shift()) {
-    for (const element of elementsOf(root)) {
-      const pausing = slice.pause();
-      if (pausing) await pausing;
-      if (stopped()) return false;
-      const name = nameOf(element);
-      elements += 1;
-      if (name === 'a') links += 1;
-      if (elements > limits.elementsPerPass || links > limits.linksPerPass) return true;
-      onElement(element, name);
-      const shadow = name.includes('-') ? shadowOf(element) : null;
-      if (shadow && shadows < limits.shadowRoots) {
-        shadows += 1;
-        onShadow(shadow);
-        waiting.push(shadow);
-      }
+function bookmarkAt(element: Element, root: Node): () => Node | undefined {
+  const way: { readonly at: Element; readonly parent: Element | null; readonly next: Element | null }[] = [];
+  for (let at: Element | null = element; at && at !== root; at = parentOf(at))
+    way.unshift({ at, parent: parentOf(at), next: nextOf(at) });
+  return () => {
+    let stands: Node = root;
+    for (const { at, parent, next } of way) {
+      const isUnmoved = parentOf(at) === parent && holds(root, at) && (next === null || previousOf(next) === at);
+      if (!isUnmoved) return stands;
+      stands = at;
     }
-  }
-  return false;
+    return undefined;
+  };
 }

@@ -1,107 +1,134 @@
 import { limits } from '../../core/index.js';
-import { isAttached, nameOf, parentOf, rootElement } from './dom.js';
+import { attributes } from '../detectors/index.js';
+import { isAttached } from './dom.js';
+import { newStorm } from './storm.js';
 
-/** What changed in the page, brought together until it is quiet. */
-export interface Watched {
-  /** Where something came, or changed its address; detached and covered roots left out. */
-  readonly onChange: (roots: readonly Element[]) => void;
-  /** Elements the page took away; called at once. */
-  readonly onRemoved: (node: Node) => void;
-  /** The page changes too fast and is no longer watched. */
+/** Who is told what about a page that changes. */
+export interface Watcher {
+  /** The page was quiet for a moment, or did not rest for long enough. Without records: so much changed that all is read. */
+  readonly onChange: (records: readonly MutationRecord[] | undefined) => void;
+  /** Nodes were taken away; told at once. */
+  readonly onRemoved: () => void;
+  /** It changes too fast and is no longer watched. */
   readonly onStorm: () => void;
   readonly isOurs: (node: Node) => boolean;
-  readonly signal: AbortSignal;
 }
 
-const ATTRIBUTES = ['href', 'rel', 'src', 'srcset', 'data', 'data-src', 'type'];
+export interface Watch {
+  /** Also watches a shadow root. */
+  readonly also: (root: ShadowRoot) => void;
+  readonly start: () => void;
+  /** What changed so far is forgotten. */
+  readonly stop: () => void;
+  /** Something changed that makes no record. */
+  readonly stir: () => void;
+}
 
-/** Watches the document, and every root handed to the answer. */
-export function watch({ onChange, onRemoved, onStorm, isOurs, signal }: Watched): (root: Node) => void {
-  const roots = new Set<Element>();
-  const isStorm = newStormGauge();
+/** Those that are read, and the ones that decide whether anything is. */
+const ATTRIBUTES = [
+  'href',
+  'rel',
+  'src',
+  'srcset',
+  'data',
+  'data-src',
+  'data-srcset',
+  'data-lazy-src',
+  'data-original',
+  'data-share-badge-host',
+  'type',
+  'verify',
+  'contenteditable',
+  'role',
+  ...attributes,
+];
+
+/** Watches the document itself, whose body may be replaced. It only counts and keeps; the work is somebody else's. */
+export function newWatch({ onChange, onRemoved, onStorm, isOurs }: Watcher): Watch {
+  const shadows = new Set<ShadowRoot>();
+  const storm = newStorm();
+  let records: MutationRecord[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let [since, storms, pausing] = [0, 0, false];
+  let [since, watching] = [0, false];
 
-  const observer = new MutationObserver(records => {
-    const foreign = records.filter(isForeign);
-    for (const { removedNodes } of foreign) removedNodes.forEach(onRemoved);
-    if (isStorm(foreign.length)) sitOut();
-    else if (!pausing) for (const record of foreign) gather(record);
-    if (foreign.length > 0) wait();
+  const observer = new MutationObserver(all => {
+    if (all.some(({ removedNodes }) => removedNodes.length > 0)) onRemoved();
+    const foreign = all.filter(isForeign);
+    if (foreign.length === 0) return;
+    if (storm.counts(foreign.length)) sitOut();
+    else {
+      for (const record of foreign) records.push(record);
+      wait();
+    }
   });
 
   /** Not one of our own marks coming or going. */
   const isForeign = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
-    !isOurs(target) && !(addedNodes.length === 1 && removedNodes.length === 0 && [...addedNodes].every(isOurs));
+    !isOurs(target) && !isOur(addedNodes, removedNodes) && !isOur(removedNodes, addedNodes);
 
-  function gather({ type, target, addedNodes }: MutationRecord): void {
-    if (target instanceof Element && (type === 'attributes' || nameOf(target) === 'script')) roots.add(target);
-    for (const node of addedNodes) if (node instanceof Element && !isOurs(node)) roots.add(node);
-  }
+  const isOur = (nodes: NodeList, others: NodeList): boolean =>
+    nodes.length === 1 && others.length === 0 && nodes[0] !== undefined && isOurs(nodes[0]);
 
-  /** What changes this fast is not followed; after a while the page is read as a whole. */
-  function sitOut(): void {
-    if (!pausing) storms += 1;
-    pausing = true;
-    roots.clear();
-  }
-
-  /** Until it was quiet for a moment, yet never longer than a second after the first change; longer in a storm. */
+  /** Until it was quiet for a moment, yet never longer than a second after the first change. */
   function wait(): void {
     const now = performance.now();
     if (timer === undefined) since = now;
     clearTimeout(timer);
-    const pause = pausing ? limits.stormPause : Math.min(limits.quietTime, since + limits.longestQuiet - now);
-    timer = setTimeout(settle, Math.max(0, pausing ? since + pause - now : pause));
+    timer = setTimeout(settle, Math.max(0, Math.min(limits.quietTime, since + limits.longestQuiet - now)));
   }
 
   function settle(): void {
     timer = undefined;
-    if (pausing && storms >= limits.storms) {
-      giveUp();
-      return;
-    }
-    const whole = rootElement();
-    const changed = pausing ? (whole ? [whole] : []) : outermost([...roots].filter(isAttached));
-    pausing = false;
-    roots.clear();
+    const changed = records;
+    records = [];
     onChange(changed);
   }
 
-  function giveUp(): void {
+  /** What changes this fast is not even counted for a while; then the page is read as a whole. */
+  function sitOut(): void {
+    disconnect();
+    if (storm.isLasting()) onStorm();
+    else
+      timer = setTimeout(() => {
+        connect();
+        onChange(undefined);
+      }, limits.stormPause);
+  }
+
+  function disconnect(): void {
     observer.disconnect();
-    onStorm();
+    clearTimeout(timer);
+    timer = undefined;
+    records = [];
+  }
+
+  function connect(): void {
+    timer = undefined;
+    observe(document);
+    for (const root of shadows)
+      if (isAttached(root)) observe(root);
+      else shadows.delete(root);
   }
 
   const observe = (root: Node): void => {
     observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
   };
-  observe(document);
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
-  return observe;
-}
 
-/** Roots that stand below no other one. */
-function outermost(roots: readonly Element[]): readonly Element[] {
-  const all = new Set(roots);
-  return roots.filter(root => !hasAncestorIn(root, all));
-}
-
-function hasAncestorIn(element: Element, all: ReadonlySet<Element>): boolean {
-  for (let above = parentOf(element); above; above = parentOf(above)) if (all.has(above)) return true;
-  return false;
-}
-
-/** Says whether more changed in the current second than can be followed. */
-function newStormGauge(): (more: number) => boolean {
-  let [since, changes] = [0, 0];
-  return more => {
-    const now = performance.now();
-    if (now - since > 1_000) [since, changes] = [now, 0];
-    changes += more;
-    return changes > limits.stormRecords;
+  return {
+    also(root) {
+      shadows.add(root);
+      if (watching) observe(root);
+    },
+    start() {
+      if (watching) disconnect();
+      watching = true;
+      storm.forget();
+      connect();
+    },
+    stop() {
+      watching = false;
+      disconnect();
+    },
+    stir: wait,
   };
 }

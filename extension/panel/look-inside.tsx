@@ -4,7 +4,7 @@ import { limits, plain } from '../../core/index.js';
 import type { Picture } from '../finding.js';
 import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
-import type { Inside, Looking, Looks } from './looks.js';
+import type { Looking, Looks, Seen } from './looks.js';
 import { hostsOf, named } from './pictures.js';
 
 interface LookParts {
@@ -28,7 +28,7 @@ export function LookInside({ count, looks, pictures, tab }: LookParts): JSX.Elem
         }}
       />
     );
-  const ofKind = (kind: Inside['kind'] | undefined) => pictures.filter(one => looks.inside(one)?.kind === kind);
+  const ofKind = (kind: Seen['kind'] | undefined) => pictures.filter(one => looks.inside(one)?.kind === kind);
   const [unseen, unread, carrying] = [ofKind(undefined), ofKind('unread'), ofKind('carries')];
   const seen = pictures.length - unseen.length - unread.length;
   const next = (unseen.length > 0 ? unseen : unread).slice(0, limits.picturesPerLook);

@@ -1,15 +1,12 @@
-import { type VerificationReport, limits } from '../../core/index.js';
-import type { Picture } from '../finding.js';
-import { type Outcome, judge } from '../judging/judge.js';
+import { type Inside, limits } from '../../core/index.js';
+import type { Finding, Picture } from '../finding.js';
+import { look } from '../judging/look.js';
 import { requestHosts } from '../permissions.js';
-import { hostsOf, keyOf } from './pictures.js';
+import { findingIn, hostsOf, keyOf } from './pictures.js';
 
 /** What looking inside one picture showed. */
-export type Inside =
-  | { readonly kind: 'plain' }
-  | { readonly kind: 'unread' }
-  /** At this one of its addresses. */
-  | { readonly kind: 'carries'; readonly address: string };
+export type Seen =
+  { readonly kind: 'plain' } | { readonly kind: 'unread' } | { readonly kind: 'carries'; readonly finding: Finding };
 
 /** Where looking inside the pictures of a tab stands; nothing before the first press and after the last answer. */
 export type Looking =
@@ -19,7 +16,7 @@ export type Looking =
 /** The looks of one panel. Nothing is kept when it is closed. */
 export interface Looks {
   progress(tab: number): Looking | undefined;
-  inside(picture: Picture): Inside | undefined;
+  inside(picture: Picture): Seen | undefined;
   /** Call it in the handler of the press itself: the browser may have to ask the person, once, for all hosts. */
   begin(tab: number, pictures: readonly Picture[]): void;
   stop(tab: number): void;
@@ -27,7 +24,7 @@ export interface Looks {
 
 /** @param changed is called after every change */
 export function openLooks(changed: () => void): Looks {
-  const seen = new Map<string, Inside>();
+  const seen = new Map<string, Seen>();
   const standing = new Map<number, Looking>();
   const runs = new Map<number, AbortController>();
 
@@ -38,16 +35,17 @@ export function openLooks(changed: () => void): Looks {
   }
 
   async function carryOut(tab: number, pictures: readonly Picture[], consent: Promise<boolean>, run: AbortController) {
-    const hosts = hostsOf(pictures);
+    let done = 0;
     const agreed = await consent;
-    if (agreed) await lookInto(pictures, hosts, run.signal, note);
+    if (agreed) await lookInto(pictures, run.signal, note);
     if (runs.get(tab) !== run) return;
     runs.delete(tab);
-    put(tab, agreed ? undefined : { kind: 'declined', hosts });
+    put(tab, agreed ? undefined : { kind: 'declined', hosts: hostsOf(pictures) });
 
-    function note(picture: Picture, inside: Inside, done: number): void {
+    function note(picture: Picture, inside: Inside): void {
       if (runs.get(tab) !== run) return;
-      seen.set(keyOf(picture), inside);
+      done += 1;
+      seen.set(keyOf(picture), seenIn(picture, inside));
       put(tab, { kind: 'looking', done, all: pictures.length });
     }
   }
@@ -71,74 +69,42 @@ export function openLooks(changed: () => void): Looks {
   };
 }
 
-type Note = (picture: Picture, inside: Inside, done: number) => void;
-
-/** A few at a time, each address once. */
-async function lookInto(pictures: readonly Picture[], hosts: readonly string[], signal: AbortSignal, note: Note) {
-  const waiting = [...pictures];
-  let done = 0;
-  const next = (): Picture | undefined => (signal.aborted ? undefined : waiting.shift());
-  async function lane(): Promise<void> {
-    for (let picture = next(); picture; picture = next()) {
-      const inside = await insideOf(picture, hosts, signal);
-      done += 1;
-      note(picture, inside, done);
-    }
-  }
-  await Promise.all(Array.from({ length: limits.picturesAtOnce }, lane));
+function seenIn(picture: Picture, inside: Inside): Seen {
+  const finding = findingIn(picture, inside);
+  if (finding) return { kind: 'carries', finding };
+  return { kind: inside.kind === 'unread' ? 'unread' : 'plain' };
 }
 
-/** Often what is shown is a small copy without the credential, and another address has the whole. */
-async function insideOf({ addresses }: Picture, hosts: readonly string[], signal: AbortSignal): Promise<Inside> {
-  let found: Inside = { kind: 'unread' };
-  for (const address of addresses) {
-    const inside = insideReport(address, await judged(address, hosts, signal));
-    if (inside.kind === 'carries') return inside;
-    if (inside.kind === 'plain') found = inside;
+type Note = (picture: Picture, inside: Inside) => void;
+
+/** When a picture takes a worker too long, it and those read beside it could not be read; a new worker goes on. */
+async function lookInto(pictures: readonly Picture[], signal: AbortSignal, note: Note): Promise<void> {
+  let left = pictures;
+  while (left.length > 0 && !signal.aborted) {
+    const unanswered = await lookOnce(left, signal, note);
+    for (const picture of unanswered.slice(0, limits.picturesAtOnce)) note(picture, { kind: 'unread' });
+    left = unanswered.slice(limits.picturesAtOnce);
   }
-  return found;
 }
 
-/** Asks for the picture and for nothing a credential inside may name: that has its own press. */
-const judged = (address: string, hosts: readonly string[], signal: AbortSignal): Promise<Outcome> =>
+/** @returns the pictures nothing is known of; never answered once it was stopped */
+const lookOnce = (pictures: readonly Picture[], signal: AbortSignal, note: Note): Promise<readonly Picture[]> =>
   new Promise(resolve => {
+    const left = new Map(pictures.entries());
     const settling = new AbortController();
-    const end = judge(
-      { address },
+    const end = look(
+      pictures.map(({ addresses }) => addresses),
       {
-        agrees: ({ host, purpose }) => Promise.resolve(purpose === 'credential' && hosts.includes(host)),
-        asking: () => undefined,
-        answered: () => undefined,
-        done(outcome) {
+        seen(at, inside) {
+          const picture = left.get(at);
+          left.delete(at);
+          if (picture) note(picture, inside);
+        },
+        done() {
           settling.abort();
-          resolve(outcome);
+          resolve([...left.values()]);
         },
       },
-      'credential',
     );
-    const stop = (): void => {
-      end();
-      resolve({ kind: 'ended' });
-    };
-    signal.addEventListener('abort', stop, { signal: settling.signal });
+    signal.addEventListener('abort', end, { signal: settling.signal });
   });
-
-function insideReport(address: string, outcome: Outcome): Inside {
-  if (outcome.kind === 'ended' || !outcome.reports.some(wasAnswered)) return { kind: 'unread' };
-  if (outcome.reports.every(isPlainPicture)) return { kind: 'plain' };
-  return outcome.reports.every(isUnreadable) ? { kind: 'unread' } : { kind: 'carries', address };
-}
-
-const wasAnswered = ({ contacted }: VerificationReport): boolean =>
-  contacted.some(({ outcome, redirectedTo }) => outcome === 'answered' && redirectedTo === undefined);
-
-/** Read as the picture it is, and nothing was found in it. */
-const isPlainPicture = (report: VerificationReport): boolean =>
-  isUnreadable(report) &&
-  report.checks.some(({ evidence }) => evidence.some(({ fact, value }) => fact === 'found.media' && isPicture(value)));
-
-const isPicture = (media: string | undefined): boolean => media === 'PNG' || media === 'SVG';
-
-const NOTHING: readonly string[] = ['format.not-a-credential', 'format.too-large'];
-
-const isUnreadable = ({ because }: VerificationReport): boolean => NOTHING.includes(because);

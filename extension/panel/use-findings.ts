@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Message, TabFindings } from '../messages.js';
 import { readMessage } from '../read-message.js';
@@ -7,6 +7,12 @@ import { readMessage } from '../read-message.js';
 export interface Beside {
   readonly tab: number;
   readonly found?: TabFindings;
+  readonly pointed?: Pointed;
+}
+
+/** A mark was pressed. Another press is another object, also on the same mark. */
+export interface Pointed {
+  readonly id: string;
 }
 
 /** `sidepanel.html?tab=7` stays with one tab; the panel itself follows the window's active tab. */
@@ -24,20 +30,41 @@ async function besideWhat(): Promise<Beside | undefined> {
   return { tab, ...(found && { found }) };
 }
 
+/** Where the panel is led: by a press just now, or by the one that opened it; otherwise where it was led before. */
+function ledTo(now: Beside, before: Beside | undefined, shown: string | undefined): Beside {
+  const opened = before?.tab === now.tab ? undefined : now.found?.show;
+  const id = shown ?? opened;
+  const pointed = id === undefined ? (before?.tab === now.tab ? before.pointed : undefined) : { id };
+  return { ...now, ...(pointed && { pointed }) };
+}
+
 /** The findings of the tab beside the panel, kept up to date. Asks the background, never the page. */
 export function useFindings(): Beside | undefined {
   const [beside, setBeside] = useState<Beside>();
+  const tab = useRef<number | undefined>(undefined);
+  tab.current = beside?.tab;
   useEffect(() => {
-    const refresh = (): void => void besideWhat().then(setBeside, () => undefined);
+    const refresh = (shown?: string): void =>
+      void besideWhat().then(
+        now => {
+          setBeside(before => now && ledTo(now, before, shown));
+        },
+        () => undefined,
+      );
     const hear = (value: unknown, { id }: { id?: string | undefined }): void => {
-      if (id === browser.runtime.id && readMessage(value)?.kind === 'changed') refresh();
+      const message = id === browser.runtime.id ? readMessage(value) : undefined;
+      if (message?.kind === 'changed' && (tab.current === undefined || tab.current === message.tab))
+        refresh(message.show);
+    };
+    const follow = (): void => {
+      refresh();
     };
     browser.runtime.onMessage.addListener(hear);
-    browser.tabs.onActivated.addListener(refresh);
+    browser.tabs.onActivated.addListener(follow);
     refresh();
     return () => {
       browser.runtime.onMessage.removeListener(hear);
-      browser.tabs.onActivated.removeListener(refresh);
+      browser.tabs.onActivated.removeListener(follow);
     };
   }, []);
   return beside;

@@ -5,6 +5,7 @@ import type { Checks, Progress, Work } from '../judging/checks.js';
 import type { Question } from '../judging/said.js';
 import { useReader } from './reader.js';
 import { type Act, Report } from './report.js';
+import { useProgress } from './use-checks.js';
 import { Words } from './words.js';
 
 /** One thing that can be checked, and the checks it belongs to. */
@@ -12,15 +13,18 @@ export interface Checkable {
   readonly id: string;
   readonly work: Work;
   readonly checks: Checks;
+  /** The page a person can open in its place. */
+  readonly page?: string;
 }
 
 /** Where a check stands, and what can be done about it. Draws nothing before the first press. */
-export function CheckState({ checks, id, work }: Checkable): JSX.Element | null {
-  const progress = checks.progress(id);
-  if (progress === undefined) return null;
+export function CheckState({ checks, id, page, work }: Checkable): JSX.Element | null {
+  const progress = useProgress(checks, id);
+  if (progress === undefined || progress.kind === 'refused') return null; // the panel says what is left
   if (progress.kind === 'checking') return <Checking id={id} checks={checks} progress={progress} />;
   if (progress.kind === 'checked') return <Checked id={id} checks={checks} work={work} reports={progress.reports} />;
-  return <NotChecked id={id} checks={checks} work={work} progress={progress} />;
+  const open = page === undefined ? {} : { page };
+  return <NotChecked id={id} checks={checks} work={work} progress={progress} {...open} />;
 }
 
 type CheckingProgress = Extract<Progress, { kind: 'checking' }>;
@@ -39,7 +43,7 @@ function Checking({ checks, id, progress }: Omit<Checkable, 'work'> & { readonly
           </li>
         ))}
       </ul>
-      <p role="status">
+      <p role={checks.running() > 1 ? undefined : 'status'}>
         <Words of={asking ? panel.asking(quoted(asking.host), asking.purpose) : panel.checking} />
       </p>
       {question && <Ask key={question.host} id={id} checks={checks} question={question} />}
@@ -84,9 +88,9 @@ function Ask({ checks, id, question }: Omit<Checkable, 'work'> & { readonly ques
   );
 }
 
-type Unchecked = Exclude<Progress, CheckingProgress | { kind: 'checked' }>;
+type Unchecked = Exclude<Progress, CheckingProgress | { kind: 'checked' | 'refused' }>;
 
-function NotChecked({ checks, id, progress, work }: Checkable & { readonly progress: Unchecked }): JSX.Element {
+function NotChecked({ checks, id, page, progress, work }: Checkable & { readonly progress: Unchecked }): JSX.Element {
   const { announce, language } = useReader();
   const { panel } = language;
   const words: Phrase =
@@ -94,23 +98,32 @@ function NotChecked({ checks, id, progress, work }: Checkable & { readonly progr
       ? panel.declined(quoted(progress.host))
       : [{ kind: 'text', text: panel[progress.kind] }];
   useEffect(() => {
-    announce(plain(words));
+    if (checks.running() === 0) announce(plain(words));
   }, [progress]);
+  const isDeclined = progress.kind === 'declined';
   return (
     <div class="notice" data-state={progress.kind}>
       <p>
         <Words of={words} />
       </p>
-      {progress.kind !== 'gone' && (
-        <button
-          type="button"
-          onClick={() => {
-            checks.begin(id, work);
-          }}
-        >
-          {panel.again}
-        </button>
-      )}
+      <p class="buttons">
+        {progress.kind !== 'gone' && (
+          <button
+            type="button"
+            onClick={() => {
+              checks.begin(id, work);
+            }}
+          >
+            {isDeclined ? panel.tryAgain : panel.again}
+          </button>
+        )}
+        {isDeclined && page !== undefined && (
+          <a class="button" href={page} target="_blank" rel="noopener noreferrer">
+            {panel.open}
+          </a>
+        )}
+      </p>
+      {isDeclined && page !== undefined && <p class="quiet">{panel.openYourself}</p>}
     </div>
   );
 }
@@ -127,7 +140,8 @@ function Checked({ checks, id, reports, work }: CheckedParts): JSX.Element {
     [reports, audience, language],
   );
   useEffect(() => {
-    announce(shown.map(({ presentation }) => plain(presentation.headline)).join(' '));
+    // Of several checks at a time only the last is read out; the others stand in the list.
+    if (checks.running() === 0) announce(shown.map(({ presentation }) => plain(presentation.headline)).join(' '));
   }, [reports]);
   // What stands there already is left alone while the page is drawn for the steps of another check.
   const drawn = useMemo(() => {

@@ -8,11 +8,13 @@ import { type Reader, ReaderContext, useReader } from './reader.js';
 
 interface SurfaceParts {
   readonly settings: Settings;
+  /** It stands beside a page, on which something is marked. */
+  readonly besidePage: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A page of the extension: speaks the reader's language and ends with whom it speaks to. */
-function Surface({ children, settings: kept }: SurfaceParts): JSX.Element {
+function Surface({ besidePage, children, settings: kept }: SurfaceParts): JSX.Element {
   const [settings, setSettings] = useState(kept);
   const [said, announce] = useState('');
   const language = languageFor(settings.language ?? browser.i18n.getUILanguage());
@@ -32,6 +34,14 @@ function Surface({ children, settings: kept }: SurfaceParts): JSX.Element {
       {children}
       <footer>
         <Choices choose={choose} />
+        {besidePage && (
+          <QuietMarks
+            on={settings.quietMarks}
+            choose={quietMarks => {
+              choose({ quietMarks });
+            }}
+          />
+        )}
         <p class="quiet">{language.page.footer}</p>
       </footer>
       <p class="unseen" role="status" data-announced>
@@ -82,8 +92,39 @@ function Choices({ choose }: { readonly choose: (chosen: Partial<Settings>) => v
   );
 }
 
+interface QuietParts {
+  readonly on: boolean;
+  readonly choose: (on: boolean) => void;
+}
+
+/** Pages with nothing but such links would be full of marks; whoever does not want them still has the list. */
+function QuietMarks({ choose, on }: QuietParts): JSX.Element {
+  const { panel } = useReader().language;
+  return (
+    <p>
+      <label>
+        <input
+          type="checkbox"
+          role="switch"
+          name="quiet-marks"
+          checked={on}
+          onChange={({ currentTarget }) => {
+            choose(currentTarget.checked);
+          }}
+        />{' '}
+        {panel.quietMarks}
+      </label>
+    </p>
+  );
+}
+
 /** Draws a page of the extension once its settings are known. */
-export async function draw(page: JSX.Element): Promise<void> {
+export async function draw(page: JSX.Element, besidePage = false): Promise<void> {
   const settings = await readSettings();
-  render(<Surface settings={settings}>{page}</Surface>, document.body);
+  render(
+    <Surface settings={settings} besidePage={besidePage}>
+      {page}
+    </Surface>,
+    document.body,
+  );
 }

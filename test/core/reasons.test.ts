@@ -125,6 +125,7 @@ async function inDirectories(): Promise<readonly Occasion[]> {
 async function atSharedHosts(): Promise<readonly Occasion[]> {
   const shared = 'did:web:lumen.github.io';
   return [
+    { code: 'issuer.own-host', input: { ...(await signed({})), foundOn: 'https://uni-lumen.example' } },
     {
       code: 'issuer.shared-host',
       input: asJson(await signedBy(key, shared, {})),

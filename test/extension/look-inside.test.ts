@@ -7,11 +7,14 @@ import type { LocalWorld } from '../journeys/local-web.js';
 import { tabTo } from '../journeys/panel.js';
 import { expectAccessible, expectReport, read } from '../journeys/read.js';
 import { page as pageOf, type Answer } from '../playground/site.js';
-import { badgePicture, png } from './baked.js';
+import { codePicture } from '../fixtures/qr.js';
+import { badgePicture, baked, chunk, png } from './baked.js';
 import { answerPrompts, choose, openExtension, sitesOf } from './world.js';
 
 const { samples, web } = await makeSamples(new Date());
-const genuine = JSON.stringify(samples.find(({ name }) => name === 'genuine')?.document);
+const sampleNamed = (name: string): unknown => samples.find(sample => sample.name === name)?.document;
+const genuine = JSON.stringify(sampleNamed('genuine'));
+const altered = JSON.stringify(sampleNamed('altered'));
 const portfolio = 'https://portfolio.example/';
 const whole = 'https://pictures.example/badge-full.png';
 const drawn = 'https://pictures.example/drawn.svg';
@@ -31,10 +34,42 @@ const named: Readonly<Record<string, Answer>> = {
   [drawn]: {
     type: 'image/svg+xml',
     body: `<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0">
-      <openbadges:credential><![CDATA[${genuine}]]></openbadges:credential><circle r="4"/></svg>`,
+      <openbadges:credential><![CDATA[${altered}]]></openbadges:credential><circle r="4"/></svg>`,
   },
 };
-const sites = new Map([...sitesOf(web), ...Object.entries(named)]);
+const home = 'https://uni-lumen.example/alumni/';
+const spaced = (text: string): string => JSON.stringify(JSON.parse(text), undefined, 2);
+const atHome: Readonly<Record<string, Answer>> = {
+  [home]: pageOf(`<!doctype html><html lang="en"><title>Alumni</title>
+    <link rel="alternate" type="application/vc" href="file.vc.json">
+    <script type="application/ld+json">${spaced(genuine)}</script><body><h1>Learner A</h1>
+    <img src="genuine.png" alt="Data Ethics" width="40" height="40">
+    <img src="altered.png" alt="Peer Mentor" width="40" height="40">
+    <img src="two.png" alt="Two in one" width="40" height="40">
+    <img src="code.png" alt="Scan me" width="40" height="40">
+    <img src="site.png" alt="Our site" width="40" height="40">
+    <img src="short.png" alt="Follow us" width="40" height="40">
+    <object data="drawing" type="image/svg+xml" width="40" height="40"></object>
+    <script>document.body.append(Object.assign(new Image(), { src: 'https://uni-lumen.example/late', hidden: true }))</script>`),
+  [`${home}file.vc.json`]: { type: 'application/json', body: spaced(altered) },
+  [`${home}genuine.png`]: { type: 'image/png', body: badgePicture(genuine) },
+  [`${home}altered.png`]: { type: 'image/png', body: badgePicture(altered) },
+  [`${home}two.png`]: {
+    type: 'image/png',
+    body: png(chunk('iTXt', baked(genuine)), chunk('iTXt', baked(altered))),
+  },
+  [`${home}code.png`]: {
+    type: 'image/png',
+    body: await codePicture('https://verifierplus.org/credentials/657ec540-bcd2-4612-adbc-2a224af97b40'),
+  },
+  [`${home}site.png`]: { type: 'image/png', body: await codePicture('https://uni-lumen.example/') },
+  [`${home}short.png`]: { type: 'image/png', body: await codePicture('https://lnkd.in/dGhpcw') },
+  [`${home}drawing`]: {
+    type: 'image/svg+xml',
+    body: '<svg xmlns="http://www.w3.org/2000/svg"><script>fetch("https://pictures.example/told")</script></svg>',
+  },
+};
+const sites = new Map([...sitesOf(web), ...Object.entries(named), ...Object.entries(atHome)]);
 const origins = ['https://portfolio.example/*', 'https://pictures.example/*'];
 let world: LocalWorld;
 /** What a picture of the portfolio waits for before it comes. */
@@ -49,9 +84,9 @@ afterAll(async () => {
 });
 
 /** A portfolio, and the panel as it stands beside it, where the person answers the browser's prompt like this. */
-async function openBeside(agreed: boolean) {
+async function openBeside(agreed: boolean, address = portfolio) {
   const page = await world.browser.newPage();
-  await page.goto(portfolio, { waitUntil: 'networkidle0' });
+  await page.goto(address, { waitUntil: 'networkidle0' });
   const extension = (await world.browser.extensions()).get(new URL(world.origin).host);
   await extension?.triggerAction(page);
   const side = await world.browser.waitForTarget(one => one.url().startsWith(`${world.origin}/sidepanel.html`));
@@ -102,9 +137,23 @@ async function said(panel: Page, selector: string): Promise<string> {
   return found ? read(found) : '';
 }
 
+/** The answer to the check of one entry, which was pressed. */
+async function checked(panel: Page, entry: string): Promise<ElementHandle> {
+  await (await panel.waitForSelector(`${entry} button.first`))?.click();
+  const report = await panel.waitForSelector(`${entry} [data-verdict]`);
+  if (!report) throw new Error('no report is shown');
+  return report;
+}
+
+const attributeOf = (handle: ElementHandle, name: string): Promise<string | null> =>
+  handle.evaluate((node, name) => node.getAttribute(name), name);
+
 const listed = (panel: Page): Promise<readonly (readonly (string | undefined)[])[]> =>
   panel.$$eval('[data-finding]', all =>
-    all.map(one => [(one as HTMLElement).dataset['kind'], (one as HTMLElement).dataset['target']]),
+    all.map(one => {
+      const { from, kind, target } = (one as HTMLElement).dataset;
+      return [kind, target, from ?? 'the page'];
+    }),
   );
 
 test('before the press pictures are counted, the hosts are named, and nobody is asked', async () => {
@@ -127,8 +176,8 @@ test('a press with the keyboard asks once for all hosts, lists what carries a cr
   expect(await panel.$eval('[data-announced]', one => one.textContent)).toBe(words);
   expect(await promptsOf(panel)).toEqual([{ origins }]);
   expect(await listed(panel)).toEqual([
-    ['baked-png', whole],
-    ['baked-svg', drawn],
+    ['baked-png', 'inline', whole],
+    ['baked-svg', 'inline', drawn],
   ]);
   const twice = asked().filter((line, at, lines) => lines.indexOf(line) !== at);
   expect(twice.filter(line => !line.includes('/missing.png'))).toEqual([]);
@@ -139,23 +188,18 @@ test('a press with the keyboard asks once for all hosts, lists what carries a cr
     'portfolio.example /page.png',
     'portfolio.example /plain.png',
   ]);
-  expect(await said(panel, `[data-target="${whole}"]`)).toMatch(
-    /“Data Ethics”.*Check will ask pictures\.example for it/,
-  );
-  expect(await said(panel, `[data-target="${drawn}"]`)).toContain('A picture from pictures.example');
+  expect(await said(panel, `[data-from="${whole}"]`)).toMatch(/“Data Ethics”.*Checked on this device/);
   await expectAccessible(panel);
   await leave();
 });
 
 test('what is found inside a picture is checked like everything else, and its report says what Node says', async () => {
-  const { leave, panel } = await openBeside(true);
+  const { asked, leave, panel } = await openBeside(true);
   await (await lookButton(panel)).click();
-  const entry = await panel.waitForSelector(`[data-target="${whole}"]`);
-  await (await entry?.$('button.first'))?.click();
-  const report = await panel.waitForSelector(`[data-target="${whole}"] [data-verdict]`);
+  const report = await checked(panel, `[data-from="${whole}"]`);
   const expected = await expectedOf({ name: 'baked', address: whole, text: genuine, sites });
-  expect(report).not.toBeNull();
-  if (report) await expectReport(report, expected);
+  await expectReport(report, expected);
+  expect(asked().filter(line => line.startsWith('pictures.example /badge-full.png'))).toHaveLength(1);
   await leave();
 });
 
@@ -181,11 +225,55 @@ test('a look can be stopped, a second press starts no second one, and in German 
     (button as HTMLElement).click();
     (button as HTMLElement).click();
   });
-  await (await panel.waitForSelector('[data-state=looking] button'))?.click();
+  // What is found meanwhile moves the button about.
+  await panel.waitForSelector('[data-state=looking] button');
+  await panel.$eval('[data-state=looking] button', button => {
+    (button as HTMLElement).click();
+  });
   await lookButton(panel);
   plain.resolve();
   expect(await promptsOf(panel)).toEqual([{ origins }]);
   await choose(panel, { language: 'en' });
   expect(asked().length).toBeLessThanOrEqual(5);
   await leave();
+});
+
+test('what is inside pictures is listed once with what the page lists already, and two in one apart from both', async () => {
+  const { asked, leave, panel } = await openBeside(true, home);
+  const before = [
+    ['alternate-link', `${home}file.vc.json`, 'the page'],
+    ['inline-jsonld', 'inline', 'the page'],
+  ];
+  await panel.waitForSelector('[data-finding]');
+  expect(await listed(panel)).toEqual(before);
+  await (await lookButton(panel)).click();
+  const words = 'Looked inside 7 pictures: 4 carry a credential and are listed.';
+  expect(await said(panel, '[data-looked]')).toBe(words);
+  const [peer, two] = [`${home}altered.png`, `${home}two.png`];
+  const code = ['qr', 'https://verifierplus.org/credentials/657ec540-bcd2-4612-adbc-2a224af97b40', `${home}code.png`];
+  expect(await listed(panel)).toEqual([...before, ['baked-png', 'inline', peer], ['baked-png', 'inline', two], code]);
+  expect(await said(panel, '[data-kind=qr]')).toContain('Check will ask verifierplus.org for it');
+  expect([...new Set(asked().map(line => line.split(' ')[0]))]).toEqual(['uni-lumen.example']);
+
+  expect(await attributeOf(await checked(panel, `[data-from="${two}"]`), 'data-because')).toBe('format.malformed');
+  expect(asked().filter(line => line.endsWith('/two.png'))).toHaveLength(1);
+  expect(await attributeOf(await checked(panel, `[data-target$="file.vc.json"]`), 'data-because')).toBe(
+    'proof.altered',
+  );
+  await panel.waitForFunction(from => document.querySelector(`[data-from="${from}"]`) === null, {}, peer);
+  expect(await listed(panel)).toEqual([...before, ['baked-png', 'inline', two], code]);
+  await leave();
+});
+
+test('a credential on a page of its issuer, and in a picture from there, is noted as found on the issuer’s own address', async () => {
+  const note = 'Found on uni-lumen.example, the issuer’s own address.';
+  const { leave, panel } = await openBeside(true, home);
+  const inPage = await checked(panel, '[data-kind=inline-jsonld]');
+  expect(await inPage.evaluate(node => node.textContent)).toContain(note);
+  await leave();
+  const elsewhere = await openBeside(true);
+  await (await lookButton(elsewhere.panel)).click();
+  const inPicture = await checked(elsewhere.panel, `[data-from="${whole}"]`);
+  expect(await inPicture.evaluate(node => node.textContent)).not.toContain(note);
+  await elsewhere.leave();
 });

@@ -36,7 +36,7 @@ async function openFile(file: File, content: Content, way: Way): Promise<readonl
 /** A signature over the PDF itself is another matter than a credential, and is not called nothing. */
 const nothingAttached = (content: Content): Opened =>
   isSigned(content.bytes)
-    ? unsupported(content, 'found.media', 'signed PDF')
+    ? unsupported(content, 'found.document-signature', 'PDF')
     : nothingIn(content, 'PDF', 'found.no-attachment');
 
 function isSigned(bytes: Uint8Array): boolean {

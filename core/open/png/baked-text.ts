@@ -23,6 +23,12 @@ export function keywordOf({ type, content }: Chunk): string | undefined {
   return KEYWORDS.has(keyword) ? keyword : undefined;
 }
 
+/** Whether the text is packed; asked before anything is unpacked. */
+export function isCompressed(chunk: Chunk): boolean {
+  const keyword = chunk.type === 'iTXt' ? keywordOf(chunk) : undefined;
+  return keyword !== undefined && chunk.content[keyword.length + 1] !== 0;
+}
+
 /** @param left how many bytes may still be unpacked in this picture */
 export async function readBakedText(chunk: Chunk, keyword: string, left: number): Promise<BakedText | Refused> {
   const { type, content } = chunk;

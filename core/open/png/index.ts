@@ -7,7 +7,7 @@ import { latin1 } from '../latin1.js';
 import type { Opened } from '../opened.js';
 import { lookForCode } from '../pictures/code.js';
 import { isPng } from '../signatures.js';
-import { type BakedText, keywordOf, readBakedText } from './baked-text.js';
+import { type BakedText, isCompressed, keywordOf, readBakedText } from './baked-text.js';
 import { type Chunk, chunksOf } from './chunks.js';
 
 /** A picture with a credential baked into a text chunk, or with nothing but what it shows. */
@@ -51,6 +51,23 @@ function openBaked({ keyword, bytes, compressed }: BakedText, content: Content, 
     ...(compressed ? ['format.compressed-text' as const] : []),
   );
   return isCarried(inside.text ?? '') ? way.onward(inside) : Promise.resolve([flawed(inside, 'content')]);
+}
+
+/** Whether a credential is packed in it, which only a check of the file itself unpacks (Open Badges 3.0 §5.3.1.1). */
+export function isPacked(bytes: Uint8Array): boolean {
+  const chunks = isPng(bytes) ? chunksOf(bytes) : [];
+  return !('kind' in chunks) && chunks.some(isCompressed);
+}
+
+/** The first of several texts, where it can be read. */
+export async function firstBakedInto(bytes: Uint8Array): Promise<string | undefined> {
+  const chunks = chunksOf(bytes);
+  for (const chunk of 'kind' in chunks ? [] : chunks) {
+    const keyword = keywordOf(chunk);
+    const read = keyword === undefined ? undefined : await readBakedText(chunk, keyword, limits.bakedInflatedBytes);
+    if (read) return read.kind === 'baked' ? textOf(inUtf8(read.bytes)) : undefined;
+  }
+  return undefined;
 }
 
 /** `tEXt` is Latin-1 by the standard; what is UTF-8 was meant as such, and other letters would break a signature. */

@@ -46,6 +46,14 @@ function onlyBaked(elements: readonly BadgeElement[]): Baked | Refused | undefin
     : refused('two-credentials');
 }
 
+/** The first of several texts, where it can be read. */
+export function firstDrawnInto(svg: string): string | undefined {
+  const first = badgeElements(svg)
+    .flatMap(element => textIn(element) ?? [])
+    .find(one => 'text' in one);
+  return first?.text;
+}
+
 /** The body comes first: beside it, `verify` only says where the badge is hosted. */
 function textIn({ name, known, body, verify }: BadgeElement): Baked | Refused | undefined {
   const text = body === undefined || body.trim() !== '' ? body : verify && decoded(verify);

@@ -341,7 +341,7 @@ describe('a link', () => {
     ]);
     const gone = { [at]: new Response('', { status: 404 }) };
     expect(await answers({ address: at }, gone)).toEqual([
-      `format.unreachable asked.credential web.unexpected-content address ${at}`,
+      `format.unreachable asked.credential HTTP 404 web.unexpected-content address ${at}`,
     ]);
   });
 

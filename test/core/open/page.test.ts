@@ -82,7 +82,7 @@ describe('a page that an address leads to', () => {
   test('whose link does not answer says so, unless a script holds the credential', async () => {
     const gone = { [data]: new Response('', { status: 404 }) };
     expect(await asked(link('1.json'), gone)).toEqual([
-      `format.unreachable asked.credential web.unexpected-content address ${at} > page link > address ${data}`,
+      `format.unreachable asked.credential HTTP 404 web.unexpected-content address ${at} > page link > address ${data}`,
     ]);
     expect(await asked(link('1.json') + script(text), gone)).toEqual([
       `document address ${at} > page application/ld+json`,

@@ -109,7 +109,7 @@ describe('a PDF', () => {
     [
       'signed as a whole',
       pdf({ objects: ['<< /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [0 1 2 3] >>'] }),
-      ['format.unsupported found.media signed PDF'],
+      ['format.unsupported found.document-signature PDF'],
     ],
     [
       'that is locked',

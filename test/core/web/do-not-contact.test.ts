@@ -103,7 +103,7 @@ describe('do not contact issuers', () => {
     const address = 'https://uni-lumen.example/x';
     const environment = world({ [address]: json({}) }, { doNotContactIssuers: true });
     const answer = await openWeb(environment).get(address, purpose);
-    const isAsked = ['credential', 'context', 'directory'].includes(purpose);
+    const isAsked = ['credential', 'picture', 'context', 'directory'].includes(purpose);
     expect([answer.kind, environment.seen.length]).toEqual(isAsked ? ['answered', 1] : ['fault', 0]);
   });
 

@@ -57,6 +57,7 @@ export const json = (value: unknown, headers: Record<string, string> = {}, statu
 
 export const purposes: readonly Purpose[] = [
   'credential',
+  'picture',
   'badge-part',
   'key',
   'status',

@@ -6,6 +6,7 @@ export interface Expected {
   readonly id: string;
   readonly kind: string;
   readonly after: string;
+  readonly locator: string;
   readonly tier: 'marked' | 'listed' | 'inside' | 'offered';
   readonly target?: string;
   readonly platform?: string | null;
@@ -13,10 +14,17 @@ export interface Expected {
   readonly fetch?: readonly string[];
   readonly payloadSha256?: string;
   readonly payloadBytes?: number;
+  readonly dedupeWith?: string;
+}
+/** What looks like a credential and is none; `never-mark` may be listed. */
+export interface LookAlike {
+  readonly locator: string;
+  readonly level: 'never-list' | 'never-mark';
 }
 export interface Oracle {
   readonly url: string;
   readonly expect: readonly Expected[];
+  readonly mustNot: readonly LookAlike[];
   readonly nearMisses?: readonly string[];
 }
 

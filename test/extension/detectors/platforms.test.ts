@@ -1,44 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { platforms } from '../../../extension/detectors/platforms.js';
-import { follow, recogniseFile, recognisePlatform, tierOfName } from '../../../extension/recognise.js';
+import { hostsOf } from '../../../extension/detectors/hosts.js';
+import { platformTable } from '../../../extension/detectors/platforms.js';
+import { follow, recogniseInSection, recognisePlatform } from '../../../extension/recognise.js';
+import { examplesOf, recognise } from '../../tools/platforms/examples.js';
+import { readTable } from '../../tools/platforms/read-table.js';
 
-/** What the list holds for an address written in a link, before any page is involved. */
-function recognise(address: string) {
-  const followed = follow(address);
-  if (!followed) return undefined;
-  const platform = recognisePlatform(followed);
-  if (platform) return platform;
-  const tier = tierOfName(followed.url.pathname);
-  return tier === 'marked' || tier === 'listed' ? recogniseFile(followed) : undefined;
-}
-
-interface Example {
-  readonly url: string;
-  readonly platform?: string | null;
-  readonly target: string;
-  readonly fetch: readonly string[];
-}
-interface Examples {
-  readonly match: readonly Example[];
-  readonly reject: readonly { readonly url: string; readonly why: string }[];
-}
-interface Table {
-  readonly platforms: readonly { readonly id: string; readonly context?: string; readonly examples: Examples }[];
-  readonly wrappers: { readonly examples: Examples };
-  readonly files: { readonly examples: Examples };
-}
-
+const own = readTable(readFileSync('extension/detectors/platforms.json', 'utf8'));
+if (own.kind === 'flawed') throw new Error(own.flaws.join('\n'));
 const specification = process.env['PROOFMARK_SPEC'];
-const table = specification
-  ? (JSON.parse(readFileSync(join(specification, 'platforms.json'), 'utf8')) as Table)
-  : undefined;
-if (!table) process.stderr.write('PROOFMARK_SPEC is not set: the examples of the platform table were NOT run\n');
+if (!specification)
+  process.stderr.write('PROOFMARK_SPEC is not set: the examples of its platform table were NOT run\n');
+const theirs = specification ? readTable(readFileSync(join(specification, 'platforms.json'), 'utf8')) : undefined;
 
 const id = '0f7c2a4e-5b1d-4c3e-8a9f-1d2e3c4b5a69';
 const badge = `https://www.credly.com/badges/${id}`;
 const redirect = (inside: string) => `https://www.linkedin.com/safety/go?url=${encodeURIComponent(inside)}&urlhash=x`;
+const viewer = (inside: string) => `https://verifierplus.org/#verify?vc=${encodeURIComponent(inside)}`;
 
 describe('platform-link', () => {
   test('a badge has one address however its link is written', () => {
@@ -48,6 +27,7 @@ describe('platform-link', () => {
       `https://www.youracclaim.com/badges/${id}`,
       redirect(badge),
       redirect(redirect(`${badge}?trk=y`)),
+      viewer(badge),
     ];
     expect(spellings.map(url => recognise(url)?.target)).toEqual(spellings.map(() => badge));
   });
@@ -63,62 +43,128 @@ describe('platform-link', () => {
     ['a file of the own machine', 'file:///tmp/a.jwt'],
     ['a name of the own network', 'https://printer.local/a.jwt'],
     ['a host that ends in a dot', `https://www.credly.com./badges/${id}`],
-    ['a loopback in a viewer', 'https://verifierplus.org/#verify?vc=https%3A%2F%2F%5B%3A%3A1%5D%2Fx.json'],
+    ['a loopback in a viewer', viewer('https://[::1]/x.json')],
+    ['a file without protection in a viewer', viewer('http://uni-lumen.example/x.json')],
+    ['a viewer without a file', 'https://verifierplus.org/#verify?vc='],
+    ['a short link', 'https://lnkd.in/eXaMpL3.jwt'],
+    ['a profile', 'https://www.linkedin.com/in/learner-a/'],
+    ['a host of no row without protection', `http://uni-lumen.example/badges/badge.php?hash=${'a'.repeat(40)}`],
   ])('%s is nothing', (_, url) => {
     expect(recognise(url)).toBeUndefined();
   });
 
-  test('five wrappers are taken off and a sixth is nothing', () => {
+  test('five wrappers are taken off, each is named, and a sixth is nothing', () => {
     const wrapped = (times: number): string => (times === 0 ? badge : redirect(wrapped(times - 1)));
     expect(recognise(wrapped(5))?.target).toBe(badge);
+    expect(follow(wrapped(5))?.via).toEqual(Array.from({ length: 5 }, () => 'linkedin-redirect'));
     expect(recognise(wrapped(6))).toBeUndefined();
+    expect(follow(redirect(viewer('https://uni-lumen.example/a.json')))?.via).toEqual([
+      'linkedin-redirect',
+      'verifierplus-hash',
+    ]);
   });
 
-  test("the earner's e-mail address is never kept", () => {
+  test("the earner's e-mail address is never kept, however deep it stands", () => {
     const assertion = 'https://api.eu.badgr.io/public/assertions/weg7wZjOrj3oH_klbFV4sA';
-    const recognised = recognise(redirect(`${assertion}?identity__email=learner.a%40uni-lumen.example`));
-    expect(recognised?.target).toBe(assertion);
+    const file = 'https://uni-lumen.example/a.json';
+    const written = [assertion, file].map(address => `${address}?identity__email=learner.a%40uni-lumen.example`);
+    const recognised = [redirect(written[0] ?? ''), viewer(written[1] ?? '')].map(url => recognise(url));
+    expect(recognised.map(found => found?.target)).toEqual([assertion, file]);
     expect(JSON.stringify(recognised)).not.toContain('learner.a');
+    expect(recognise(recognised[1]?.address ?? '')).toEqual(recognised[1]);
   });
 
-  test('every row has an identifier of its own and asks only over https', () => {
-    expect(new Set(platforms.map(row => row.id)).size).toBe(platforms.length);
-    const asked = platforms.flatMap(row => row.endpoints);
-    expect(asked.filter(url => !url.startsWith('https://') && url !== '{file}')).toEqual([]);
+  test("a share token behind a badge's address is dropped, and the address is still recognised", () => {
+    const followed = follow(`https://badges.uni-lumen.example/${id}#acc.SECRET1`);
+    const recognised = followed && recognisePlatform(followed, true);
+    expect(recognised).toMatchObject({
+      platform: { id: 'accredible-white-label' },
+      target: `https://badges.uni-lumen.example/${id}`,
+      address: `https://badges.uni-lumen.example/${id}#acc.`,
+    });
+    expect(followed && recognisePlatform(followed)).toBeUndefined();
+    const again = follow(recognised?.address ?? '');
+    expect(again && recognisePlatform(again, true)).toEqual(recognised);
   });
 });
 
-if (table) {
-  const rows = table.platforms.filter(({ context }) => context === undefined);
-  const matches = [
-    ...rows.flatMap(({ id: platform, examples }) => examples.match.map(example => ({ platform, ...example }))),
-    ...table.wrappers.examples.match,
-    ...table.files.examples.match,
-  ];
-  const rejects = [...table.wrappers.examples.reject, ...table.files.examples.reject];
+describe('section-link', () => {
+  const inSection = (url: string) => {
+    const followed = follow(url);
+    return followed && recogniseInSection(followed);
+  };
 
-  describe('the examples of the platform table', () => {
-    test('every row is here, except those that need a certificate section', () => {
-      const here = platforms.map(row => row.id).filter(name => name !== 'verifierplus-hash');
-      expect(here).toEqual(rows.map(row => row.id));
+  test('in a list of certificates an unknown platform and a short link are listed, with nothing to ask', () => {
+    expect(inSection(redirect('https://awards.uni-lumen.example/c/7?utm_source=x#part'))).toMatchObject({
+      target: 'https://awards.uni-lumen.example/c/7',
+      expects: 'unknown-until-fetch',
+      tier: 'listed',
+      endpoints: [],
     });
-
-    test.each(matches)('$url', ({ url, platform, target, fetch }) => {
-      const recognised = recognise(url);
-      expect({ platform: recognised?.platform?.id ?? null, target: recognised?.target }).toEqual({ platform, target });
-      expect(recognised?.endpoints).toEqual(fetch);
-      expect(recognise(recognised?.address ?? '')).toEqual({ ...recognised, tier: expect.any(String) as string });
+    expect(inSection('http://lnkd.in/eXaMpL3')).toMatchObject({
+      target: 'https://lnkd.in/eXaMpL3',
+      expects: 'short-link',
+      endpoints: [],
     });
-
-    test.each(rows.flatMap(row => row.examples.reject.map(example => ({ row: row.id, ...example }))))(
-      '$row does not take $url: $why',
-      ({ row, url }) => {
-        expect(recognise(url)?.platform?.id).not.toBe(row);
-      },
-    );
-
-    test.each(rejects)('$url is nothing: $why', ({ url }) => {
-      expect(recognise(url)).toBeUndefined();
-    });
+    expect(inSection('https://www.linkedin.com/slink?code=abc')).toMatchObject({ expects: 'short-link' });
   });
-}
+
+  test.each([
+    ["LinkedIn's own address", 'https://www.linkedin.com/company/7/'],
+    ['an address without protection', 'http://awards.uni-lumen.example/c/7'],
+  ])('%s is nothing there either', (_, url) => {
+    expect(inSection(url)).toBeUndefined();
+  });
+});
+
+describe('the hosts of a pattern', () => {
+  test.each([
+    [String.raw`^(?:www\.)?(?:a|b)\.example$`, ['a.example', 'b.example', 'www.a.example', 'www.b.example']],
+    [String.raw`^a\.example$|^bs?\.example$`, ['a.example', 'b.example', 'bs.example']],
+    [String.raw`^(?:x\.)?(?:(?<region>eu|ca)\.)?y\.example$`, 6],
+  ])('%s names them all', (source, expected) => {
+    const hosts = hostsOf(source) ?? [];
+    expect(typeof expected === 'number' ? hosts.length : hosts.toSorted()).toEqual(expected);
+    expect(hosts.filter(host => !new RegExp(source).test(host))).toEqual([]);
+  });
+
+  test.each([String.raw`^[a-z]+\.example$`, String.raw`^.*$`, `^${'(?:a|b)'.repeat(12)}$`])(
+    '%s could be any host',
+    source => {
+      expect(hostsOf(source)).toBeUndefined();
+    },
+  );
+});
+
+const tables = [
+  { name: 'the platform table', read: own },
+  ...(theirs ? [{ name: "the specification's platform table", read: theirs }] : []),
+];
+
+describe.each(tables)('every example of $name', ({ read }) => {
+  const examples = read.kind === 'read' ? examplesOf(read.table) : [];
+
+  test('there are some', () => {
+    expect(examples.length).toBeGreaterThan(130);
+  });
+
+  test.each(examples)('$where: $url $why', ({ found, expected }) => {
+    expect(found()).toEqual(expected);
+  });
+});
+
+test('both tables are one, apart from what has been confirmed', () => {
+  const rows = ({ trackingParameters, platforms, wrappers, files }: typeof platformTable) =>
+    JSON.stringify({ trackingParameters, platforms, wrappers, files }, (key, value: unknown) =>
+      key === 'lastConfirmed' ? undefined : value,
+    );
+  expect(rows(own.table)).toBe(rows(platformTable));
+  if (theirs) expect(theirs.kind === 'read' && rows(theirs.table)).toBe(rows(own.table));
+});
+
+test('every row has an identifier of its own and asks only over https', () => {
+  const { platforms } = platformTable;
+  expect(new Set(platforms.map(row => row.id)).size).toBe(platforms.length);
+  const asked = platforms.flatMap(row => row.endpoints).map(({ url }) => url);
+  expect(asked.filter(url => !url.startsWith('https://') && url !== '{file}')).toEqual([]);
+});

@@ -1,48 +1,22 @@
 /** Pages with the spotting running on them as in a content script: in a world of its own, nothing else of the extension. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import preact from '@preact/preset-vite';
 import type { CDPSession, HTTPRequest, Page } from 'puppeteer';
-import { build } from 'vite';
 import { inject } from 'vitest';
 import type { Pass } from '../../../extension/finding.js';
-import type { Payload } from '../../../extension/messages.js';
+import type { Compared, Payload } from '../../../extension/messages.js';
 import { openBrowser } from '../../journeys/page.js';
-import { lean } from '../../../lean.js';
-
-/** The spotting as one script, made the way the extension is made. */
-async function bundle(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'proofmark-spot-'));
-  try {
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      plugins: [preact({ devToolsEnabled: false }), ...lean()],
-      build: {
-        outDir: folder,
-        emptyOutDir: true,
-        target: 'es2022',
-        modulePreload: false,
-        rollupOptions: {
-          input: { spot: 'test/extension/page/in-page.ts' },
-          output: { format: 'iife', inlineDynamicImports: true, entryFileNames: '[name].js' },
-        },
-      },
-    });
-    return readFileSync(join(folder, 'spot.js'), 'utf8');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+import { bundle } from './bundle.js';
 
 /** One browser and one bundle for a test file. */
 export async function openSpotting() {
-  const [script, { browser, ...opened }] = await Promise.all([bundle(), openBrowser(inject('chromium'))]);
+  const [script, { browser, ...opened }] = await Promise.all([
+    bundle('test/extension/page/in-page.ts'),
+    openBrowser(inject('chromium')),
+  ]);
   return {
     script,
     close: () => opened.close(),
+    /** Another tab in front of all others. */
+    inFront: () => browser.newPage(),
     /** Opens `html` as if from `address`; every other request of the page is refused and noted. */
     async open(address: string, html: string, headers: Readonly<Record<string, string>> = {}) {
       const page = await browser.newPage();
@@ -80,6 +54,7 @@ export interface InPage {
   readonly again: () => void;
   readonly stop: () => void;
   readonly read: (id: string) => Promise<Payload>;
+  readonly compare: (id: string) => Promise<Compared>;
 }
 
 export type SpottingPage = Awaited<ReturnType<typeof spottingOn>>;
@@ -108,6 +83,31 @@ async function spottingOn(page: Page, script: string, requests: readonly string[
     spot: () => inWorld<undefined>(script),
     inWorld,
     session,
+    /** Injects the script into the first frame of the page too; resolves with the way to ask there. */
+    async spotInFrame() {
+      const { frameTree: whole } = await session.send('Page.getFrameTree');
+      const [frame] = whole.childFrames ?? [];
+      if (!frame) throw new Error('the page has no frame');
+      const world = { frameId: frame.frame.id, worldName: 'proofmark' };
+      const { executionContextId: inside } = await session.send('Page.createIsolatedWorld', world);
+      await evaluate(session, inside, script);
+      return <T>(expression: string): Promise<T> => evaluate<T>(session, inside, expression);
+    },
+    /** How a drawn thing is shown in the end. */
+    async styleOf({ backendNodeId }: DrawnMark): Promise<ReadonlyMap<string, string>> {
+      await session.send('DOM.enable');
+      await session.send('CSS.enable');
+      await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      const { nodeIds } = await session.send('DOM.pushNodesByBackendIdsToFrontend', {
+        backendNodeIds: [backendNodeId],
+      });
+      const { computedStyle } = await session.send('CSS.getComputedStyleForNode', { nodeId: nodeIds[0] ?? 0 });
+      return new Map(computedStyle.map(({ name, value }) => [name, value]));
+    },
+    boxOf: async ({ backendNodeId }: DrawnMark): Promise<{ readonly left: number; readonly top: number }> => {
+      const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
+      return { left: model.border[0] ?? NaN, top: model.border[1] ?? NaN };
+    },
     /** The newest pass that fulfils a condition; rejects with the newest one there is when none comes. */
     async pass(fulfils: (pass: Pass) => boolean = () => true): Promise<Pass> {
       for (let tries = 0; tries < 100; tries += 1) {

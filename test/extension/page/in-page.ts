@@ -11,12 +11,21 @@ function start(): InPage {
   const errors: string[] = [];
   addEventListener('error', ({ message }) => errors.push(message));
   addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
-  const spotting = startSpotting({
-    tell: pass => passes.push(pass),
-    show: id => shown.push(id),
-    label: (title, pageOnly) => `${pageOnly ? 'Page' : 'Credential'}: ${title ?? 'untitled'}`,
-  });
-  return { passes, shown, errors, ...spotting };
+  const stopping = new AbortController();
+  const { quietly = true } = globalThis as { readonly quietly?: boolean };
+  const spotting = startSpotting(
+    {
+      tell: pass => passes.push(pass),
+      show: id => shown.push(id),
+      label: (title, pageOnly) => `${pageOnly ? 'Page' : 'Credential'}: ${title ?? 'untitled'}`,
+      quietMarks: Promise.resolve(quietly),
+    },
+    stopping.signal,
+  );
+  const stop = (): void => {
+    stopping.abort();
+  };
+  return { passes, shown, errors, ...spotting, stop };
 }
 
 if (world.proofmarkTest) world.proofmarkTest.again();

@@ -169,3 +169,152 @@ test('a page with marks is as accessible as it was', async () => {
   );
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
+
+test("marks of issuers' pages can be switched off", async () => {
+  const html = `<!doctype html><html lang="en"><title>P</title><body><p>${link}</p><a href="${pageOnly}">Other</a></body></html>`;
+  const opened = await chromium.open(address, html);
+  await opened.inWorld('globalThis.quietly = false');
+  await opened.spot();
+  expect((await opened.settled(1)).map(({ label }) => label)).toEqual(['Credential: Data Ethics']);
+  await pause(300);
+  expect(await opened.marks()).toHaveLength(1);
+  expect((await opened.pass()).found).toHaveLength(2);
+});
+
+test('the browser itself counts no layout shift', async () => {
+  const html = `<!doctype html><html lang="en"><title>P</title><body>${Object.values(layouts).join('')}</body></html>`;
+  const opened = await chromium.open(address, html);
+  await opened.page.evaluate(() => {
+    Object.assign(globalThis, { shifts: 0 });
+    new PerformanceObserver(list => {
+      (globalThis as unknown as { shifts: number }).shifts += list.getEntries().length;
+    }).observe({ type: 'layout-shift' });
+  });
+  await opened.spot();
+  expect(await opened.settled(limits.marksPerFinding)).toHaveLength(limits.marksPerFinding);
+  await pause(300);
+  expect(await opened.page.evaluate('shifts')).toBe(0);
+});
+
+test.each([
+  ['dresses whatever follows a link', 'a + * { display: block; margin: 40px; padding: 9px }'],
+  [
+    'means our marks',
+    'proofmark-mark { display: block !important; margin: 40px !important; font-size: 90px !important }',
+  ],
+  ['means whoever is the last', 'a:last-child { display: inline-block; margin: 30px }'],
+])('a style of the page that %s moves nothing', async (_, style) => {
+  const boxes = `JSON.stringify([...document.querySelectorAll('body *:not(proofmark-mark)')].map(e => e.getBoundingClientRect()))`;
+  const body = `<style>${style}</style><p>Before ${link}</p><p>Next</p>`;
+  const opened = await chromium.open(
+    address,
+    `<!doctype html><html lang="en"><title>P</title><body>${body}</body></html>`,
+  );
+  const before = await opened.page.evaluate(boxes);
+  await opened.spot();
+  expect(await opened.settled(1)).toHaveLength(1);
+  expect(await opened.page.evaluate(boxes)).toEqual(before);
+});
+
+test('from right to left, the mark stands where reading ends', async () => {
+  const opened = await spottedOn(
+    `<div dir="rtl" style="display:flex"><a id="badge" style="width:200px" href="${badge}">Badge</a></div>`,
+    1,
+  );
+  const [mark] = opened.drawn;
+  const link = await opened.page.$eval('#badge', element => element.getBoundingClientRect().left);
+  const { left } = mark ? await opened.boxOf(mark) : { left: NaN };
+  expect(Math.abs(left + 8 - link)).toBeLessThanOrEqual(1);
+});
+
+test('in the layer, marks follow each other as what they mark does', async () => {
+  const other = (last: number) => `<a href="${badge.slice(0, -1)}${String(last)}">Badge ${String(last)}</a>`;
+  const opened = await spottedOn(
+    `<div style="display:flex;flex-direction:row-reverse;gap:40px">${[1, 2, 3].map(other).join('')}</div>`,
+    3,
+  );
+  expect(opened.drawn.map(({ label }) => label)).toEqual([1, 2, 3].map(at => `Credential: Badge ${String(at)}`));
+});
+
+test('a mark in the layer moves with what scrolls, and with what grows above it', async () => {
+  const opened = await spottedOn(
+    `<details><summary>More</summary><p style="height:60px">Text</p></details>
+     <div id="box" style="height:200px;overflow:auto"><div style="display:flex;padding-top:80px">${link}</div><p style="height:900px"></p></div>`,
+    1,
+  );
+  const distance = async () => {
+    const [mark] = await opened.settled(1);
+    const top = await opened.page.$eval('#badge', element => element.getBoundingClientRect().top);
+    return mark ? (await opened.boxOf(mark)).top - top : NaN;
+  };
+  const before = await distance();
+  await opened.page.$eval('#box', box => {
+    box.scrollTop = 40;
+  });
+  await pause(200);
+  expect(await distance()).toBeCloseTo(before, 0);
+  await opened.page.$eval('details', details => {
+    details.open = true;
+  });
+  await pause(200);
+  expect(await distance()).toBeCloseTo(before, 0);
+});
+
+test('where colours are forced, a mark has those of the reader', async () => {
+  const opened = await spottedOn(`<p>${link}</p>`, 1);
+  await opened.session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  const [mark] = opened.drawn;
+  const ink = await opened.page.evaluate(() => {
+    document.body.style.color = 'CanvasText';
+    return getComputedStyle(document.body).color;
+  });
+  expect(mark && (await opened.styleOf(mark)).get('color')).toBe(ink);
+});
+
+test('a mark the page puts elsewhere comes back, five times', async () => {
+  const opened = await chromium.open(
+    address,
+    `<!doctype html><html lang="en"><title>P</title><body><p>${link}</p><footer></footer></body></html>`,
+  );
+  await opened.page.evaluate(() => {
+    let moves = 0;
+    new MutationObserver(() => {
+      const mark = document.querySelector('p proofmark-mark');
+      if (!mark) return;
+      moves += 1;
+      document.querySelector('footer')?.append(mark);
+      Object.assign(globalThis, { moves });
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await opened.spot();
+  await pause(1_000);
+  expect(await opened.page.evaluate('moves')).toBe(limits.markRemovals);
+  expect(await opened.marks()).toEqual([]);
+});
+
+test.each([
+  ['in an editor', `<div contenteditable>${link}</div>`],
+  ['in a button', `<button>${link}</button>`],
+  ['in a part that is inert', `<div inert>${link}</div>`],
+  ['in the overlay with messages', `<div id="interop-outlet">${link}</div>`],
+])('no mark stands %s', async (_, body) => {
+  const opened = await spottedOn(`${body}<p><a href="${pageOnly}">Other</a></p>`, 1);
+  await pause(300);
+  expect((await opened.marks()).map(({ label }) => label)).toEqual(['Page: Other']);
+});
+
+test('no mark stands in what another extension put beside the body', async () => {
+  const opened = await spottedOn(`<p><a href="${pageOnly}">Other</a></p>`, 1);
+  await opened.page.evaluate(to => {
+    const panel = document.createElement('div');
+    const link = document.createElement('a');
+    link.href = to;
+    link.append('Badge');
+    panel.append(link);
+    panel.style.cssText = 'position:fixed;top:100px;left:100px';
+    document.documentElement.append(panel);
+  }, badge);
+  await expect.poll(() => opened.inWorld('proofmarkTest.passes.at(-1).found.length')).toBe(2);
+  await pause(300);
+  expect(await opened.marks()).toHaveLength(1);
+});

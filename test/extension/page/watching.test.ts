@@ -91,7 +91,7 @@ test('open shadow roots are read, also those that come late', async () => {
 test('no more findings are kept than the limit, and that there are more is said', async () => {
   const enough = Array.from({ length: limits.findings }, (_, at) => link(at)).join('');
   const opened = await spottedOn(enough);
-  expect([opened.first.found.length, opened.first.more]).toEqual([limits.findings, false]);
+  expect((await opened.pass(pass => pass.found.length === limits.findings)).more).toBe(false);
   await opened.append(link(limits.findings));
   const { found } = await opened.pass(({ more }) => more);
   expect(found).toHaveLength(limits.findings);
@@ -107,7 +107,7 @@ test('a page that never rests is left alone, and that is said', async () => {
       }
     }, 20);
   });
-  const { found } = await opened.pass(({ partly }) => partly);
+  const { found } = await opened.pass(({ unread }) => unread.includes('storm'));
   expect(found).toHaveLength(1);
 });
 

@@ -1,0 +1,149 @@
+import type { JSX } from 'preact';
+import { browser } from 'wxt/browser';
+import { plain, quoted } from '../../core/index.js';
+import { stateOf } from '../finding-state.js';
+import type { Finding } from '../finding.js';
+import type { Checks, Progress, Work } from '../judging/checks.js';
+import { CheckState } from '../views/check-state.js';
+import { ForPeopleSays, Open } from '../views/for-people.js';
+import { useReader } from '../views/reader.js';
+import { Words } from '../views/words.js';
+import { beginChecks } from './begin.js';
+import { checkIdOf, hostOf, titleOf } from '../naming.js';
+import { named } from './pictures.js';
+import type { Compare } from './use-compare.js';
+import { workOf } from './work.js';
+
+interface StandingParts {
+  readonly finding: Finding;
+  readonly tab: number;
+  readonly checks: Checks;
+  readonly compare: Compare;
+  readonly progress: Progress | undefined;
+}
+
+/** Where a finding stands: what can be done with it, or the answer to its check. */
+export function Standing({ checks, compare, finding, progress, tab }: StandingParts): JSX.Element {
+  const work = workOf(finding, tab);
+  if (progress?.kind === 'refused')
+    return <Refused finding={finding} hosts={progress.hosts} tab={tab} compare={compare} />;
+  if (work === undefined) return <ForPeople finding={finding} tab={tab} compare={compare} />;
+  if (progress === undefined)
+    return (
+      <First
+        finding={finding}
+        work={work}
+        press={() => {
+          beginChecks(checks, [finding], tab);
+        }}
+      />
+    );
+  const page = finding.target?.startsWith('https://') === true ? finding.target : undefined;
+  return <CheckState id={checkIdOf(finding, tab)} checks={checks} work={work} {...(page !== undefined && { page })} />;
+}
+
+interface FirstParts {
+  readonly finding: Finding;
+  readonly work: Work;
+  readonly press: () => void;
+}
+
+/** Before the first press: whom pressing asks is said beside the button, not after it. */
+function First({ finding, press, work }: FirstParts): JSX.Element {
+  const { language } = useReader();
+  const { panel } = language;
+  return (
+    <div data-state="not-checked" data-finding-state={stateOf(finding)}>
+      <p class="quiet">
+        {panel.notChecked}{' '}
+        <Words
+          of={
+            work.hosts.length === 0
+              ? [{ kind: 'text', text: panel.onDevice }]
+              : panel.willAsk(named(work.hosts, language))
+          }
+        />
+      </p>
+      <button
+        type="button"
+        class="first"
+        aria-label={panel.checkNamed(plain(titleOf(finding, language)))}
+        onClick={press}
+      >
+        {panel.check}
+      </button>
+    </div>
+  );
+}
+
+interface PeopleParts {
+  readonly finding: Finding;
+  readonly tab: number;
+  readonly compare: Compare;
+}
+
+/** Nothing a machine can check: what to do instead. */
+function ForPeople({ compare, finding, tab }: PeopleParts): JSX.Element {
+  const state = stateOf(finding);
+  return (
+    <div data-state={state}>
+      <ForPeopleSays finding={finding} />
+      <p class="buttons">
+        {state === 'page-only' && <CompareButton finding={finding} tab={tab} compare={compare} />}
+        <Open finding={finding} />
+        {state === 'unknown-platform' && <CheckThisLink finding={finding} />}
+      </p>
+    </div>
+  );
+}
+
+type RefusedParts = PeopleParts & { readonly hosts: readonly string[] };
+
+/** Whoever was asked declined to answer: the issuer's page is what is left. */
+function Refused({ compare, finding, hosts, tab }: RefusedParts): JSX.Element {
+  const { language } = useReader();
+  const { panel } = language;
+  return (
+    <div data-state="page-only" data-refused>
+      <p>
+        <Words of={panel.refused(named(hosts, language))} />
+      </p>
+      <p>
+        <Words of={panel.pageOnly(quoted(finding.platform?.name ?? hostOf(finding.target ?? '')))} />
+      </p>
+      <p class="buttons">
+        <CompareButton finding={finding} tab={tab} compare={compare} />
+        <Open finding={finding} />
+      </p>
+    </div>
+  );
+}
+
+function CompareButton({ compare, finding, tab }: PeopleParts): JSX.Element {
+  const { language } = useReader();
+  const { panel } = language;
+  return (
+    <button
+      type="button"
+      class="first"
+      data-action="compare"
+      aria-label={`${panel.compare.open}: ${plain(titleOf(finding, language))}`}
+      onClick={() => {
+        compare.begin(finding, tab);
+      }}
+    >
+      {panel.compare.open}
+    </button>
+  );
+}
+
+/** To the check page with the address filled in; nobody is asked before it is pressed there. */
+function CheckThisLink({ finding: { target = '', address = target } }: { readonly finding: Finding }): JSX.Element {
+  const { panel } = useReader().language;
+  const page = browser.runtime.getURL('/check.html');
+  return (
+    <a class="button" href={`${page}?address=${encodeURIComponent(address)}`} target="_blank">
+      {panel.checkThisLink}
+    </a>
+  );
+}

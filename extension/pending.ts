@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { limits } from '../core/index.js';
+
+/**
+ * What waits for the browser's own question about hosts. A browser may close the panel beneath its question; whoever
+ * hears the answer then finds here what it was asked for. In session storage, and only for a short while.
+ */
+interface Waiting {
+  readonly check: { readonly tab: number; readonly findings: readonly string[]; readonly hosts: readonly string[] };
+  readonly site: { readonly origin: string };
+}
+type Kind = keyof Waiting;
+type Kept<K extends Kind> = Waiting[K] & { readonly at: number };
+
+const keyOf = (kind: Kind): string => `waiting ${kind}`;
+
+export const keepWaiting = <K extends Kind>(kind: K, waiting: Waiting[K]): Promise<void> =>
+  browser.storage.session.set({ [keyOf(kind)]: { ...waiting, at: Date.now() } });
+
+export const forgetWaiting = (kind: Kind): Promise<void> => browser.storage.session.remove(keyOf(kind));
+
+export async function readWaiting<K extends Kind>(kind: K): Promise<Waiting[K] | undefined> {
+  const kept = (await browser.storage.session.get<Readonly<Record<string, Kept<K>>>>(keyOf(kind)))[keyOf(kind)];
+  return kept !== undefined && Date.now() - kept.at < limits.promptTime ? kept : undefined;
+}

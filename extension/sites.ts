@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { holdsHost } from './permissions.js';
+
+/** The sites on which the person wants every page looked at, as origins. Kept apart from what the panel's foot keeps. */
+const KEY = 'sites';
+
+const isOrigin = (value: unknown): value is string =>
+  typeof value === 'string' && value.startsWith('https://') && URL.canParse(value) && new URL(value).origin === value;
+
+const sitesIn = (kept: unknown): readonly string[] => (Array.isArray(kept) ? kept.filter(isOrigin) : []);
+
+/** Read by shape; another version may have written them. */
+export async function readSites(): Promise<readonly string[]> {
+  const kept: unknown = (await browser.storage.local.get(KEY))[KEY];
+  return sitesIn(kept);
+}
+
+/** A private window leaves nothing behind. */
+export async function keepSites(sites: readonly string[]): Promise<void> {
+  if (!browser.extension.inIncognitoContext) await browser.storage.local.set({ [KEY]: [...new Set(sites)] });
+}
+
+export const addSite = async (origin: string): Promise<void> => keepSites([...(await readSites()), origin]);
+
+export const removeSite = async (origin: string): Promise<void> =>
+  keepSites((await readSites()).filter(site => site !== origin));
+
+/** Whether every page of this site is looked at: the person wanted it, and the browser still allows it. */
+export const isFollowed = async (origin: string): Promise<boolean> =>
+  (await readSites()).includes(origin) && (await holdsHost(new URL(origin).host));
+
+type Changes = Readonly<Record<string, { readonly oldValue?: unknown }>>;
+
+/** Whether a change of what is kept concerns the sites, and which they were before it. */
+export const concernsSites = (changes: Changes): boolean => Object.hasOwn(changes, KEY);
+export const sitesBefore = (changes: Changes): readonly string[] => sitesIn(changes[KEY]?.oldValue);
