@@ -74,7 +74,7 @@ const side = (files, walls, { asks = false, ignores = [] } = {}) => ({
 });
 
 export default defineConfig(
-  { ignores: ['dist/**', '.wxt/**', 'test/bench/**'] },
+  { ignores: ['dist/**', '.wxt/**'] },
   typescript.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -13,6 +13,7 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
         start: 'test/tools/start.ts',
         corpus: 'test/tools/corpus.ts',
         directory: 'test/tools/directory.ts',
+        bench: 'test/tools/bench.ts',
         sizes: 'test/tools/sizes.ts',
         platforms: 'test/tools/platforms.ts',
         serve: 'test/playground/serve.ts',

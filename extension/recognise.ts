@@ -9,6 +9,7 @@ import {
   platformTable,
 } from './detectors/platforms.js';
 import type { Expectation, Tier } from './finding.js';
+import { mayLeadBy } from './may-lead.js';
 import { pattern } from './pattern.js';
 import { type Unwrapped, unwrapperOf, wrappedAgain } from './unwrap.js';
 
@@ -37,6 +38,8 @@ export interface Recogniser {
   readonly recogniseFile: (followed: Unwrapped) => Recognised | undefined;
   /** How much the name of a file says: `undefined` for one that says nothing. */
   readonly tierOfName: (path: string) => Tier | undefined;
+  /** Whether an address may be one that is recognised, before it is taken apart; most of a page are not (may-lead.ts). */
+  readonly mayLead: (text: string, base: () => string) => boolean;
 }
 
 export function recogniserOf(table: PlatformTable): Recogniser {
@@ -90,6 +93,7 @@ export function recogniserOf(table: PlatformTable): Recogniser {
       return { address: target, target, expects, tier: tier ?? named, endpoints: [target] };
     },
     tierOfName,
+    mayLead: mayLeadBy(table),
   };
 }
 
@@ -194,4 +198,5 @@ function tierOfNameBy({ files: { extensions } }: PlatformTable): (path: string) 
 }
 
 /** By the table this product comes with. */
-export const { follow, recognisePlatform, recogniseInSection, recogniseFile, tierOfName } = recogniserOf(platformTable);
+export const { follow, recognisePlatform, recogniseInSection, recogniseFile, tierOfName, mayLead } =
+  recogniserOf(platformTable);

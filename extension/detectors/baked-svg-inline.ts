@@ -13,11 +13,13 @@ import { isElement, textWithin, walkBelow } from './text.js';
 export const bakedSvgInline: Detector = {
   elements: ['svg'],
   detect({ element }) {
-    if (!(element instanceof SVGElement) || drawingAround(element) !== null) return nothing;
+    if (!(element instanceof SVGElement) || isEmpty(element) || drawingAround(element) !== null) return nothing;
     return carriersIn(element).flatMap(seenAt);
   },
 };
 
+const childrenOf = reader(() => Element.prototype, 'childElementCount');
+const isEmpty = (element: Element): boolean => childrenOf(element) === 0;
 const drawingAround = reader(() => SVGElement.prototype, 'ownerSVGElement');
 const tagOf = reader(() => Element.prototype, 'tagName');
 

@@ -6,9 +6,12 @@ export interface DataAddress {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+const DATA = /^\s*data:/i;
+
 /** What an address says it holds, when it is a `data:` address (RFC 2397); its content is left alone. */
 export function dataTypeOf(address: string): string | undefined {
-  const [start, comma] = [/^\s*data:/i.exec(address.slice(0, 64)), address.indexOf(',')];
+  const start = DATA.exec(address.slice(0, 64));
+  const comma = start ? address.indexOf(',') : -1;
   return start && comma > 0 ? essenceOf(address.slice(start[0].length, comma)) : undefined;
 }
 

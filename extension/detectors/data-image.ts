@@ -14,10 +14,10 @@ export const dataImage: Detector = {
   elements: ['img', 'object', 'embed'],
   detect({ name, attribute }) {
     const address = attribute(name === 'object' ? 'data' : 'src') ?? '';
-    const alt = clipped(attribute('alt') ?? '');
     const type = dataTypeOf(address);
-    if (type === 'image/png') return bakedInto(address, alt);
-    return type === 'image/svg+xml' ? drawnInto(address, alt) : nothing;
+    if (type !== 'image/png' && type !== 'image/svg+xml') return nothing;
+    const alt = clipped(attribute('alt') ?? '');
+    return type === 'image/png' ? bakedInto(address, alt) : drawnInto(address, alt);
   },
 };
 

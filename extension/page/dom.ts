@@ -109,9 +109,6 @@ export const allIn = (root: Node, selector: string): Iterable<Element> => select
 export const inside = (element: Element, selector: string): Element | undefined =>
   first(element, selector) ?? undefined;
 
-/** Whether anything below a node fits. */
-export const anyIn = (root: Node, selector: string): boolean => first(root, selector) !== null;
-
 export const find = (selector: string): readonly Element[] => [...select(Document.prototype, document, selector)];
 
 export const rootElement = (): Element | null => rootOf(document);

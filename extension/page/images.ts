@@ -2,7 +2,7 @@ import { limits } from '../../core/index.js';
 import { publicAddress } from '../address.js';
 import { clipped } from '../detectors/title.js';
 import type { Pass, Picture } from '../finding.js';
-import { attribute, baseOf, boxOf, elementsOf, isAttached, isRendered, nameOf, parentOf } from './dom.js';
+import { attribute, baseOf, boxOf, elementsOf, isAttached, isRendered, nameOf, nearest, parentOf } from './dom.js';
 import { isPrivate } from './private-places.js';
 
 /** Pictures that could carry a credential. They are counted and named by their addresses; nobody looks into them here. */
@@ -22,7 +22,7 @@ export function newImages(): Images {
     for (const [element, { addresses }] of pictures) {
       const [best = ''] = addresses;
       if (!isAttached(element)) pictures.delete(element);
-      else if (!places.has(best) && isRendered(element)) places.set(best, element);
+      else if (!places.has(best) && isRendered(element) && !isPrivate(element)) places.set(best, element);
     }
     return places;
   }
@@ -30,7 +30,7 @@ export function newImages(): Images {
   return {
     note(element, name) {
       if (!PICTURES.has(name)) return;
-      const addresses = isPrivate(element) ? [] : addressesOf(element, name);
+      const addresses = addressesOf(element, name);
       if (addresses.length === 0 || pictures.size >= limits.countedImages) pictures.delete(element);
       else pictures.set(element, pictureOf(addresses, attribute(element, 'alt')));
     },
@@ -69,11 +69,15 @@ function addressesOf(element: Element, name: string): readonly string[] {
   const written = name === 'img' ? writtenAround(element) : [embedded(element, name)];
   const base = baseOf(element);
   const addresses = written.flatMap(one => {
-    const url = one.address === undefined ? undefined : publicAddress(one.address, base);
+    const url = one.address !== undefined && mayCarry(one.address, one) ? publicAddress(one.address, base) : undefined;
     return url?.protocol === 'https:' && couldCarry(url, one) ? url.origin + url.pathname + url.search : [];
   });
   return [...new Set(addresses)].slice(0, limits.addressesPerPicture);
 }
+
+/** Before an address is taken apart: whether what `couldCarry` asks for can be in it. Most pictures of a page end here. */
+const mayCarry = (address: string, { type = '' }: Written): boolean =>
+  /\.(?:png|svg)|camo\.|\s/i.test(address) || type !== '';
 
 /** JPEG, GIF, WebP and AVIF never carry one. Where the name says nothing, the stated type does. */
 function couldCarry({ hostname, pathname }: URL, { type = '' }: Written): boolean {
@@ -110,9 +114,8 @@ function writtenAround(image: Element): readonly Written[] {
 const isSource = (element: Element): boolean => nameOf(element) === 'source';
 
 function linkAround(image: Element): string | undefined {
-  for (let above = parentOf(image); above; above = parentOf(above))
-    if (nameOf(above) === 'a') return attribute(above, 'href');
-  return undefined;
+  const link = nearest(image, 'a');
+  return link ? attribute(link, 'href') : undefined;
 }
 
 /** `srcset` (HTML §4.8.4.2.1), with the type of the element it stands at. */

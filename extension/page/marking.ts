@@ -1,5 +1,6 @@
 import { limits } from '../../core/index.js';
 import { byPlace, isAttached } from './dom.js';
+import { drawn } from './drawn.js';
 import type { Findings, Standing } from './findings.js';
 import type { MarkShown } from './mark.js';
 import { newMarks } from './marks.js';
@@ -10,7 +11,7 @@ export interface Marking {
   /** Tells when an element comes into view, and marks what stands there while it is. */
   readonly watch: (element: Element) => void;
   readonly forget: (element: Element) => void;
-  /** What stands somewhere changed: marks are drawn with the next frame. */
+  /** What stands somewhere changed: marks are drawn after the next frame. */
   readonly refresh: () => void;
   readonly isOurs: (node: Node) => boolean;
   /** The page took something away. */
@@ -47,7 +48,7 @@ export function newMarking({ findings, label, show, quietMarks, onAppear, signal
       const appeared = changes.filter(({ target, isIntersecting }) => isIntersecting && !visible.has(target));
       for (const change of changes) note(change);
       if (appeared.length > 0) onAppear(appeared.map(({ target }) => target));
-      draw();
+      refresh();
     },
     { threshold: PARTS },
   );
@@ -120,7 +121,7 @@ export function newMarking({ findings, label, show, quietMarks, onAppear, signal
   function refresh(): void {
     if (waiting || signal.aborted) return;
     waiting = true;
-    requestAnimationFrame(() => {
+    void drawn().then(() => {
       waiting = false;
       draw();
     });

@@ -1,14 +1,13 @@
-import { anyIn, attribute, find, is, isAttached, isRendered, isWritten, within } from './dom.js';
+import { attribute, find, is, isAttached, isRendered, isWritten, within } from './dom.js';
 
 /** Mail, messages and what somebody is writing: never read, never marked. */
-const PRIVATE =
+export const PRIVATE =
   '[contenteditable]:not([contenteditable="false" i]), [role="textbox" i], #interop-outlet, [data-testid="interop-iframe"]';
 
 export const isPrivate = (element: Element): boolean => isWritten() || within(element, PRIVATE);
 
-/** Says of the elements below a root which of them nobody reads; the common page without any is asked once. */
-export const privateBelow = (root: Node): ((element: Element) => boolean) =>
-  anyIn(root, PRIVATE) ? element => is(element, PRIVATE) : () => false;
+/** Whether an element is one of which nobody reads anything, nor of what is below it; what is around it is not asked. */
+export const isClosed = (element: Element): boolean => is(element, PRIVATE);
 
 /** Hidden from assistive technology: a mark there could not be reached. */
 export const isUnreachable = (element: Element): boolean => within(element, '[aria-hidden="true"], [hidden], [inert]');

@@ -1,12 +1,14 @@
 import { limits } from '../../core/index.js';
-import type { PageAdapter } from '../detectors/adapter.js';
+import { type PageAdapter, anyPage } from '../detectors/adapter.js';
 import type { Sighting } from '../detectors/detector.js';
 import { attributes, detect, elements } from '../detectors/index.js';
 import type { Unread } from '../finding.js';
+import { mayLead } from '../recognise.js';
 import { changedIn } from './changes.js';
-import { anyIn, nameOf, rootElement } from './dom.js';
+import { attribute, baseOf, is, nameOf, rootElement } from './dom.js';
+import { drawn } from './drawn.js';
 import { type Named, named, namedAtOnce } from './naming.js';
-import { isPrivate } from './private-places.js';
+import { PRIVATE, isPrivate } from './private-places.js';
 import type { Shadows } from './shadows.js';
 import { type Circumstances, type Pace, type Slice, inSlices } from './slices.js';
 import { survey } from './survey.js';
@@ -36,10 +38,14 @@ const PACES = {
   changes: { longest: limits.idleSliceTime, patience: 500 },
 } as const satisfies Readonly<Record<string, Pace>>;
 
+/** What stands at an element, met on the way and not yet kept. */
+type Met = readonly [element: Element, all: readonly Named[]];
+
 /** Reads what is wanted. Resolves with why something of it was not read. */
 export async function read(wanted: Wanted, reader: Reader, circumstances: Circumstances): Promise<Missed> {
   const pace = wanted === 'all' ? PACES.all : PACES.changes;
-  const texts = new Map<Element, readonly Sighting[]>();
+  const met: Met[] = [];
+  const texts: (readonly [Element, readonly Sighting[]])[] = [];
   const missed = new Set<Unread>();
 
   function look(element: Element, name: string): void {
@@ -48,8 +54,8 @@ export async function read(wanted: Wanted, reader: Reader, circumstances: Circum
       const sighted = detect(element, reader.page);
       if (sighted.length === 0 && !reader.places.has(element)) return;
       const all = sighted.flatMap(sighting => namedAtOnce(sighting) ?? []);
-      if (all.length === sighted.length) reader.onSighted(element, all);
-      else texts.set(element, sighted);
+      if (all.length === sighted.length) met.push([element, all]);
+      else texts.push([element, sighted]);
     } catch {
       missed.add('failed'); // an element no reader was made for; all others are still read
     }
@@ -62,39 +68,58 @@ export async function read(wanted: Wanted, reader: Reader, circumstances: Circum
       if (!isPrivate(element)) look(element, nameOf(element));
     }
     const open = below.filter(root => !isPrivate(root));
-    if (open.length < below.length) yield* leavePrivate(reader, slice);
+    if (open.length < below.length) met.push(...(yield* nowPrivate(reader, slice)));
     const roots = [...open, ...reader.shadows.late()];
-    const met = yield* survey(roots, { onElement: look, onCustom: reader.shadows.of, wantedBelow }, slice);
-    if (met || reader.shadows.isCrowded()) missed.add('large');
+    const wishes = {
+      onElement: look,
+      onCustom: reader.shadows.of,
+      mayMatter: (element: Element, name: string) => mayMatter(element, name, reader),
+    };
+    const bounded = yield* survey(roots, wishes, slice);
+    if (bounded || reader.shadows.isCrowded()) missed.add('large');
   }
 
-  await inSlices(walk, pace, circumstances);
-  const everything = await Promise.all(
-    [...texts].map(async ([element, all]) => [element, await nameAll(all)] as const),
-  );
-  await inSlices(
-    function* keep(slice) {
-      for (const [element, all] of everything) {
-        if (slice.isOver()) yield;
-        reader.onSighted(element, all);
-      }
-    },
-    pace,
-    circumstances,
-  );
+  /** Whether something has a box is asked when the browser knows, so that it is not worked out for nobody else. */
+  async function keep(): Promise<void> {
+    while (met.length > 0 && !circumstances.signal.aborted) {
+      await drawn();
+      const end = performance.now() + pace.longest;
+      for (let one = met.shift(); one; one = performance.now() < end ? met.shift() : undefined)
+        reader.onSighted(...one);
+    }
+  }
+
+  let keeping = Promise.resolve();
+  const onPause = (): void => {
+    if (met.length > 0) keeping = keeping.then(keep);
+    circumstances.onPause?.();
+  };
+  await inSlices(walk, pace, { ...circumstances, onPause });
+  await keeping;
+  for (const [element, all] of texts) met.push([element, await Promise.all(all.map(named))]);
+  await keep();
   return missed;
 }
 
 /** Elements that are noted, beside those in which a credential may stand. */
 const NOTED = ['img', 'object', 'embed', 'iframe', 'input'];
 const NAMES: ReadonlySet<string> = new Set([...elements, ...NOTED]);
-/** Any element may have one of these; where none has, most need not be asked. */
-const TELLING = [...attributes, 'itemprop', 'property'].map(name => `[${name}]`).join(', ');
+/** What may make any other element one to be looked at. */
+const TELLING = [...attributes, 'itemprop', 'property'].map(name => `[${name}]`);
+const MATTERING = [PRIVATE, ...TELLING].join(', ');
+/** What makes a link one to be looked at, wherever it leads. */
+const LINK_MATTERING = [MATTERING, '[type]', '[rel~="proofmark" i]', 'blockquote > a'].join(', ');
 
-const wantedBelow = (root: Node): ((name: string) => boolean) =>
-  anyIn(root, TELLING) ? () => true : name => NAMES.has(name);
+/** One question an element: there are tens of thousands, and all of them are asked. */
+const mayMatter = (element: Element, name: string, { page, places }: Reader): boolean =>
+  name === 'a' && page === anyPage
+    ? mayLeadFrom(element) || is(element, LINK_MATTERING) || places.has(element)
+    : NAMES.has(name) || is(element, MATTERING);
 
-const nameAll = (all: readonly Sighting[]): Promise<readonly Named[]> => Promise.all(all.map(named));
+function mayLeadFrom(link: Element): boolean {
+  const address = attribute(link, 'href') ?? '';
+  return address !== '' && mayLead(address, () => baseOf(link));
+}
 
 function* rootsOf(wanted: Wanted, { isOurs }: Reader, slice: Slice) {
   if (wanted === 'all') return { below: [rootElement()].flatMap(root => root ?? []), alone: [] };
@@ -103,9 +128,11 @@ function* rootsOf(wanted: Wanted, { isOurs }: Reader, slice: Slice) {
 }
 
 /** What stands at places that nobody reads any more is forgotten. */
-function* leavePrivate({ places, onSighted }: Reader, slice: Slice): Generator<undefined, void, undefined> {
+function* nowPrivate({ places }: Reader, slice: Slice): Generator<undefined, readonly Met[], undefined> {
+  const left: Met[] = [];
   for (const place of [...places]) {
     if (slice.isOver()) yield;
-    if (isPrivate(place)) onSighted(place, []);
+    if (isPrivate(place)) left.push([place, []]);
   }
+  return left;
 }

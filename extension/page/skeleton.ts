@@ -1,6 +1,6 @@
 import { limits } from '../../core/index.js';
 import { nameOf, shadowOf } from './dom.js';
-import { isPrivate, privateBelow } from './private-places.js';
+import { isClosed, isPrivate } from './private-places.js';
 
 /**
  * How a page is built: names of elements and of their attributes, one element a line, indented. No text and no value of
@@ -12,11 +12,11 @@ export function skeletonOf(root: Element): string {
   let left = limits.skeletonBytes / 4; // a letter has at most four bytes
 
   // A list in place of recursion: a page may nest deeper than calls may.
-  const first = { element: root, depth: 0, isLeftOut: privateBelow(root) };
+  const first = { element: root, depth: 0 };
   const waiting: Step[] = [isPrivate(root) ? { ...first, note: LEFT_OUT } : first];
   for (let step = waiting.pop(); step; step = waiting.pop()) {
-    const { element, depth, isLeftOut } = step;
-    const note = step.note ?? (isLeftOut(element) ? LEFT_OUT : undefined);
+    const { element, depth } = step;
+    const note = step.note ?? (isClosed(element) ? LEFT_OUT : undefined);
     const line = '  '.repeat(Math.min(depth, DEEPEST)) + (note ?? namesOf(element));
     left -= line.length + 1;
     if (left < 0) return [...lines, `(cut here, after ${String(lines.length)} lines)`, ''].join('\n');
@@ -36,20 +36,17 @@ const namesOf = (element: Element): string =>
 interface Step {
   readonly element: Element;
   readonly depth: number;
-  /** Which elements of its tree nobody reads. */
-  readonly isLeftOut: (element: Element) => boolean;
   /** Said in place of the element. */
   readonly note?: string;
 }
 
-function stepsBelow({ element, depth, isLeftOut }: Step): readonly Step[] {
-  const own = childrenOf(element).map(child => ({ element: child, depth: depth + 1, isLeftOut }));
+function stepsBelow({ element, depth }: Step): readonly Step[] {
+  const own = childrenOf(element).map(child => ({ element: child, depth: depth + 1 }));
   const shadow = shadowOf(element);
   if (!shadow) return own;
-  const isLeftOutThere = privateBelow(shadow);
   return [
-    { element, depth: depth + 1, isLeftOut, note: '(open shadow root)' },
-    ...childrenOf(shadow).map(child => ({ element: child, depth: depth + 2, isLeftOut: isLeftOutThere })),
+    { element, depth: depth + 1, note: '(open shadow root)' },
+    ...childrenOf(shadow).map(child => ({ element: child, depth: depth + 2 })),
     ...own,
   ];
 }

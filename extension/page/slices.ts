@@ -26,9 +26,10 @@ export interface Circumstances {
 export function inSlices<T>(work: Work<T>, pace: Pace, stop: Circumstances): Promise<T | undefined> {
   let end = 0;
   const steps = work({ isOver: () => performance.now() >= end });
-  return new Promise((resolve, reject) => {
+  const moments = newMoments(pace);
+  const done = new Promise<T | undefined>((resolve, reject) => {
     function next(): void {
-      whenIdle(pace, run);
+      moments.next(run);
     }
     function run(time: number): void {
       const unseen = stop.unseen();
@@ -51,41 +52,62 @@ export function inSlices<T>(work: Work<T>, pace: Pace, stop: Circumstances): Pro
     }
     next();
   });
+  return done.finally(moments.end);
+}
+
+/** The moments in which one piece of work gets on. */
+interface Moments {
+  /** The next one, with the time there is in it, in ms. */
+  readonly next: (work: (time: number) => void) => void;
+  readonly end: () => void;
 }
 
 /**
- * Runs work with the time it has, in ms: whenever nothing of the page waits. Where tasks have no priorities, in an idle
- * moment, of which there is one in a frame or in 50 ms.
+ * Whenever nothing of the page waits. Where tasks have no priorities, in an idle moment, of which there is one in a frame
+ * or in 50 ms.
  */
-function whenIdle({ longest, patience }: Pace, work: (time: number) => void): void {
+function newMoments(pace: Pace): Moments {
   const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
-  if (scheduler)
-    soon(scheduler, patience, () => {
-      work(longest);
-    });
-  else
-    requestIdleCallback(
-      idle => {
-        work(idle.didTimeout ? longest : Math.min(longest, idle.timeRemaining()));
-      },
-      { timeout: patience },
-    );
+  if (scheduler) return newTasks(scheduler, pace);
+  const { longest, patience } = pace;
+  return {
+    next(work) {
+      requestIdleCallback(
+        idle => {
+          work(idle.didTimeout ? longest : Math.min(longest, idle.timeRemaining()));
+        },
+        { timeout: patience },
+      );
+    },
+    end: () => undefined,
+  };
 }
 
-/** After everything the page wants done, but no later than patience lasts. */
-function soon(scheduler: Scheduler, patience: number, work: () => void): void {
-  const instead = new AbortController();
-  const timer = setTimeout(() => {
-    instead.abort();
-    work();
-  }, patience);
-  scheduler
-    .postTask(
-      () => {
-        clearTimeout(timer);
-        work();
-      },
-      { priority: 'background', signal: instead.signal },
-    )
-    .catch(() => undefined); // it was no longer waited for
+/**
+ * After everything the page wants done; work that was kept waiting for as long as its patience lasts comes in its turn
+ * from then on. One clock looks after all slices: one for each would cost as much as the slice.
+ */
+function newTasks(scheduler: Scheduler, { longest, patience }: Pace): Moments {
+  const controller = new TaskController({ priority: 'background' });
+  let asked: number | undefined;
+  const clock = setInterval(() => {
+    if (asked === undefined || performance.now() - asked < patience / 2) return;
+    clearInterval(clock);
+    controller.setPriority('user-visible');
+  }, patience / 2);
+  return {
+    next(work) {
+      asked = performance.now();
+      void scheduler.postTask(
+        () => {
+          asked = undefined;
+          work(longest);
+        },
+        { signal: controller.signal },
+      );
+    },
+    end: () => {
+      clearInterval(clock);
+    },
+  };
 }

@@ -1,13 +1,13 @@
 import { limits } from '../../core/index.js';
 import { holds, nameOf, nextOf, parentOf, previousOf, walkOver } from './dom.js';
-import { privateBelow } from './private-places.js';
+import { isClosed } from './private-places.js';
 import type { Slice } from './slices.js';
 
 /** What one walk looks at. */
 export interface Survey {
   readonly onElement: (element: Element, name: string) => void;
-  /** Says which elements are looked at, by their names; all others below a root hold nothing. */
-  readonly wantedBelow: (root: Node) => (name: string) => boolean;
+  /** Whether an element may hold something, or is closed; all others are passed by. */
+  readonly mayMatter: (element: Element, name: string) => boolean;
   /** The open shadow root of an element that may have one, when its content is to be walked over too. */
   readonly onCustom: (element: Element) => ShadowRoot | undefined;
 }
@@ -22,18 +22,13 @@ const BETWEEN_LOOKS = 8;
  */
 export function* survey(
   roots: readonly Node[],
-  { onElement, onCustom, wantedBelow }: Survey,
+  { onElement, onCustom, mayMatter }: Survey,
   slice: Slice,
 ): Generator<undefined, boolean, undefined> {
   const waiting = [...roots].reverse();
   let [elements, links, met] = [0, 0, false];
   for (let root = waiting.pop(); root !== undefined; root = waiting.pop()) {
     const walk = walkOver(root);
-    // Each of these asks the browser about everything below at once.
-    const isPrivate = privateBelow(root);
-    if (slice.isOver()) yield;
-    const isWanted = wantedBelow(root);
-    if (slice.isOver()) yield;
     for (let element = first(walk); element;) {
       const name = nameOf(element);
       const isLong = LONG.has(name);
@@ -48,13 +43,14 @@ export function* survey(
       }
       elements += 1;
       if (elements > limits.elementsPerPass) return true;
-      if (isPrivate(element)) {
+      const matters = mayMatter(element, name);
+      if (matters && isClosed(element)) {
         element = beyond(walk);
         continue;
       }
       if (name === 'a') links += 1;
       if (name === 'a' && links > limits.linksPerPass) met = true;
-      else if (isWanted(name)) onElement(element, name);
+      else if (matters) onElement(element, name);
       const shadow = name.includes('-') ? onCustom(element) : undefined;
       if (shadow) waiting.push(shadow);
       element = walk.nextNode() as Element | null;

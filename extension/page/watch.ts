@@ -49,7 +49,7 @@ export function newWatch({ onChange, onRemoved, onStorm, isOurs }: Watcher): Wat
   const storm = newStorm();
   let records: MutationRecord[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let [since, watching] = [0, false];
+  let [since, last, watching] = [0, 0, false];
 
   const observer = new MutationObserver(all => {
     if (all.some(({ removedNodes }) => removedNodes.length > 0)) onRemoved();
@@ -71,14 +71,16 @@ export function newWatch({ onChange, onRemoved, onStorm, isOurs }: Watcher): Wat
 
   /** Until it was quiet for a moment, yet never longer than a second after the first change. */
   function wait(): void {
-    const now = performance.now();
-    if (timer === undefined) since = now;
-    clearTimeout(timer);
-    timer = setTimeout(settle, Math.max(0, Math.min(limits.quietTime, since + limits.longestQuiet - now)));
+    last = performance.now();
+    if (timer !== undefined) return;
+    since = last;
+    timer = setTimeout(settle, limits.quietTime);
   }
 
   function settle(): void {
-    timer = undefined;
+    const rest = Math.min(last + limits.quietTime, since + limits.longestQuiet) - performance.now();
+    timer = rest > 1 ? setTimeout(settle, rest) : undefined;
+    if (timer !== undefined) return;
     const changed = records;
     records = [];
     onChange(changed);

@@ -17,7 +17,9 @@ if (part !== 'scan' || !Number.isSafeInteger(rounds) || rounds < 1) {
   process.stderr.write('bench scan [--json] [--rounds N] [--only TEXT]\n');
   process.exitCode = 2;
 } else {
-  const outcomes = await measureScanning(rounds, values.only);
+  const outcomes = await measureScanning(rounds, values.only, what => {
+    process.stderr.write(`${what}\n`);
+  });
   process.stdout.write(
     values.json ? `${JSON.stringify(outcomes, undefined, 2)}\n` : `${describe(outcomes).join('\n')}\n`,
   );

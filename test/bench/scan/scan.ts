@@ -37,21 +37,30 @@ interface Round {
 
 const ADDRESS = 'https://feed.example/';
 
-/** Measures every case, round after round, ours and the naive scanner in turn. */
-export async function measureScanning(rounds: number, only: string): Promise<readonly Outcome[]> {
+/**
+ * Measures every case, round after round, ours and the naive scanner in turn.
+ *
+ * @param onCase hears what is measured next: all of it takes minutes
+ */
+export async function measureScanning(
+  rounds: number,
+  only: string,
+  onCase: (what: string) => void,
+): Promise<readonly Outcome[]> {
   const [script, executable] = await Promise.all([bundle('test/bench/scan/in-page.ts'), findChromium()]);
-  const { browser, close } = await openBrowser(executable);
+  const opened = await openBrowser(executable);
   const wanted = cases.filter(({ name }) => name.includes(only));
   const ours = new Map<Case, Round[]>(wanted.map(one => [one, []]));
   const naive = new Map<Case, Round[]>(wanted.map(one => [one, []]));
   try {
     for (let round = 0; round < rounds; round += 1)
       for (const one of wanted) {
-        ours.get(one)?.push(await measure(browser, script, one, 'spot'));
-        if (one.naive) naive.get(one)?.push(await measure(browser, script, one, 'beNaive'));
+        onCase(`round ${String(round + 1)} of ${String(rounds)}: ${one.name}`);
+        ours.get(one)?.push(await measure(opened.browser, script, one, 'spot'));
+        if (one.naive) naive.get(one)?.push(await measure(opened.browser, script, one, 'beNaive'));
       }
   } finally {
-    await close();
+    await opened.close();
   }
   return wanted.map(one => outcomeOf(one, ours.get(one) ?? [], naive.get(one) ?? []));
 }
@@ -86,7 +95,7 @@ async function worldOn(page: Page, html: string): Promise<Ask> {
     const isPage = request.isNavigationRequest() && request.url() === ADDRESS;
     void (isPage ? request.respond({ contentType: 'text/html', body: html }) : request.abort());
   });
-  await page.goto(ADDRESS, { waitUntil: 'load' });
+  await page.goto(ADDRESS, { waitUntil: 'domcontentloaded', timeout: 120_000 });
   await pause(300);
   const session = await page.createCDPSession();
   const { frameTree } = await session.send('Page.getFrameTree');
