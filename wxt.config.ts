@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { academicDomainFiles } from './academic-domains.js';
 import { languages } from './core/language/index.js';
 import { lean } from './lean.js';
 
@@ -88,8 +89,8 @@ export default defineConfig({
     ...(browser === 'firefox' ? firefox : chromium),
   }),
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
-      files.push(...locales());
+    'build:publicAssets': async (_wxt, files) => {
+      files.push(...locales(), ...(await academicDomainFiles()));
     },
   },
 });

@@ -52,6 +52,12 @@ export interface Environment {
   readonly notBefore?: Date;
   /** Lists of organisations, bundled or imported. */
   readonly directories: readonly Directory[];
+  /**
+   * What a community list of academic domains calls this one, a name for people and no proof of anything; `undefined`
+   * where it has none. The list may be old and its mail domains need not be websites. Absent: nobody is asked.
+   * @param domain lower-case ASCII
+   */
+  academicDomain?(domain: string): Promise<string | undefined>;
   /** Imported vocabularies, accepted only by hash (proofs/contexts/pins.ts). */
   readonly contexts?: readonly { readonly url: string; readonly document: unknown }[];
   /**

@@ -3,8 +3,19 @@ export { verify, type OnCheck } from './verify.js';
 export type { Credential, FormatName, Stated } from './credential.js';
 export type { ElementFinding, ElementId, Track } from './elements/element.js';
 export type { Contact, Environment, Fault, Pixels, Purpose, Source } from './environment.js';
-export type { Directory, Organisation } from './issuer/directory.js';
+export { type RorAnswer, askRor, rorHost } from './issuer/ask-ror.js';
+export { type Directory, type DirectoryKind, type Organisation, powers } from './issuer/directory.js';
+export {
+  type DirectoryRead,
+  type ListRead,
+  type ListRefused,
+  refusedAt,
+} from './issuer/directories/directory-reader.js';
+export { isStale } from './issuer/look-up-organisation.js';
+export { type FetchedDirectory, fetchDirectory } from './issuer/fetch-directory.js';
+export { type KnownIssuer, ownList } from './issuer/own-list.js';
 export { readDirectory } from './issuer/read-directory.js';
+export { writtenDirectory } from './issuer/write-directory.js';
 export { type Look, openLook } from './open/inside/index.js';
 export type { CarriedBy, Inside } from './open/inside/inside.js';
 export type { Input } from './open/opened.js';
@@ -23,6 +34,8 @@ export type {
   Answer,
   Audience,
   Doubt,
+  IssuerCard,
+  Knowable,
   LearnerReading,
   Letter,
   Mark,

@@ -143,11 +143,15 @@ export const limits = {
   tellingPause: 1_000,
   injectionPause: 300,
   listPause: 250, // between two drawings of the panel's list while several checks are under way
+  closingPause: 1_000, // of a page that was closed in mid-check, before its hosts are given back
   promptTime: 120_000, // a check whose panel closed beneath the browser's question goes on no later
   skeletonBytes: 2 * MiB, // of a page's structure; a longer one is not shown
   messageText: 16 * KiB, // characters of one text in a message; longer ones are not believed
 
   // Display
+  identifiersShown: 20, // of an issuer, as the credential states them
+  knownName: 200, // characters of a name somebody gives an issuer
+  knownNote: 1_000,
   shownGraphemes: 120,
   shownCharacters: 4_000,
   combiningMarks: 4,

@@ -4,6 +4,7 @@ import { type Part, inDocuments } from './elements/in-documents.js';
 import { checkFormat } from './formats/check-format.js';
 import type { Format } from './formats/format.js';
 import { recognise } from './formats/recognise.js';
+import { noteAcademicDomain } from './issuer/academic-domain.js';
 import { checkIssuer, nobodyKnown } from './issuer/check-issuer.js';
 import { noteOwnHost, placeOf } from './issuer/own-host.js';
 import type { JsonObject } from './json.js';
@@ -96,7 +97,8 @@ async function judgeCredential(
   const period = checkPeriod(credential, now, clock.isWrong);
   const known = { directories: environment.directories, now };
   const answered = await settle(checkIssuer(credential, proof, known), nobodyKnown(credential));
-  const issuer = await settle(noteOwnHost(answered, credential, placeOf(path, foundOn), now), answered);
+  const placed = await settle(noteOwnHost(answered, credential, placeOf(path, foundOn), now), answered);
+  const issuer = await settle(noteAcademicDomain(placed, environment), placed);
   tell(period, issuer.check);
   const { document: shown, coverage, uncovered, foreign = [] } = proof.reading;
   const status = markUncovered(await asking, uncovered);

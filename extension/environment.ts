@@ -1,4 +1,5 @@
 import { type Environment, type Purpose, notBefore } from '../core/index.js';
+import { openAcademicDomains } from './academic-domains.js';
 import { pixelsOf } from './pixels.js';
 
 /** What the judging worker is told of the person at the page that started it. */
@@ -11,6 +12,13 @@ export interface Outside {
 }
 
 type Memory = NonNullable<Environment['memory']>;
+
+/** A file of the extension itself; reading it asks nobody. */
+const academicDomain = openAcademicDomains(async () => {
+  const file = await fetch('/academic-domains.txt');
+  if (!file.ok) throw new Error(String(file.status));
+  return file.text();
+});
 
 /** The outside world as an extension's worker reaches it. Whom it may ask, the person decides; how, core/web. */
 export const environmentFor = ({ allowed, answered, asking }: Outside, memory: Memory): Environment => ({
@@ -29,4 +37,5 @@ export const environmentFor = ({ allowed, answered, asking }: Outside, memory: M
   allowed,
   memory,
   pixels: pixelsOf,
+  academicDomain,
 });

@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 
+/** A host without its port: permissions know none. */
+export const withoutPort = (host: string): string => host.replace(/:\d+$/, '');
+
 /** Permissions know no ports; a port of its own is confirmed by the person each time (judging/checks.ts). */
-const originOf = (host: string): string => `https://${host.replace(/:\d+$/, '')}/*`;
+const originOf = (host: string): string => `https://${withoutPort(host)}/*`;
 
 /**
  * Lets the browser ask the person. Must be called in the very handler of the press, before anything is awaited: it is
@@ -35,4 +38,23 @@ export async function giveBackHost(host: string): Promise<void> {
   } catch {
     // It stays held, and is used for checks the person asks for and nothing else.
   }
+}
+
+/** What the browser lets us ask now: hosts, and patterns for several, such as `*.example` or `*`. */
+export async function hostsHeld(): Promise<readonly string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return [...new Set(origins.flatMap(hostIn))].toSorted();
+}
+
+const hostIn = (origin: string): readonly string[] => /^https:\/\/([^/]+)\/\*$/.exec(origin)?.slice(1) ?? [];
+
+/** Tells of every host that was given or taken back; answers with the way to stop listening. */
+export function onHostsChanged(heard: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(heard);
+  onRemoved.addListener(heard);
+  return () => {
+    onAdded.removeListener(heard);
+    onRemoved.removeListener(heard);
+  };
 }

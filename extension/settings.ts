@@ -8,16 +8,25 @@ export interface Settings {
   readonly language?: string;
   /** Links that only an issuer's page can vouch for are marked on pages too. */
   readonly quietMarks: boolean;
+  /** What only an issuer's own host answers is not asked, and said to be unchecked. */
+  readonly doNotContactIssuers: boolean;
 }
 
 export const audiences: readonly Audience[] = ['recruiter', 'evaluator', 'learner'];
 
 const KEY = 'settings';
-const asChosenByNobody: Settings = { audience: 'recruiter', quietMarks: true };
+/** Kept apart: a page that writes what it knows of the others must not undo it. */
+const NEVER = 'doNotContactIssuers';
+type Chosen = Omit<Settings, typeof NEVER>;
+const asChosenByNobody: Chosen = { audience: 'recruiter', quietMarks: true };
 
 /** The settings, read by shape; another version may have written them. */
 export async function readSettings(): Promise<Settings> {
-  const kept: unknown = (await browser.storage.local.get(KEY))[KEY];
+  const kept = await browser.storage.local.get<Readonly<Record<string, unknown>>>([KEY, NEVER]);
+  return { ...chosenIn(kept[KEY]), doNotContactIssuers: kept[NEVER] === true };
+}
+
+function chosenIn(kept: unknown): Chosen {
   if (typeof kept !== 'object' || kept === null) return asChosenByNobody;
   const audience = 'audience' in kept ? audiences.find(name => name === kept.audience) : undefined;
   const language = 'language' in kept && typeof kept.language === 'string' ? kept.language : undefined;
@@ -26,6 +35,11 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** Kept for the next time; a private window leaves nothing behind. */
-export async function keepSettings(settings: Settings): Promise<void> {
-  if (!browser.extension.inIncognitoContext) await browser.storage.local.set({ [KEY]: settings });
+export const keepSettings = ({ audience, language, quietMarks }: Chosen): Promise<void> =>
+  keep(KEY, { audience, quietMarks, ...(language !== undefined && { language }) });
+
+export const keepDoNotContactIssuers = (on: boolean): Promise<void> => keep(NEVER, on);
+
+async function keep(key: string, value: unknown): Promise<void> {
+  if (!browser.extension.inIncognitoContext) await browser.storage.local.set({ [key]: value });
 }

@@ -34,3 +34,14 @@ type Changes = Readonly<Record<string, { readonly oldValue?: unknown }>>;
 /** Whether a change of what is kept concerns the sites, and which they were before it. */
 export const concernsSites = (changes: Changes): boolean => Object.hasOwn(changes, KEY);
 export const sitesBefore = (changes: Changes): readonly string[] => sitesIn(changes[KEY]?.oldValue);
+
+/** Tells of every change of them; answers with the way to stop listening. */
+export function onSitesChanged(heard: () => void): () => void {
+  const hear = (changes: Changes): void => {
+    if (concernsSites(changes)) heard();
+  };
+  browser.storage.local.onChanged.addListener(hear);
+  return () => {
+    browser.storage.local.onChanged.removeListener(hear);
+  };
+}

@@ -3,6 +3,7 @@ import { type BadgeWords, badgeWordsFor } from '../core/index.js';
 import type { Answered, Wishes } from './answer.js';
 import { type Carried, type Credential, carriedBy, isSame } from './carried.js';
 import { whenParsed } from './parsed.js';
+import type { Directories } from './lists.js';
 import type { State } from './state.js';
 import { look } from './styles/badge.js';
 import { tokens } from './styles/tokens.js';
@@ -18,6 +19,7 @@ export class ProofmarkBadge extends LitElement {
     when: {},
     audience: { attribute: 'for' },
     hosts: {},
+    directories: {},
     state: { state: true },
   };
   static override styles = [tokens, look];
@@ -30,13 +32,15 @@ export class ProofmarkBadge extends LitElement {
   declare audience: string | undefined;
   /** Hosts besides this site that may be asked, apart by spaces. */
   declare hosts: string | undefined;
+  /** Lists of organisations the site vouches for: addresses apart by spaces, or, as a property, also lists themselves. */
+  declare directories: Directories | undefined;
   declare private state: State;
 
   /** Counts the checks; one that was overtaken is not heard. */
   #turn = 0;
   #carried: Carried = { kind: 'nothing' };
   /** What the latest check is about. */
-  #asked = '';
+  #asked: readonly unknown[] = [];
   #sight: IntersectionObserver | undefined;
 
   constructor() {
@@ -56,9 +60,9 @@ export class ProofmarkBadge extends LitElement {
 
   /** What was found out about one credential must not stand beside another. */
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated || !['src', 'audience', 'hosts'].some(name => changed.has(name))) return;
+    if (!this.hasUpdated || !['src', 'audience', 'hosts', 'directories'].some(name => changed.has(name))) return;
     // A check that was asked for right after the change is about it already.
-    if (this.state.kind === 'waiting' || this.#asked !== this.#question) this.#startOver();
+    if (this.state.kind === 'waiting' || !isSameList(this.#asked, this.#question)) this.#startOver();
   }
 
   protected override render(): TemplateResult {
@@ -156,8 +160,8 @@ export class ProofmarkBadge extends LitElement {
     return this.closest('[lang]')?.getAttribute('lang') ?? navigator.language;
   }
 
-  get #question(): string {
-    return JSON.stringify([carriedBy(this), this.audience, this.hosts]);
+  get #question(): readonly unknown[] {
+    return [JSON.stringify(carriedBy(this)), this.audience, this.hosts, this.directories];
   }
 
   get #words(): BadgeWords {
@@ -169,6 +173,11 @@ export class ProofmarkBadge extends LitElement {
       language: this.#language,
       audience: this.audience ?? '',
       hosts: (this.hosts ?? '').toLowerCase().split(/\s+/),
+      directories: this.directories ?? '',
+      base: this.baseURI,
     };
   }
 }
+
+const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, at) => item === other[at]);

@@ -3,6 +3,7 @@ const WISHES = [
   ['data-when', 'when'],
   ['data-for', 'for'],
   ['data-hosts', 'hosts'],
+  ['data-directories', 'directories'],
   ['lang', 'lang'],
 ] as const;
 

@@ -159,6 +159,8 @@ const listing = ({ directory, organisation, matchedBy, stale }: Hit): Listing =>
   organisationName: organisation.names[0]?.value ?? organisation.id,
   matchedBy,
   stale,
+  ...(organisation.note !== undefined && { note: organisation.note }),
+  ...(organisation.since !== undefined && { since: organisation.since }),
 });
 
 type Rung = Pick<IssuerIdentity, 'rung' | 'provenName'> & { readonly check: Check; readonly notes: readonly Note[] };

@@ -41,6 +41,9 @@ export interface Organisation {
   readonly parent?: string;
   /** Of DEQAR only. */
   readonly reviews: readonly QualityReview[];
+  /** What whoever wrote it down says of it, and since when they know it (YYYY-MM-DD). */
+  readonly note?: string;
+  readonly since?: string;
 }
 
 /** `until`: the last day it was called so (YYYY-MM-DD). */

@@ -102,8 +102,15 @@ const endOf = (day: string): number =>
 /** Different organisations for one signer are no answer; an old list is kept in words, and lifts nobody. */
 function decide(hits: readonly Hit[]): { readonly best: Hit | undefined; readonly disagree: boolean } {
   const [first, ...others] = hits;
-  const disagree = first !== undefined && others.some(hit => !sameOrganisation(hit.organisation, first.organisation));
+  const disagree = first !== undefined && others.some(hit => !nameOne(hit, first));
   return { best: disagree ? undefined : hits.find(({ stale }) => !stale), disagree };
+}
+
+/** A register has one record for each organisation; in other lists one may stand in several rows. */
+function nameOne(one: Hit, other: Hit): boolean {
+  const isOneRegister = one.directory === other.directory && one.directory.curation === 'vetted';
+  if (isOneRegister) return one.organisation.id === other.organisation.id;
+  return sameOrganisation(one.organisation, other.organisation);
 }
 
 const sameOrganisation = (one: Organisation, other: Organisation): boolean =>

@@ -405,6 +405,12 @@ const notes: Table<Note, Sentence> = {
     'Für die volle rechtliche Prüfung dienen die Europass-Anzeige oder ein eIDAS-Validierungsdienst.',
   'proof.timestamp-unread':
     'Er trägt Zeitstempel. Sie wurden nicht gelesen; wann er gesiegelt wurde, ist also nicht nachgewiesen.',
+  'issuer.academic-domain': known => {
+    const name = known.said('named.academic-domain');
+    return name
+      ? say`Eine von Freiwilligen gepflegte Liste akademischer Domains nennt diese Domain „${name}“.`
+      : say`Eine von Freiwilligen gepflegte Liste akademischer Domains nennt diese Domain.`;
+  },
   'issuer.copied-achievement': known =>
     known.definedAt && known.host
       ? say`Er beschreibt eine Leistung, die auf ${known.definedAt} veröffentlicht ist; Aussteller ist ${known.host}.`
@@ -489,6 +495,72 @@ const notes: Table<Note, Sentence> = {
     'Die Widerrufsliste führt und signiert eine andere Organisation, an der Adresse, die der Aussteller nennt.',
   'status.refresh-available': 'Der Aussteller sagt, dass es eine neuere Fassung gibt.',
   'status.short-list': 'Die Widerrufsliste ist kurz und schützt die Lernenden deshalb weniger.',
+};
+
+const issuerCard: Language['issuerCard'] = {
+  unknown: say`Nichts zeigt, wer ihn ausgestellt hat.`,
+  unknownKey: say`Nichts zeigt, wessen Schlüssel das ist.`,
+  unknownCertificate: say`Keine vorliegende Liste steht für das Zertifikat ein.`,
+  notLookedUp: say`Wer signiert hat, ließ sich nicht nachschlagen.`,
+  claimed: {
+    nothing: claimed => say`Der Aussteller nennt sich „${claimed}“. Nichts hier Geprüftes bestätigt das.`,
+    address: claimed => say`Der Aussteller nennt sich „${claimed}“. Die Adresse beweist das nicht.`,
+    account: claimed =>
+      say`Der Aussteller nennt sich „${claimed}“. Wer ein Konto eröffnet, wählt dessen Namen; das beweist nichts.`,
+    other: claimed => say`Der Aussteller nennt sich „${claimed}“. Das ist nicht der hier belegte Name.`,
+  },
+  listed: (name, of, day, stale) =>
+    stale ? say`${of}, Liste vom ${day}, veraltet: „${name}“` : say`${of}, Liste vom ${day}: „${name}“`,
+  inOwnList: (name, of) => say`${of}: „${name}“`,
+  curations: {
+    yours: 'Ihre eigene Liste',
+    site: 'von dieser Website selbst geführt',
+    live: 'ein offenes Verzeichnis, für diese Prüfung gefragt',
+    vetted: 'ein offenes Verzeichnis',
+    open: 'ein offenes Verzeichnis',
+    'self-declared': 'ein Verzeichnis, in das sich Aussteller selbst eintragen; niemand steht für den Namen ein',
+    own: 'eine Liste, die Sie eingelesen haben',
+  },
+  youNoted: (note, day) => {
+    const when = day === undefined ? '' : ` am ${day}`;
+    return note ? say`Sie haben${when} notiert: „${note}“.` : say`Sie haben diesen Aussteller${when} notiert.`;
+  },
+  noted: (of, note, day) => {
+    const when = day === undefined ? '' : ` am ${day}`;
+    return note ? say`In ${of}${when} notiert: „${note}“.` : say`In ${of}${when} notiert.`;
+  },
+  lists: 'Listen, die ihn nennen',
+  stated: 'Vom Nachweis angegeben, nicht geprüft',
+  website: 'Website',
+  country: 'Land',
+  identifier: 'Kennung',
+  more: 'Mehr zum Aussteller',
+  know: {
+    open: 'Ich kenne diesen Aussteller',
+    intro:
+      'Notieren Sie, wen Sie kennen. Es bleibt auf diesem Gerät, in Ihrer eigenen Liste, und jeder Bericht, den sie hebt, nennt diese Liste.',
+    name: 'Name, unter dem Sie ihn kennen',
+    nameHint: 'Ihnen überlassen, weil hier nichts einen Namen belegt.',
+    nameMissing: 'Schreiben Sie den Namen, unter dem Sie ihn kennen.',
+    note: 'Notiz: Woher kennen Sie ihn? (darf leer sein)',
+    what: 'Was gemerkt wird',
+    did: say`Diese Kennung und nichts sonst:`,
+    domain: say`Dieser Host, für alles, was dort oder darunter veröffentlicht ist:`,
+    save: 'Speichern',
+    cancel: 'Abbrechen',
+    saved: name => `In Ihre eigene Liste geschrieben: ${name}.`,
+    notSaved: 'Der Browser hat nicht zugelassen, dass Proofmark es notiert.',
+    privately: 'Ein privates Fenster behält nichts; deshalb lässt sich hier kein Aussteller notieren.',
+    forget: 'Diesen Aussteller vergessen',
+    forgotten: 'Aus Ihrer eigenen Liste genommen.',
+  },
+  ask: {
+    press: host => say`ROR fragen, welche Organisation ${host} führt`,
+    hint: say`ROR ist ein offenes Verzeichnis von Forschungseinrichtungen. Nur der Name dieses Hosts oder der Domain darüber wird an api.ror.org gesendet.`,
+    listed: 'ROR führt eine Organisation mit dieser Adresse.',
+    notListed: host => say`ROR führt keine Organisation mit der Adresse ${host}. Das spricht nicht gegen sie.`,
+    unanswered: why => say`ROR konnte nicht gefragt werden: ${why}. Nichts spricht dagegen.`,
+  },
 };
 
 const reviewed = {
@@ -1166,6 +1238,7 @@ const facts: Readonly<Record<string, string>> = {
   'listed.organisation': 'Organisation in der Liste',
   'listed.by-site': 'Liste der Website, die dies zeigt',
   'listed.above': 'Geführte Adresse darüber',
+  'named.academic-domain': 'Name in einer Liste akademischer Domains, die Freiwillige pflegen',
   'listed.self-declared': 'Name in einem Register, in das sich Aussteller selbst eintragen',
   'listed.similar-name': 'Ähnlicher Name in der Liste',
   'listed.similar-address': 'Ähnliche Adresse in einer Liste',
@@ -1300,6 +1373,7 @@ export const de: Language = {
   },
   readings,
   reviews,
+  issuerCard,
   contacts: {
     nobody: say`Auf diesem Gerät geprüft; niemand wurde gefragt.`,
     asked: (host, purpose, at) => say`${host} um ${grammar.time(at)} nach ${purposes[purpose]} gefragt.`,
@@ -1674,6 +1748,150 @@ export const de: Language = {
     copy: 'Brief kopieren',
     copied: 'Kopiert.',
     notCopied: 'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn.',
+    forGood: host => say`Proofmark darf ${host} immer fragen, nicht nur für diese Prüfung`,
+    forGoodAll: say`Proofmark darf diese Server immer fragen, nicht nur für diese Prüfung`,
+    ownList: 'Aussteller, die Sie kennen',
+    options: {
+      open: 'Einstellungen',
+      title: 'Einstellungen',
+      intro: 'Was Sie hier wählen, bleibt auf diesem Gerät.',
+      private:
+        'Das ist ein privates Fenster; es behält nichts. Öffnen Sie die Einstellungen in einem anderen Fenster, um sie zu ändern.',
+      lists: {
+        title: 'Listen von Organisationen',
+        intro:
+          'Eine Liste sagt, welche Webadressen und Schlüssel zu welcher Organisation gehören. Sie entscheiden, welche Listen hier zählen. Eine Datei wird auf diesem Gerät gelesen und nirgendwohin geschickt.',
+        drop: 'Legen Sie eine Liste hier ab',
+        choose: 'oder wählen Sie eine Datei',
+        formats: bytes =>
+          `Eine einfache Liste (JSON oder CSV), ROR, DEQAR oder das DCC-Register, höchstens ${number(bytes / 1_048_576)} MB.`,
+        reading: file => say`${file} wird gelesen …`,
+        refused: (file, why) =>
+          say`${file} wurde nicht eingelesen. Erwartet wurde eine Liste von Organisationen; was nicht stimmt: ${why}.`,
+        unreadable: file => say`${file} wurde nicht eingelesen: Der Browser konnte sie nicht lesen.`,
+        unkept: 'Der Browser konnte sie nicht behalten. Ihre Listen sind, wie sie waren.',
+        untouched: 'Ihre Listen sind, wie sie waren.',
+        told: {
+          title: 'Was ist das für eine Liste?',
+          why: file => say`${file} sagt es nicht selbst.`,
+          name: 'Name der Liste',
+          date: 'Datum der Liste',
+          go: 'Liste lesen',
+        },
+        preview: 'Diese Liste einlesen?',
+        confirm: 'Einlesen',
+        cancel: 'Abbrechen',
+        close: 'Schließen',
+        replace: day => `Die Liste vom ${day} ersetzen`,
+        both: 'Beide behalten',
+        same: day => `Genau diese Liste haben Sie schon, eingelesen am ${day}. Es gibt nichts einzulesen.`,
+        newer: day => `Sie haben eine ältere Liste dieser Art und dieses Namens, vom ${day}.`,
+        older: day => `Sie haben eine neuere Liste dieser Art und dieses Namens, vom ${day}.`,
+        alike: 'Sie haben eine andere Liste dieser Art, dieses Namens und dieses Datums.',
+        facts: {
+          name: 'Name',
+          kind: 'Art',
+          organisations: 'Organisationen',
+          date: 'Datum',
+          shows: 'Sie kann zeigen',
+          showsNot: 'Sie kann nicht zeigen',
+          licence: 'Lizenz',
+          source: 'Quelle',
+          sha256: 'SHA-256',
+          first: 'Sie beginnt mit',
+          unstated: 'nicht angegeben',
+        },
+        kinds: {
+          'plain-list': 'Eine einfache Liste, geschrieben von denen, die sie weitergeben',
+          ror: 'ROR, ein offenes Verzeichnis von Forschungseinrichtungen',
+          deqar: 'DEQAR, das europäische Register der Qualitätsprüfungen',
+          'dcc-registry': 'Das Register des Digital Credentials Consortium',
+        },
+        shows: {
+          'plain-list': () =>
+            'Wessen Schlüssel signiert hat und wessen Webadresse es ist. Sie zählt als Ihr eigenes Wort, weil Sie sie einlesen.',
+          ror: days => `Wessen Webadresse es ist, bis ${number(days)} Tage nach ihrem Datum.`,
+          deqar: days =>
+            `Wessen Webadresse es ist und welche Qualitätsprüfungen verzeichnet sind, bis ${number(days)} Tage nach ihrem Datum.`,
+          'dcc-registry': () => 'Nur, dass sich ein Aussteller dort selbst eingetragen hat.',
+        },
+        showsNot: {
+          'plain-list': 'Dass jemand diese Organisationen geprüft hat.',
+          ror: 'Wessen Schlüssel signiert hat. Eine ROR-Nummer in einem Nachweis zeigt nichts; jeder kann sie abschreiben.',
+          deqar:
+            'Wessen Schlüssel signiert hat. Dass keine Prüfung verzeichnet ist, sagt nichts über eine Einrichtung.',
+          'dcc-registry': 'Wer ein Aussteller ist. Niemand prüft, wie er sich dort nennt.',
+        },
+        count: organisations =>
+          `${number(organisations)} ${plural(organisations, { one: 'Organisation', other: 'Organisationen' })}`,
+        leftOut: records =>
+          records === 0
+            ? 'Keine wurde ausgelassen.'
+            : `${number(records)} ${plural(records, { one: 'wurde', other: 'wurden' })} ausgelassen, weil sich die Angaben nicht verwenden lassen.`,
+        dated: day => `Liste vom ${day}`,
+        stale: 'veraltet',
+        staleMeans: 'Sie ist zu alt, um jemanden zu benennen. Lesen Sie eine neuere ein.',
+        importedOn: day => `eingelesen am ${day}`,
+        none: 'Noch ist keine Liste da. Ein Bericht benennt einen Aussteller dann mit seiner Webadresse.',
+        order:
+          'Die Listen werden in dieser Reihenfolge gefragt. Nennen zwei verschiedene Organisationen, zählt keine von beiden.',
+        use: 'Wird verwendet',
+        more: 'Mehr über diese Liste',
+        up: 'Nach oben',
+        down: 'Nach unten',
+        export: 'Exportieren',
+        remove: 'Entfernen',
+        removeAsk: name => say`„${name}“ von diesem Gerät entfernen?`,
+        keep: 'Behalten',
+        imported: name => say`„${name}“ wurde eingelesen.`,
+        moved: (name, place, of) => say`„${name}“ steht jetzt an Stelle ${number(place)} von ${number(of)}.`,
+        removed: name => say`„${name}“ wurde entfernt.`,
+        file: 'liste-von-organisationen',
+      },
+      known: {
+        intro:
+          'Diese haben Sie beim Lesen von Berichten notiert. Ihre Nachweise zeigen den Namen, den Sie ihnen gaben, und sagen, dass es Ihr eigenes Wort ist.',
+        none: 'Noch keine. Drücken Sie in einem Bericht „Ich kenne diesen Aussteller“, um einen zu notieren.',
+        identifier: 'Kennung',
+        address: 'Webadresse',
+        since: day => `Notiert am ${day}`,
+        note: 'Notiz',
+        noNote: 'Keine Notiz',
+        edit: 'Notiz ändern',
+        save: 'Speichern',
+        cancel: 'Abbrechen',
+        forget: 'Vergessen',
+        forgetAsk: name => say`„${name}“ vergessen? Seine Nachweise zeigen diesen Namen dann nicht mehr.`,
+        keep: 'Behalten',
+        saved: 'Die Notiz wurde gespeichert.',
+        forgotten: name => say`„${name}“ wurde vergessen.`,
+        share: 'Für Ihre Kolleginnen und Kollegen',
+        shareHint:
+          'Die Datei enthält Namen, Adressen, Notizen und Daten. Wer sie einliest, erhält eine Liste, die von der eigenen getrennt bleibt. Die Liste anderer lesen Sie oben ebenso ein.',
+        listName: 'Name der Liste',
+        listNamed: 'Bekannte Aussteller',
+        export: 'Als Liste exportieren',
+        file: 'bekannte-aussteller',
+      },
+      asking: {
+        title: 'Wer gefragt werden darf',
+        never: 'Aussteller nicht kontaktieren',
+        neverMeans:
+          'Signaturen, deren Schlüssel im Web steht, und ob ein Nachweis widerrufen wurde, werden dann nicht geprüft. Der Bericht sagt das und lässt die Frage offen; daraus wird kein Fehler.',
+        forGood: 'Server, die immer gefragt werden dürfen',
+        forGoodMeans:
+          'Proofmark fragt sie ohne weitere Rückfrage und nur für das, was Sie prüfen. Jeder andere Server wird zurückgegeben, wenn seine Prüfung zu Ende ist.',
+        noHost: 'Keine. Sie werden bei jeder Prüfung gefragt.',
+        sites: 'Websites, auf denen immer gesucht wird',
+        sitesMean: 'Dieses Gerät sucht dort nach Nachweisen, sobald Sie sie öffnen. Dabei wird niemand gefragt.',
+        noSite: 'Keine.',
+        everywhere: 'Alle Server',
+        takeBack: 'Zurücknehmen',
+        takeBackNamed: host => `${host}: Erlaubnis zurücknehmen`,
+        takenBack: host => say`Die Erlaubnis für ${host} wurde zurückgenommen.`,
+        notTakenBack: host => say`Der Browser hat die Erlaubnis für ${host} nicht zurückgenommen.`,
+      },
+    },
     checkPage: {
       title: 'Einen Nachweis prüfen',
       intro:
@@ -1708,6 +1926,22 @@ export const de: Language = {
     download: 'Nachweis als Datei speichern',
     elsewhere: 'Diese Website lässt ihre Prüfung dort nicht nachfragen. Eine Prüfung ohne diese Website kann es.',
     perhapsElsewhere: 'Wenn das nicht hilft: Eine Prüfung ohne diese Website kommt vielleicht durch.',
+    lists: {
+      title: 'Listen, die diese Website mitbringt',
+      theirWord: 'Was in diesen Listen steht, sagt diese Website.',
+      inPage: 'Eine Liste in der Seite selbst',
+      read: (name, day, organisations, leftOut, from) => {
+        const size = `${number(organisations)} ${plural(organisations, { one: 'Organisation', other: 'Organisationen' })}`;
+        const less =
+          leftOut === 0
+            ? ''
+            : `; ${number(leftOut)} ${plural(leftOut, { one: 'weitere ließ', other: 'weitere ließen' })} sich nicht verwenden`;
+        const list = say`„${name}“ vom ${day}, mit ${size}${less}`;
+        return from ? say`${list}. Sie liegt auf einer anderen Website, ${from}.` : say`${list}.`;
+      },
+      none: (name, why) => say`${name} ist keine Liste von Organisationen und blieb außen vor: ${why}.`,
+      unread: (name, why) => say`${name} blieb außen vor: ${why}.`,
+    },
   },
 
   command: {

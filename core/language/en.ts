@@ -396,6 +396,12 @@ const notes: Table<Note, Sentence> = {
     'The key it brings along itself fits. Anybody can bring a key; only the one its issuer publishes would prove anything.',
   'proof.legal-validation': 'For the full legal validation use the Europass viewer or an eIDAS validation service.',
   'proof.timestamp-unread': 'It carries time stamps. They were not read, so when it was sealed is not proven.',
+  'issuer.academic-domain': known => {
+    const name = known.said('named.academic-domain');
+    return name
+      ? say`A community list of academic domains names this domain as “${name}”.`
+      : say`A community list of academic domains names this domain.`;
+  },
   'issuer.copied-achievement': known =>
     known.definedAt && known.host
       ? say`It describes an achievement published at ${known.definedAt}; the issuer is ${known.host}.`
@@ -478,6 +484,74 @@ const notes: Table<Note, Sentence> = {
     'The withdrawal list is kept and signed by another organisation, at the address its issuer names.',
   'status.refresh-available': 'Its issuer says a newer version can be had.',
   'status.short-list': 'The withdrawal list is short, which protects the privacy of learners less.',
+};
+
+/** Who really issued it, as a card. The claimed name stands in quotes on a line of its own, and is never proven by that. */
+const issuerCard = {
+  unknown: say`Nothing shows who issued it.`,
+  unknownKey: say`Nothing shows whose key this is.`,
+  unknownCertificate: say`No list at hand vouches for its certificate.`,
+  notLookedUp: say`Who signed it could not be looked up.`,
+  claimed: {
+    nothing: (claimed: Segment): Phrase => say`It calls itself “${claimed}”. Nothing checked here confirms that.`,
+    address: (claimed: Segment): Phrase => say`It calls itself “${claimed}”. The address does not prove that.`,
+    account: (claimed: Segment): Phrase =>
+      say`It calls itself “${claimed}”. Whoever opens an account chooses its name; that proves nothing.`,
+    other: (claimed: Segment): Phrase => say`It calls itself “${claimed}”. That is not the name proven here.`,
+  },
+  listed: (name: Segment, of: Segment, day: string, stale: boolean): Phrase =>
+    stale ? say`${of}, list of ${day}, out of date: “${name}”` : say`${of}, list of ${day}: “${name}”`,
+  inOwnList: (name: Segment, of: Segment): Phrase => say`${of}: “${name}”`,
+  curations: {
+    yours: 'your own list',
+    site: 'listed by this website',
+    live: 'an open registry, asked for this check',
+    vetted: 'an open registry',
+    open: 'an open registry',
+    'self-declared': 'a registry that issuers enter themselves; nobody vouches for the name',
+    own: 'a list you imported',
+  },
+  youNoted: (note: Segment | undefined, day: string | undefined): Phrase => {
+    const when = day === undefined ? '' : ` on ${day}`;
+    return note ? say`You noted${when}: “${note}”.` : say`You noted this issuer${when}.`;
+  },
+  noted: (of: Segment, note: Segment | undefined, day: string | undefined): Phrase => {
+    const when = day === undefined ? '' : ` on ${day}`;
+    return note ? say`Noted in ${of}${when}: “${note}”.` : say`Noted in ${of}${when}.`;
+  },
+  lists: 'Lists that name it',
+  stated: 'Stated by the credential, not checked',
+  website: 'Website',
+  country: 'Country',
+  identifier: 'Identifier',
+  more: 'More about the issuer',
+  know: {
+    open: 'I know this issuer',
+    intro:
+      'Write down whom you know. It stays on this device, in your own list, and every report it lifts names that list.',
+    name: 'Name you know it by',
+    nameHint: 'Left to you, because nothing here proves a name.',
+    nameMissing: 'Write the name you know it by.',
+    note: 'Note: how do you know? (may be empty)',
+    what: 'What will be remembered',
+    did: say`This identifier, and nothing else:`,
+    domain: say`This host, for everything published at it or below it:`,
+    save: 'Save',
+    cancel: 'Cancel',
+    saved: (name: string): string => `Written into your own list: ${name}.`,
+    notSaved: 'The browser did not let Proofmark write it down.',
+    privately: 'A private window keeps nothing, so no issuer can be written down here.',
+    forget: 'Forget this issuer',
+    forgotten: 'Taken out of your own list.',
+  },
+  ask: {
+    press: (host: Segment): Phrase => say`Ask ROR which organisation lists ${host}`,
+    hint: say`ROR is an open registry of research organisations. Only this host’s name, or the domain it lies under, is sent to api.ror.org.`,
+    listed: 'ROR lists an organisation with this address.',
+    notListed: (host: Segment): Phrase =>
+      say`ROR lists no organisation with the address ${host}. That says nothing against it.`,
+    unanswered: (why: Phrase): Phrase => say`ROR could not be asked: ${why}. Nothing speaks against it.`,
+  },
 };
 
 /** Quality reviews stand beside the identity and are worded as what they are: on record, presence being no approval. */
@@ -1136,6 +1210,7 @@ const facts: Readonly<Record<string, string>> = {
   'listed.organisation': 'Organisation in the list',
   'listed.by-site': 'List of the website that shows this',
   'listed.above': 'Listed address above it',
+  'named.academic-domain': 'Name in a community list of academic domains',
   'listed.self-declared': 'Name in a registry that issuers enter themselves',
   'listed.similar-name': 'Similar name in the list',
   'listed.similar-address': 'Similar address in a list',
@@ -1253,6 +1328,7 @@ export const en = {
   letter,
   readings,
   reviews,
+  issuerCard,
   contacts,
 
   /** Said of a mark whose question nobody could come to. */
@@ -1629,6 +1705,152 @@ export const en = {
     copy: 'Copy the letter',
     copied: 'Copied.',
     notCopied: 'The browser did not allow copying. Select the text and copy it.',
+    forGood: (host: Segment): Phrase => say`Always let Proofmark ask ${host}, not only for this check`,
+    forGoodAll: say`Always let Proofmark ask these hosts, not only for this check`,
+    /** What the list of the issuers a person knows is called in a report. */
+    ownList: 'Issuers you know',
+    options: {
+      open: 'Options',
+      title: 'Options',
+      intro: 'What you choose here stays on this device.',
+      private: 'This is a private window, which keeps nothing. Open the options in another window to change them.',
+      lists: {
+        title: 'Lists of organisations',
+        intro:
+          'A list says which web addresses and keys belong to which organisation. You decide which lists count here. A file is read on this device and sent nowhere.',
+        drop: 'Drop a list here',
+        choose: 'or choose a file',
+        formats: (bytes: number): string =>
+          `A plain list (JSON or CSV), ROR, DEQAR or the DCC registry, of at most ${number(bytes / 1_048_576)} MB.`,
+        reading: (file: Segment): Phrase => say`Reading ${file} …`,
+        refused: (file: Segment, why: string): Phrase =>
+          say`${file} was not imported. Expected a list of organisations; what is wrong: ${why}.`,
+        unreadable: (file: Segment): Phrase => say`${file} was not imported: the browser could not read it.`,
+        unkept: 'The browser could not keep it. Your lists are as they were.',
+        untouched: 'Your lists are as they were.',
+        told: {
+          title: 'What is this list?',
+          why: (file: Segment): Phrase => say`${file} does not say it itself.`,
+          name: 'Name of the list',
+          date: 'Date of the list',
+          go: 'Read the list',
+        },
+        preview: 'Import this list?',
+        confirm: 'Import',
+        cancel: 'Cancel',
+        close: 'Close',
+        replace: (day: string): string => `Replace the list of ${day}`,
+        both: 'Keep both',
+        same: (day: string): string =>
+          `You have this very list already, imported on ${day}. There is nothing to import.`,
+        newer: (day: string): string => `You have an older list of this kind and name, of ${day}.`,
+        older: (day: string): string => `You have a newer list of this kind and name, of ${day}.`,
+        alike: 'You have another list of this kind, name and date.',
+        facts: {
+          name: 'Name',
+          kind: 'Kind',
+          organisations: 'Organisations',
+          date: 'Date',
+          shows: 'It can show',
+          showsNot: 'It cannot show',
+          licence: 'Licence',
+          source: 'Source',
+          sha256: 'SHA-256',
+          first: 'It begins with',
+          unstated: 'not stated',
+        },
+        kinds: {
+          'plain-list': 'A plain list, written by whoever shares it',
+          ror: 'ROR, an open registry of research organisations',
+          deqar: 'DEQAR, the European register of quality reviews',
+          'dcc-registry': 'The registry of the Digital Credentials Consortium',
+        },
+        /** @param days after its date; then it is too old to show anything */
+        shows: {
+          'plain-list': (): string =>
+            'Whose key signed, and whose web address it is. It counts as your own word, because you import it.',
+          ror: (days: number): string => `Whose web address it is, until ${number(days)} days after its date.`,
+          deqar: (days: number): string =>
+            `Whose web address it is, and which quality reviews are on record, until ${number(days)} days after its date.`,
+          'dcc-registry': (): string => 'Only that an issuer entered itself there.',
+        },
+        showsNot: {
+          'plain-list': 'That anybody reviewed these organisations.',
+          ror: 'Whose key signed. A ROR number inside a credential shows nothing; anyone can copy it.',
+          deqar: 'Whose key signed. That no review is listed says nothing about an institution.',
+          'dcc-registry': 'Who an issuer is. Nobody checks what it calls itself there.',
+        },
+        count: (organisations: number): string =>
+          `${number(organisations)} ${plural(organisations, { one: 'organisation', other: 'organisations' })}`,
+        leftOut: (records: number): string =>
+          records === 0
+            ? 'None was left out.'
+            : `${number(records)} ${plural(records, { one: 'was', other: 'were' })} left out, because what ${plural(records, { one: 'it says', other: 'they say' })} cannot be used.`,
+        dated: (day: string): string => `List of ${day}`,
+        stale: 'out of date',
+        staleMeans: 'It is too old to name anybody. Import a newer one.',
+        importedOn: (day: string): string => `imported on ${day}`,
+        none: 'No list is here yet. A report then names an issuer by its web address.',
+        order: 'The lists are asked in this order. Where two name different organisations, neither counts.',
+        use: 'In use',
+        more: 'More about this list',
+        up: 'Move up',
+        down: 'Move down',
+        export: 'Export',
+        remove: 'Remove',
+        removeAsk: (name: Segment): Phrase => say`Remove “${name}” from this device?`,
+        keep: 'Keep it',
+        imported: (name: Segment): Phrase => say`“${name}” was imported.`,
+        moved: (name: Segment, place: number, of: number): Phrase =>
+          say`“${name}” is now ${number(place)} of ${number(of)}.`,
+        removed: (name: Segment): Phrase => say`“${name}” was removed.`,
+        /** Of an exported file, without its ending. */
+        file: 'list-of-organisations',
+      },
+      known: {
+        intro:
+          'You noted these while reading reports. Their credentials show the name you gave them, and say that it is your own word.',
+        none: 'None yet. Press “I know this issuer” in a report to note one.',
+        identifier: 'Identifier',
+        address: 'Web address',
+        since: (day: string): string => `Noted on ${day}`,
+        note: 'Note',
+        noNote: 'No note',
+        edit: 'Change the note',
+        save: 'Save',
+        cancel: 'Cancel',
+        forget: 'Forget',
+        forgetAsk: (name: Segment): Phrase => say`Forget “${name}”? Its credentials will no longer show that name.`,
+        keep: 'Keep it',
+        saved: 'The note was saved.',
+        forgotten: (name: Segment): Phrase => say`“${name}” was forgotten.`,
+        share: 'For your colleagues',
+        shareHint:
+          'The file holds names, addresses, notes and dates. Whoever imports it gets a list that stays apart from their own. You import a colleague’s above in the same way.',
+        listName: 'Name of the list',
+        listNamed: 'Known issuers',
+        export: 'Export as a list',
+        file: 'known-issuers',
+      },
+      asking: {
+        title: 'Who may be asked',
+        never: 'Do not contact issuers',
+        neverMeans:
+          'Signatures whose key stands on the web, and whether a credential was withdrawn, are then not checked. The report says so and leaves the question open; it turns nothing into a failure.',
+        forGood: 'Hosts that may always be asked',
+        forGoodMeans:
+          'Proofmark asks them without a further question, and only for what you check. Every other host is given back when its check is over.',
+        noHost: 'None. You are asked for each check.',
+        sites: 'Sites that are always looked at',
+        sitesMean: 'This device looks for credentials whenever you open them. Looking asks nobody.',
+        noSite: 'None.',
+        everywhere: 'All hosts',
+        takeBack: 'Take back',
+        takeBackNamed: (host: string): string => `Take back ${host}`,
+        takenBack: (host: Segment): Phrase => say`${host} was taken back.`,
+        notTakenBack: (host: Segment): Phrase => say`The browser did not take back ${host}.`,
+      },
+    },
     checkPage: {
       title: 'Check a credential',
       intro: 'Files and texts are read on this device and go nowhere. Whoever has to be asked is named first.',
@@ -1662,6 +1884,21 @@ export const en = {
     download: 'Save the credential as a file',
     elsewhere: 'This site does not let its check ask there. A check without this site can.',
     perhapsElsewhere: 'If that does not help: a check without this site may get through.',
+    /** The lists of organisations a site brings along for its badges. */
+    lists: {
+      title: 'Lists this site brings along',
+      theirWord: 'What these lists say is said by this site.',
+      inPage: 'A list in the page itself',
+      /** `from`: the other host it lies on. */
+      read: (name: Segment, day: string, organisations: number, leftOut: number, from: Segment | undefined): Phrase => {
+        const size = `${number(organisations)} ${plural(organisations, { one: 'organisation', other: 'organisations' })}`;
+        const less = leftOut === 0 ? '' : `; ${number(leftOut)} more could not be used`;
+        const list = say`“${name}” of ${day}, with ${size}${less}`;
+        return from ? say`${list}. It lies on another site, ${from}.` : say`${list}.`;
+      },
+      none: (name: Segment, why: string): Phrase => say`${name} is no list of organisations and was left out: ${why}.`,
+      unread: (name: Segment, why: Phrase): Phrase => say`${name} was left out: ${why}.`,
+    },
   },
 
   command: {

@@ -6,6 +6,7 @@ import { contactedIn } from './contacted.js';
 import { elementRows } from './elements.js';
 import { factsOf } from './facts.js';
 import { headlineOf, toneOf } from './headline.js';
+import { issuerCardOf } from './issuer-card.js';
 import { learnerReading } from './learner.js';
 import { criterionRows, lensRows, sourceRows } from './lenses.js';
 import { letterOf } from './letter.js';
@@ -45,6 +46,7 @@ export function present(report: VerificationReport, { audience, language }: Pres
     gaps: gapsOf(report, language),
     doubts: doubtsOf(report, language),
     answers: answersOf(report, language, reviews),
+    issuer: issuerCardOf(report, reviews, language),
     reviews,
     elements,
     track: wayOf(report, language),

@@ -131,6 +131,64 @@ export interface LearnerReading {
   readonly disclosure: readonly Phrase[];
 }
 
+/** What to know beside the answer; `doubt` where it speaks against taking the issuer for somebody else. */
+export interface NoteRow {
+  readonly tone: Tone;
+  readonly says: Phrase;
+}
+
+/** A list that names the issuer. */
+export interface ListedRow {
+  /** `doubt` for a list that is too old to prove anything. */
+  readonly tone: Tone;
+  readonly says: Phrase;
+  /** Who keeps that list, in words. */
+  readonly curation: string;
+  /** What whoever wrote it down noted, and when. */
+  readonly noted: Phrase | undefined;
+}
+
+/** Something the credential states of its issuer, which anybody can copy. */
+export interface StatedRow {
+  readonly label: Phrase;
+  readonly value: Phrase;
+}
+
+/** What a person can write into their own list. */
+export interface Knowable {
+  /** The exact identifier. */
+  readonly did: string;
+  /** The host, where it is the issuer's alone. */
+  readonly domain: string | undefined;
+  /** A name that something proves; empty where nothing does. Never the claimed one. */
+  readonly name: string;
+}
+
+/** Who really issued it, and what a person can do about the answer. */
+export interface IssuerCard {
+  /** The proven name, the address, or that nothing shows it; never the claimed name. */
+  readonly heading: Phrase;
+  readonly tone: Tone;
+  /** "rung 1 of 4: a web address" */
+  readonly rung: string;
+  /** The answer to the question, without the claimed name. */
+  readonly says: Phrase;
+  /** What the credential calls its issuer, where that is not the proven name. */
+  readonly claimed: Phrase | undefined;
+  readonly lists: readonly ListedRow[];
+  readonly notes: readonly NoteRow[];
+  readonly reviews: readonly Phrase[];
+  /** What a community list calls the address; it proves nothing. */
+  readonly hint: Phrase | undefined;
+  readonly stated: readonly StatedRow[];
+  /** Absent where there is nothing exact to remember, or where it is known already. */
+  readonly know: Knowable | undefined;
+  /** The entries of the person's own list that name it: identifiers or hosts. */
+  readonly ownEntries: readonly string[];
+  /** The host a public register could be asked about. */
+  readonly ask: string | undefined;
+}
+
 export interface Letter {
   readonly title: string;
   /** Plain text to copy, one paragraph each. */
@@ -165,6 +223,8 @@ export interface Presentation {
   readonly gaps: readonly Phrase[];
   readonly doubts: readonly Doubt[];
   readonly answers: readonly Answer[];
+  /** Absent where no credential could be read. */
+  readonly issuer: IssuerCard | undefined;
   /** External quality reviews on record, also among the notes on the issuer; never a part of the headline. */
   readonly reviews: readonly Phrase[];
   readonly elements: readonly ElementRow[];

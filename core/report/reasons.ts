@@ -83,6 +83,7 @@ const NOTES = [
   'proof.hosted-differs',
   'proof.legal-validation',
   'proof.timestamp-unread',
+  'issuer.academic-domain',
   'issuer.copied-achievement',
   'issuer.directories-disagree',
   'issuer.directory-stale',

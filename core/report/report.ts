@@ -76,6 +76,9 @@ export interface Listing {
   readonly matchedBy: 'did' | 'domain';
   /** Too old to prove anything. */
   readonly stale: boolean;
+  /** What whoever wrote the list says of it, and since when they know it (YYYY-MM-DD). */
+  readonly note?: string;
+  readonly since?: string;
 }
 
 /** How a report about an organisation is tied to the issuer: its key, a claim, its page, or nothing but a name. */

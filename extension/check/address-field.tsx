@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { quoted } from '../../core/index.js';
+import { ForGood } from '../views/for-good.js';
 import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
 import { type Thing, addressThing, isWeb } from './things.js';
 
 interface AddressParts {
-  readonly take: (thing: Thing) => void;
+  readonly take: (thing: Thing, forGood: boolean) => void;
   /** Filled in by the menu; not asked before the press. */
   readonly given: string;
 }
@@ -18,6 +19,7 @@ export function AddressField({ given, take }: AddressParts): JSX.Element {
   const words = panel.checkPage;
   const [address, setAddress] = useState(given);
   const [wrong, setWrong] = useState(false);
+  const [forGood, setForGood] = useState(false);
   const thing = addressThing(address);
   const hosts = thing?.work?.hosts ?? [];
   return (
@@ -28,7 +30,7 @@ export function AddressField({ given, take }: AddressParts): JSX.Element {
       onSubmit={event => {
         event.preventDefault();
         setWrong(thing === undefined);
-        if (thing) take(thing);
+        if (thing) take(thing, forGood);
       }}
     >
       <label for="address">{words.address}</label>
@@ -59,6 +61,7 @@ export function AddressField({ given, take }: AddressParts): JSX.Element {
           <Words of={panel.willAsk(quoted(grammar.list(hosts)))} />
         )}
       </p>
+      <ForGood hosts={hosts} on={forGood} choose={setForGood} />
       <button type="submit">{panel.check}</button>
     </form>
   );

@@ -6,6 +6,7 @@ import { stateOf } from '../finding-state.js';
 import { type Checks, answeredOf } from '../judging/checks.js';
 import { CheckState } from '../views/check-state.js';
 import { ForPeopleSays, Open } from '../views/for-people.js';
+import { OptionsLink } from '../views/options-link.js';
 import { useReader } from '../views/reader.js';
 import { SideBySide } from '../views/together.js';
 import { useChanges, useChecks, useProgress } from '../views/use-checks.js';
@@ -21,8 +22,11 @@ export function CheckPage(): JSX.Element {
   const words = panel.checkPage;
   const checks = useChecks();
   const [things, setThings] = useState<readonly Thing[]>([]);
-  const take = (...taken: readonly Thing[]): void => {
-    for (const { id, work } of taken) if (work) checks.begin(id, work);
+  const take = (taken: readonly Thing[], forGood = false): void => {
+    void checks.beginAll(
+      taken.flatMap(({ id, work }) => (work ? [{ id, work }] : [])),
+      forGood,
+    );
     setThings(before => [...taken, ...before]);
   };
   return (
@@ -35,9 +39,21 @@ export function CheckPage(): JSX.Element {
         <p>{words.intro}</p>
         {things.length > 0 && <Results things={things} checks={checks} />}
         <FileDrop take={take} />
-        <TextField take={take} />
-        <AddressField take={take} given={new URLSearchParams(location.search).get('address') ?? ''} />
+        <TextField
+          take={thing => {
+            take([thing]);
+          }}
+        />
+        <AddressField
+          take={(thing, forGood) => {
+            take([thing], forGood);
+          }}
+          given={new URLSearchParams(location.search).get('address') ?? ''}
+        />
       </main>
+      <nav>
+        <OptionsLink />
+      </nav>
     </>
   );
 }

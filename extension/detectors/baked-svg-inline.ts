@@ -18,8 +18,8 @@ export const bakedSvgInline: Detector = {
   },
 };
 
-const childrenOf = reader(() => Element.prototype, 'childElementCount');
-const isEmpty = (element: Element): boolean => childrenOf(element) === 0;
+const firstIn = reader(() => Element.prototype, 'firstElementChild');
+const isEmpty = (element: Element): boolean => firstIn(element) === null;
 const drawingAround = reader(() => SVGElement.prototype, 'ownerSVGElement');
 const tagOf = reader(() => Element.prototype, 'tagName');
 

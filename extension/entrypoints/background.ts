@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { limits } from '../../core/index.js';
 import { goOnAfterGrant } from '../background/granted.js';
 import { look } from '../background/look.js';
 import { answer } from '../background/messages.js';
 import { followSites } from '../background/sites.js';
 import { findingsIn, forgetGone, forgetTab } from '../background/spotted.js';
 import { tell } from '../background/tell.js';
+import { giveBackUnused } from '../lent.js';
 import { readSign } from '../sign.js';
 import { concernsSites, sitesBefore } from '../sites.js';
 
@@ -37,7 +39,11 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tab, { status }) => {
     if (status !== undefined) void refresh(tab);
   });
-  browser.tabs.onRemoved.addListener(tab => void forgetTab(tab));
+  browser.tabs.onRemoved.addListener(tab => {
+    void forgetTab(tab);
+    // The page of a check may have been closed in the middle of it; what it held is free a moment later.
+    setTimeout(() => void giveBackUnused(), limits.closingPause);
+  });
 
   browser.permissions.onAdded.addListener(() => void goOnAfterGrant());
   browser.permissions.onRemoved.addListener(() => void followSites());
@@ -45,6 +51,7 @@ export default defineBackground(() => {
     if (concernsSites(changes)) void followSites(sitesBefore(changes));
   });
   void followSites();
+  void giveBackUnused();
 });
 
 /** A page that went somewhere else takes its findings with it; one that only rewrote its address does not. */

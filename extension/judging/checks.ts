@@ -1,8 +1,19 @@
-import { type Brought, type Check, type Input, type VerificationReport, limits } from '../../core/index.js';
-import { holdsHost, holdsHosts, requestHosts } from '../permissions.js';
+import {
+  type Brought,
+  type Check,
+  type Directory,
+  type Input,
+  type VerificationReport,
+  limits,
+  rorHost,
+} from '../../core/index.js';
+import { type Loan, isHeldForGood, openLoan } from '../lent.js';
+import { holdsHosts } from '../permissions.js';
+import { type Asked, askRorAbout, unasked } from './ask-ror.js';
 import { type Outcome, judge } from './judge.js';
 import { areDeclined, gaveNothing } from './declined.js';
-import type { Question } from './said.js';
+import type { Question, Terms } from './said.js';
+import { readTerms } from './terms.js';
 
 /** What is to be checked: where it comes from, and whom asking for it contacts. */
 export interface Work {
@@ -14,6 +25,8 @@ export interface Work {
   readonly others?: readonly (() => Promise<Input | undefined>)[];
   /** A platform's page stands for it: when all its endpoints decline to answer, only that page is left. */
   readonly page?: true;
+  /** What a register answered about its issuer, for this check. */
+  readonly live?: readonly Directory[];
 }
 
 /** Something to check, under the id its progress is kept by. */
@@ -32,7 +45,12 @@ export type Progress =
       /** Hosts the person is asked about, one by one. */
       readonly questions: readonly Question[];
     }
-  | { readonly kind: 'checked'; readonly reports: readonly VerificationReport[] }
+  | {
+      readonly kind: 'checked';
+      readonly reports: readonly VerificationReport[];
+      /** What a register said that was asked about the issuer. */
+      readonly asked?: Asked;
+    }
   | { readonly kind: 'declined'; readonly host: string }
   /** Every endpoint was asked and declined to answer: only the issuer's page is left. */
   | { readonly kind: 'refused'; readonly hosts: readonly string[] }
@@ -56,26 +74,46 @@ export interface Checks {
   running(): number;
   /** Tells of every change, with the id; answers with the way to stop listening. */
   listen(heard: (id: string) => void): () => void;
-  /** Call it in the handler of the press itself: the browser may have to ask the person. */
-  begin(id: string, work: Work): void;
+  /**
+   * Call it in the handler of the press itself: the browser may have to ask the person.
+   * @param forGood the hosts may be asked from now on; otherwise they are given back when the check is over
+   */
+  begin(id: string, work: Work, forGood?: boolean): void;
   /**
    * Begins several with one question for all their hosts, whose answer it returns; what asks nobody needs none. The
    * same rule about the handler holds.
    */
-  beginAll(tasks: readonly Task[]): Promise<boolean>;
+  beginAll(tasks: readonly Task[], forGood?: boolean): Promise<boolean>;
+  /**
+   * Asks ROR about the host of an issuer and, where it names somebody, judges again with its answer; otherwise what was
+   * judged stays. The same rule about the handler holds.
+   */
+  askRor(id: string, work: Work, host: string): void;
   /** Goes on with what the person agreed to earlier; what the browser does not allow is not begun. */
   resume(tasks: readonly Task[]): Promise<void>;
   stop(id: string): void;
   readonly stopAll: () => void;
   /** The person's word on a host; also to be called in the handler of the press. */
-  answer(id: string, host: string, agreed: boolean): void;
+  answer(id: string, host: string, word: Word): void;
 }
+
+/** `once`: for what the same press began, and for whatever waits for the same host. */
+export type Word = 'once' | 'for-good' | 'no';
 
 type Checking = Extract<Progress, { kind: 'checking' }>;
 
+/** What one press began, and whom it may ask. */
+interface Press {
+  readonly loan: Loan;
+  readonly agreed: Set<string>;
+  readonly running: Set<string>;
+}
+
 /** One check under way. */
 interface Run {
-  readonly agreed: Set<string>;
+  readonly press: Press;
+  /** What stands again where it is stopped. */
+  readonly before?: Progress;
   readonly answers: Map<string, (agreed: boolean) => void>;
   end: () => void;
 }
@@ -97,34 +135,73 @@ export function openChecks(): Checks {
   }
   function finish(id: string, run: Run, progress: Progress): void {
     if (runs.get(id) !== run) return;
-    runs.delete(id);
+    leave(id, run);
     put(id, progress);
+  }
+  /** With the last check of a press whatever it was lent is given back. */
+  function leave(id: string, { press }: Run): void {
+    runs.delete(id);
+    press.running.delete(id);
+    if (press.running.size === 0) press.loan.end();
   }
 
   /** A host allowed earlier needs no second word, unless it is asked on a port of its own. */
   async function agrees(id: string, run: Run, question: Question): Promise<boolean> {
     const { host } = question;
-    if (run.agreed.has(host) || (!host.includes(':') && (await holdsHost(host)))) return true;
+    if (run.press.agreed.has(host) || (!host.includes(':') && (await isHeldForGood(host)))) return true;
     return new Promise(resolve => {
       run.answers.set(host, resolve);
       amend(id, progress => ({ ...progress, questions: [...progress.questions, question] }));
     });
   }
 
+  /** Asks the register first; what it does not name is left as it was judged. */
+  async function carryOutAsking(id: string, run: Run, work: Work, host: string, consent: Promise<boolean>) {
+    const agreed = await consent;
+    if (runs.get(id) !== run) return;
+    const asked = agreed ? await askedRor(id, run, host) : unasked(host, 'web.not-permitted');
+    const { answer } = asked;
+    const live = answer.kind === 'listed' ? [...(work.live ?? []), answer.directory] : undefined;
+    const progress = live ? await inLane(id, run, { ...work, live }) : run.before;
+    if (progress?.kind === 'checked')
+      finish(id, run, { ...progress, asked, reports: progress.reports.map(withContactsOf(asked)) });
+    else if (progress) finish(id, run, progress);
+  }
+
+  /** Never answered once it was stopped. */
+  const askedRor = (id: string, run: Run, host: string): Promise<Asked> =>
+    new Promise(resolve => {
+      run.end = askRorAbout(host, {
+        asking: question => {
+          amend(id, progress => ({ ...progress, asking: question }));
+        },
+        done: asked => {
+          run.end = () => undefined;
+          resolve(asked);
+        },
+      });
+    });
+
   async function carryOut(id: string, run: Run, work: Work, consent: Promise<boolean>): Promise<void> {
     if (!(await consent)) {
       finish(id, run, { kind: 'declined', host: work.hosts[0] ?? '' });
       return;
     }
+    const progress = await inLane(id, run, work);
+    if (progress) finish(id, run, progress);
+  }
+
+  /** A few at a time. */
+  async function inLane(id: string, run: Run, work: Work): Promise<Progress | undefined> {
     const leave = await lanes.enter();
     if (runs.get(id) !== run) {
       leave();
-      return;
+      return undefined;
     }
     run.end = leave;
     const progress = await inTurn(id, run, work);
     leave();
-    if (progress) finish(id, run, progress);
+    return progress;
   }
 
   /** One way after the other until one leads to a credential; nothing once it was stopped. */
@@ -135,7 +212,9 @@ export function openChecks(): Checks {
       if (runs.get(id) !== run) return undefined;
       if (input === undefined) return { kind: 'gone' };
       amend(id, progress => ({ ...progress, steps: [] }));
-      const outcome = await judged(id, run, input);
+      const terms = await readTerms();
+      if (runs.get(id) !== run) return undefined;
+      const outcome = await judged(id, run, input, terms, work.live ?? []);
       if (outcome.kind !== 'judged') return outcome;
       if (!gaveNothing(outcome.reports)) return { kind: 'checked', reports: outcome.reports };
       tried.push(outcome.reports);
@@ -145,10 +224,10 @@ export function openChecks(): Checks {
   }
 
   /** Never answered once it was stopped. */
-  const judged = (id: string, run: Run, input: Input): Promise<Outcome> =>
+  const judged = (id: string, run: Run, input: Input, terms: Terms, live: readonly Directory[]): Promise<Outcome> =>
     new Promise(resolve => {
       const leave = run.end;
-      const end = judge(input, {
+      const end = judge(input, terms, live, {
         agrees: question => agrees(id, run, question),
         asking: ({ host, purpose }) => {
           amend(id, progress => ({ ...progress, asking: { host, purpose } }));
@@ -167,8 +246,8 @@ export function openChecks(): Checks {
       };
     });
 
-  function start({ id, work }: Task, consent: Promise<boolean>): void {
-    const run: Run = { agreed: new Set(work.hosts), answers: new Map(), end: () => undefined };
+  function start({ id, work }: Task, press: Press, consent: Promise<boolean>): void {
+    const run: Run = { press, answers: new Map(), end: () => undefined };
     runs.set(id, run);
     put(id, { kind: 'checking', steps: [], questions: [] });
     void carryOut(id, run, work, consent);
@@ -176,17 +255,23 @@ export function openChecks(): Checks {
 
   const unbegun = (tasks: readonly Task[]): readonly Task[] => tasks.filter(({ id }) => !runs.has(id));
 
-  function beginAll(tasks: readonly Task[]): Promise<boolean> {
+  function beginAll(tasks: readonly Task[], forGood = false): Promise<boolean> {
     const fresh = unbegun(tasks);
-    const consent = requestHosts([...new Set(fresh.flatMap(({ work }) => work.hosts))]);
-    for (const task of fresh) start(task, task.work.hosts.length === 0 ? Promise.resolve(true) : consent);
+    if (fresh.length === 0) return Promise.resolve(true);
+    const [press, hosts] = [pressOf(fresh), hostsOf(fresh)];
+    const consent = press.loan.ask(hosts, forGood);
+    void consent.then(agreed => {
+      if (agreed) agree(press, hosts);
+    });
+    for (const task of fresh) start(task, press, task.work.hosts.length === 0 ? Promise.resolve(true) : consent);
     return consent;
   }
 
   function stop(id: string): void {
-    runs.get(id)?.end();
-    runs.delete(id);
-    put(id, undefined);
+    const run = runs.get(id);
+    run?.end();
+    if (run) leave(id, run);
+    put(id, run?.before);
   }
 
   return {
@@ -196,35 +281,76 @@ export function openChecks(): Checks {
       listeners.add(heard);
       return () => listeners.delete(heard);
     },
-    begin(id, work) {
-      void beginAll([{ id, work }]);
+    begin(id, work, forGood) {
+      void beginAll([{ id, work }], forGood);
     },
     beginAll,
+    askRor(id, work, host) {
+      const before = standing.get(id);
+      if (runs.has(id) || before?.kind !== 'checked') return;
+      const press = pressOf([{ id, work }]);
+      const hosts = [...new Set([...work.hosts, rorHost])];
+      const consent = press.loan.ask(hosts, false);
+      void consent.then(agreed => {
+        if (agreed) agree(press, hosts);
+      });
+      const run: Run = { press, before, answers: new Map(), end: () => undefined };
+      runs.set(id, run);
+      put(id, { kind: 'checking', steps: [], questions: [] });
+      void carryOutAsking(id, run, work, host, consent);
+    },
     async resume(tasks) {
       const held = await Promise.all(tasks.map(({ work }) => holdsHosts(work.hosts)));
-      for (const task of unbegun(tasks.filter((_, at) => held[at] === true))) start(task, Promise.resolve(true));
+      const fresh = unbegun(tasks.filter((_, at) => held[at] === true));
+      if (fresh.length === 0) return;
+      const press = pressOf(fresh);
+      agree(press, hostsOf(fresh));
+      for (const task of fresh) start(task, press, Promise.resolve(true));
     },
     stop,
     stopAll() {
       for (const id of [...runs.keys()]) stop(id);
     },
-    answer(id, host, agreed) {
-      const answered = agreed ? requestHosts([host]) : Promise.resolve(false);
+    answer(id, host, word) {
+      const loan = runs.get(id)?.press.loan;
+      const answered = loan && word !== 'no' ? loan.ask([host], word === 'for-good') : Promise.resolve(false);
       void answered.then(granted => {
-        for (const [one, { answers }] of runs)
-          if (one === id || concernsAll(host, granted)) settle(one, answers, host, granted);
+        for (const [one, run] of runs)
+          if (one === id || (concernsAll(host, granted) && run.answers.has(host))) settle(one, run, host, granted);
       });
     },
   };
 
-  function settle(id: string, answers: Run['answers'], host: string, granted: boolean): void {
+  function settle(id: string, { answers, press }: Run, host: string, granted: boolean): void {
+    if (granted) {
+      press.loan.share([host]);
+      if (!host.includes(':')) press.agreed.add(host);
+    }
     answers.get(host)?.(granted);
     answers.delete(host);
     amend(id, progress => ({ ...progress, questions: progress.questions.filter(asked => asked.host !== host) }));
   }
 }
 
-/** A host the browser now holds is held for every check; on a port of its own it is asked about each time. */
+/** Who was asked about the issuer stands with everybody else who was asked. */
+const withContactsOf =
+  ({ answer: { contacts } }: Asked) =>
+  (report: VerificationReport): VerificationReport => ({ ...report, contacted: [...report.contacted, ...contacts] });
+
+const pressOf = (tasks: readonly Task[]): Press => ({
+  loan: openLoan(),
+  agreed: new Set(),
+  running: new Set(tasks.map(({ id }) => id)),
+});
+
+const hostsOf = (tasks: readonly Task[]): readonly string[] => [...new Set(tasks.flatMap(({ work }) => work.hosts))];
+
+function agree({ agreed, loan }: Press, hosts: readonly string[]): void {
+  loan.share(hosts);
+  for (const host of hosts) agreed.add(host);
+}
+
+/** Whatever waits for the same host has its answer; on a port of its own it is asked about each time. */
 const concernsAll = (host: string, granted: boolean): boolean => granted && !host.includes(':');
 
 /** A few at a time, in the order they came; what is called on leaving may be called again and does nothing then. */

@@ -1,6 +1,6 @@
-import type { Check, Input, VerificationReport } from '../../core/index.js';
+import type { Check, Directory, Input, VerificationReport } from '../../core/index.js';
 import { type Employed, employ } from './employ.js';
-import type { FromWorker, Question } from './said.js';
+import type { FromWorker, Question, Terms } from './said.js';
 
 /** How one judging went: reports, or it was ended because it computed too long or its worker broke. */
 export type Outcome =
@@ -18,9 +18,10 @@ export interface Listener {
 /**
  * Judges in a worker of this page.
  *
+ * @param live what a register answered that the person had asked
  * @returns what stops it; afterwards nothing more is heard
  */
-export function judge(input: Input, listener: Listener): () => void {
+export function judge(input: Input, terms: Terms, live: readonly Directory[], listener: Listener): () => void {
   async function ask(question: Question, worker: Employed): Promise<void> {
     const agreed = await listener.agrees(question);
     worker.say({ kind: 'answer', host: question.host, agreed });
@@ -34,7 +35,7 @@ export function judge(input: Input, listener: Listener): () => void {
     if (said.kind === 'asking') listener.asking(said);
     if (said.kind === 'check') listener.answered(said.report, said.check);
   }
-  const worker = employ({ kind: 'judge', input }, hear, () => {
+  const worker = employ({ kind: 'judge', input, terms, live }, hear, () => {
     listener.done({ kind: 'ended' });
   });
   return worker.end;

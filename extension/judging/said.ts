@@ -1,4 +1,4 @@
-import type { Check, Input, Inside, Purpose, VerificationReport } from '../../core/index.js';
+import type { Check, Directory, Input, Inside, Purpose, RorAnswer, VerificationReport } from '../../core/index.js';
 
 /** A host that has to be asked, and what for. */
 export interface Question {
@@ -6,9 +6,24 @@ export interface Question {
   readonly purpose: Purpose;
 }
 
+/** What the person chose that a judging depends on, read at the beginning of every job. */
+export interface Terms {
+  readonly doNotContactIssuers: boolean;
+  /** What the list of the issuers the person knows is called in their language. */
+  readonly ownList: string;
+}
+
 /** What a page says to the judging worker. */
 export type ToWorker =
-  | { readonly kind: 'judge'; readonly input: Input }
+  | {
+      readonly kind: 'judge';
+      readonly input: Input;
+      readonly terms: Terms;
+      /** What a register answered that the person had asked, for this judging alone. */
+      readonly live: readonly Directory[];
+    }
+  /** The person pressed for it: one register is asked about one host. */
+  | { readonly kind: 'ask-ror'; readonly host: string }
   /** The addresses of pictures, all of them named to the person before. */
   | { readonly kind: 'look'; readonly pictures: readonly (readonly string[])[] }
   | { readonly kind: 'answer'; readonly host: string; readonly agreed: boolean };
@@ -22,4 +37,5 @@ export type FromWorker =
   | { readonly kind: 'check'; readonly report: number; readonly check: Check }
   | { readonly kind: 'inside'; readonly at: number; readonly inside: Inside }
   | { readonly kind: 'looked' }
+  | { readonly kind: 'ror'; readonly answer: RorAnswer }
   | { readonly kind: 'judged'; readonly reports: readonly VerificationReport[] };

@@ -2,8 +2,9 @@
  * The module worker that judges, and looks into pictures, for a page of the extension, one job at a time. While it waits
  * for the web or for the person it says so every second; whoever hears nothing for `limits.computingTime` may end it.
  */
-import { type Purpose, limits, openLook, openMemory, verify } from '../../core/index.js';
+import { type Purpose, askRor, limits, openLook, openMemory, rorHost, verify } from '../../core/index.js';
 import { environmentFor } from '../environment.js';
+import { directoriesFor } from '../lists.js';
 import type { FromWorker, ToWorker } from './said.js';
 
 type Job<Kind extends ToWorker['kind']> = Extract<ToWorker, { kind: Kind }>;
@@ -66,16 +67,33 @@ function asking(host: string): void {
   say({ kind: 'asking', host, purpose: purposes.get(host) ?? 'credential' });
 }
 
-async function judge({ input }: Job<'judge'>): Promise<void> {
+async function judge({ input, live, terms }: Job<'judge'>): Promise<void> {
   agreements.clear();
-  const reports = await verify(
-    input,
-    environmentFor({ allowed, asking, answered: waited }, memory),
-    (report, check) => {
-      say({ kind: 'check', report, check });
-    },
-  );
+  const { doNotContactIssuers } = terms;
+  wait();
+  const directories = await directoriesFor(terms.ownList).finally(waited);
+  const environment = {
+    ...environmentFor({ allowed, asking, answered: waited }, memory),
+    directories: [...directories, ...live],
+    doNotContactIssuers,
+  };
+  const reports = await verify(input, environment, (report, check) => {
+    say({ kind: 'check', report, check });
+  });
   say({ kind: 'judged', reports });
+}
+
+/** The person pressed for it: nobody but the register is asked, and only about this host. */
+async function ask({ host }: Job<'ask-ror'>): Promise<void> {
+  const outside = {
+    allowed: (asked: string, purpose: Purpose) => Promise.resolve(purpose === 'directory' && asked === rorHost),
+    asking: (asked: string) => {
+      wait();
+      say({ kind: 'asking', host: asked, purpose: 'directory' });
+    },
+    answered: waited,
+  };
+  say({ kind: 'ror', answer: await askRor(host, environmentFor(outside, memory)) });
 }
 
 /** Nobody is asked but the hosts of the pictures themselves, which the person was told. */
@@ -101,5 +119,6 @@ async function lookInto({ pictures }: Job<'look'>): Promise<void> {
 globalThis.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'judge') void judge(data);
   else if (data.kind === 'look') void lookInto(data);
+  else if (data.kind === 'ask-ror') void ask(data);
   else agreements.get(data.host)?.settle(data.agreed);
 });

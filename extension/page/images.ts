@@ -100,16 +100,18 @@ const LATE = ['data-src', 'data-lazy-src', 'data-original'];
 function writtenAround(image: Element): readonly Written[] {
   const above = parentOf(image);
   const sources = above && nameOf(above) === 'picture' ? [...elementsOf(above)].filter(isSource) : [];
-  const sets = [image, ...sources].flatMap(element =>
-    ['srcset', 'data-srcset'].map(name => ({ set: attribute(element, name), type: attribute(element, 'type') })),
-  );
-  return [
-    ...candidatesIn(sets),
-    { address: linkAround(image) },
-    { address: attribute(image, 'src') },
-    ...LATE.map(name => ({ address: attribute(image, name) })),
-  ];
+  const sets = [image, ...sources].flatMap(setsOf);
+  const others = [linkAround(image), attribute(image, 'src'), ...LATE.map(name => attribute(image, name))];
+  return [...(sets.length > 0 ? candidatesIn(sets) : []), ...others.map(address => ({ address }))];
 }
+
+const SETS = ['srcset', 'data-srcset'];
+
+const setsOf = (element: Element): readonly CandidateSet[] =>
+  SETS.flatMap(name => {
+    const set = attribute(element, name);
+    return set === undefined ? [] : { set, type: attribute(element, 'type') };
+  });
 
 const isSource = (element: Element): boolean => nameOf(element) === 'source';
 
@@ -120,13 +122,13 @@ function linkAround(image: Element): string | undefined {
 
 /** `srcset` (HTML §4.8.4.2.1), with the type of the element it stands at. */
 interface CandidateSet {
-  readonly set: string | undefined;
+  readonly set: string;
   readonly type: string | undefined;
 }
 
 /** The candidates of all sets: widths before densities, the largest first. */
 function candidatesIn(sets: readonly CandidateSet[]): readonly Written[] {
-  const candidates = sets.flatMap(({ set = '', type }) =>
+  const candidates = sets.flatMap(({ set, type }) =>
     [...set.slice(0, LONGEST).matchAll(CANDIDATE)].map(([, address = '', size = '1', unit = 'x']) => ({
       address,
       type,

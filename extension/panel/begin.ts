@@ -15,9 +15,9 @@ export const tasksOf = (findings: readonly Finding[], tab: number): readonly Tas
  * Begins checks of findings. Call it in the handler of the press itself. A browser may close the panel beneath its own
  * question about hosts; what was asked for is kept until it is answered.
  */
-export function beginChecks(checks: Checks, findings: readonly Finding[], tab: number): void {
+export function beginChecks(checks: Checks, findings: readonly Finding[], tab: number, forGood = false): void {
   const tasks = tasksOf(findings, tab);
-  const consent = checks.beginAll(tasks);
+  const consent = checks.beginAll(tasks, forGood);
   const hosts = [...new Set(tasks.flatMap(({ work }) => work.hosts))];
   if (hosts.length === 0) return;
   const kept = keepWaiting('check', { tab, findings: findings.map(({ id }) => id), hosts });

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { quoted } from '../../core/index.js';
 import type { Finding } from '../finding.js';
 import type { Checks } from '../judging/checks.js';
+import { ForGood } from '../views/for-good.js';
 import { useReader } from '../views/reader.js';
 import { useChanges } from '../views/use-checks.js';
 import { Words } from '../views/words.js';
@@ -47,9 +48,9 @@ export function CheckAll({ checks, findings, tab }: AllParts): JSX.Element | nul
       back={() => {
         setAsked(false);
       }}
-      begin={() => {
+      begin={forGood => {
         setAsked(false);
-        beginChecks(checks, unchecked, tab);
+        beginChecks(checks, unchecked, tab, forGood);
       }}
     />
   );
@@ -71,12 +72,13 @@ interface WhomParts {
   readonly findings: readonly Finding[];
   readonly tab: number;
   readonly back: () => void;
-  readonly begin: () => void;
+  readonly begin: (forGood: boolean) => void;
 }
 
 function WhomItAsks({ back, begin, findings, tab }: WhomParts): JSX.Element {
   const { all } = useReader().language.panel;
   const heading = useRef<HTMLHeadingElement>(null);
+  const [forGood, setForGood] = useState(false);
   useEffect(() => {
     heading.current?.focus();
   }, []);
@@ -91,8 +93,16 @@ function WhomItAsks({ back, begin, findings, tab }: WhomParts): JSX.Element {
       {hosts.length === 0 ? <p>{all.nobody}</p> : <Hosts of={hosts} />}
       {hosts.length > 0 && here > 0 && <p class="quiet">{all.onDevice(here)}</p>}
       <p class="quiet">{all.further}</p>
+      <ForGood hosts={hosts} on={forGood} choose={setForGood} />
       <p class="buttons">
-        <button type="button" class="first" data-action="begin-all" onClick={begin}>
+        <button
+          type="button"
+          class="first"
+          data-action="begin-all"
+          onClick={() => {
+            begin(forGood);
+          }}
+        >
           {all.begin(findings.length)}
         </button>
         <button type="button" onClick={back}>

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { plain, quoted } from '../../core/index.js';
 import { stateOf } from '../finding-state.js';
 import type { Finding } from '../finding.js';
 import type { Checks, Progress, Work } from '../judging/checks.js';
 import { CheckState } from '../views/check-state.js';
+import { ForGood } from '../views/for-good.js';
 import { ForPeopleSays, Open } from '../views/for-people.js';
 import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
@@ -33,8 +35,8 @@ export function Standing({ checks, compare, finding, progress, tab }: StandingPa
       <First
         finding={finding}
         work={work}
-        press={() => {
-          beginChecks(checks, [finding], tab);
+        press={forGood => {
+          beginChecks(checks, [finding], tab, forGood);
         }}
       />
     );
@@ -45,13 +47,14 @@ export function Standing({ checks, compare, finding, progress, tab }: StandingPa
 interface FirstParts {
   readonly finding: Finding;
   readonly work: Work;
-  readonly press: () => void;
+  readonly press: (forGood: boolean) => void;
 }
 
 /** Before the first press: whom pressing asks is said beside the button, not after it. */
 function First({ finding, press, work }: FirstParts): JSX.Element {
   const { language } = useReader();
   const { panel } = language;
+  const [forGood, setForGood] = useState(false);
   return (
     <div data-state="not-checked" data-finding-state={stateOf(finding)}>
       <p class="quiet">
@@ -64,11 +67,14 @@ function First({ finding, press, work }: FirstParts): JSX.Element {
           }
         />
       </p>
+      <ForGood hosts={work.hosts} on={forGood} choose={setForGood} />
       <button
         type="button"
         class="first"
         aria-label={panel.checkNamed(plain(titleOf(finding, language)))}
-        onClick={press}
+        onClick={() => {
+          press(forGood);
+        }}
       >
         {panel.check}
       </button>

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { limits, plain } from '../../core/index.js';
 import type { Picture } from '../finding.js';
+import { ForGood } from '../views/for-good.js';
 import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
 import type { Looking, Looks, Seen } from './looks.js';
@@ -40,8 +41,8 @@ export function LookInside({ count, looks, pictures, tab }: LookParts): JSX.Elem
       <Ahead
         count={count - seen - unread.length}
         next={next}
-        press={() => {
-          looks.begin(tab, next);
+        press={forGood => {
+          looks.begin(tab, next, forGood);
         }}
       />
     </section>
@@ -99,13 +100,14 @@ interface AheadParts {
   readonly count: number;
   /** Those the next press takes. */
   readonly next: readonly Picture[];
-  readonly press: () => void;
+  readonly press: (forGood: boolean) => void;
 }
 
 /** Whom looking inside asks is said beside the button, not after it. */
 function Ahead({ count, next, press }: AheadParts): JSX.Element {
   const { language } = useReader();
   const { pictures } = language.panel;
+  const [forGood, setForGood] = useState(false);
   return (
     <>
       {count > 0 && <p>{pictures.count(count)}</p>}
@@ -114,7 +116,14 @@ function Ahead({ count, next, press }: AheadParts): JSX.Element {
           <p class="quiet">
             <Words of={pictures.willAsk(named(hostsOf(next), language))} />
           </p>
-          <button type="button" data-action="look-inside" onClick={press}>
+          <ForGood hosts={hostsOf(next)} on={forGood} choose={setForGood} />
+          <button
+            type="button"
+            data-action="look-inside"
+            onClick={() => {
+              press(forGood);
+            }}
+          >
             {count > 0 ? pictures.look : pictures.again}
           </button>
         </>

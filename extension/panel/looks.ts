@@ -1,7 +1,7 @@
 import { type Inside, limits } from '../../core/index.js';
 import type { Finding, Picture } from '../finding.js';
 import { look } from '../judging/look.js';
-import { requestHosts } from '../permissions.js';
+import { type Loan, openLoan } from '../lent.js';
 import { findingIn, hostsOf, keyOf } from './pictures.js';
 
 /** What looking inside one picture showed. */
@@ -18,15 +18,21 @@ export interface Looks {
   progress(tab: number): Looking | undefined;
   inside(picture: Picture): Seen | undefined;
   /** Call it in the handler of the press itself: the browser may have to ask the person, once, for all hosts. */
-  begin(tab: number, pictures: readonly Picture[]): void;
+  begin(tab: number, pictures: readonly Picture[], forGood: boolean): void;
   stop(tab: number): void;
+}
+
+/** A look under way, and the hosts it was lent. */
+interface Run {
+  readonly ending: AbortController;
+  readonly loan: Loan;
 }
 
 /** @param changed is called after every change */
 export function openLooks(changed: () => void): Looks {
   const seen = new Map<string, Seen>();
   const standing = new Map<number, Looking>();
-  const runs = new Map<number, AbortController>();
+  const runs = new Map<number, Run>();
 
   function put(tab: number, looking: Looking | undefined): void {
     if (looking === undefined) standing.delete(tab);
@@ -34,12 +40,12 @@ export function openLooks(changed: () => void): Looks {
     changed();
   }
 
-  async function carryOut(tab: number, pictures: readonly Picture[], consent: Promise<boolean>, run: AbortController) {
+  async function carryOut(tab: number, pictures: readonly Picture[], consent: Promise<boolean>, run: Run) {
     let done = 0;
     const agreed = await consent;
-    if (agreed) await lookInto(pictures, run.signal, note);
+    if (agreed) await lookInto(pictures, run.ending.signal, note);
     if (runs.get(tab) !== run) return;
-    runs.delete(tab);
+    leave(tab);
     put(tab, agreed ? undefined : { kind: 'declined', hosts: hostsOf(pictures) });
 
     function note(picture: Picture, inside: Inside): void {
@@ -50,20 +56,26 @@ export function openLooks(changed: () => void): Looks {
     }
   }
 
+  /** What is lent is given back when the look is over. */
+  function leave(tab: number): void {
+    runs.get(tab)?.loan.end();
+    runs.delete(tab);
+  }
+
   return {
     progress: tab => standing.get(tab),
     inside: picture => seen.get(keyOf(picture)),
-    begin(tab, pictures) {
+    begin(tab, pictures, forGood) {
       if (runs.has(tab)) return;
-      const consent = requestHosts(hostsOf(pictures));
-      const run = new AbortController();
+      const run: Run = { ending: new AbortController(), loan: openLoan() };
+      const consent = run.loan.ask(hostsOf(pictures), forGood);
       runs.set(tab, run);
       put(tab, { kind: 'looking', done: 0, all: pictures.length });
       void carryOut(tab, pictures, consent, run);
     },
     stop(tab) {
-      runs.get(tab)?.abort();
-      runs.delete(tab);
+      runs.get(tab)?.ending.abort();
+      leave(tab);
       put(tab, undefined);
     },
   };

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Message, Skeleton } from '../messages.js';
 import { useReader } from '../views/reader.js';
+import { saveFile } from '../views/save-file.js';
 
 interface StructureParts {
   readonly tab: number;
@@ -63,20 +64,11 @@ function Shown({ text }: { readonly text: string }): JSX.Element {
         type="button"
         data-action="save-structure"
         onClick={() => {
-          save(text, `${structure.file}.txt`);
+          saveFile(text, `${structure.file}.txt`);
         }}
       >
         {structure.save}
       </button>
     </>
   );
-}
-
-/** Made on this device and handed to the browser's own downloads; nobody is asked. */
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
 }

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { quoted } from '../../core/index.js';
 import type { Checks } from '../judging/checks.js';
 import type { TabFindings } from '../messages.js';
+import { OptionsLink } from '../views/options-link.js';
 import { useReader } from '../views/reader.js';
 import { useChecks } from '../views/use-checks.js';
 import { Words } from '../views/words.js';
@@ -37,6 +38,7 @@ export function Panel(): JSX.Element {
         <a href={browser.runtime.getURL('/check.html')} target="_blank">
           {panel.openCheck}
         </a>
+        <OptionsLink />
       </nav>
     </>
   );

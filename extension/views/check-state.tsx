@@ -1,8 +1,21 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
-import { type Action, type Phrase, type VerificationReport, plain, present, quoted } from '../../core/index.js';
-import type { Checks, Progress, Work } from '../judging/checks.js';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import {
+  type Action,
+  type KnownIssuer,
+  type Language,
+  type Phrase,
+  type VerificationReport,
+  plain,
+  present,
+  quoted,
+} from '../../core/index.js';
+import type { Checks, Progress, Word, Work } from '../judging/checks.js';
+import type { Asked } from '../judging/ask-ror.js';
 import type { Question } from '../judging/said.js';
+import { forgetKnown, keepKnown, readKnown } from '../lists.js';
+import { ForGood } from './for-good.js';
+import { type IssuerActs, askedSays } from './issuer-card.js';
 import { useReader } from './reader.js';
 import { type Act, Report } from './report.js';
 import { useProgress } from './use-checks.js';
@@ -20,9 +33,10 @@ export interface Checkable {
 /** Where a check stands, and what can be done about it. Draws nothing before the first press. */
 export function CheckState({ checks, id, page, work }: Checkable): JSX.Element | null {
   const progress = useProgress(checks, id);
+  const after = useRef<After>(undefined);
   if (progress === undefined || progress.kind === 'refused') return null; // the panel says what is left
   if (progress.kind === 'checking') return <Checking id={id} checks={checks} progress={progress} />;
-  if (progress.kind === 'checked') return <Checked id={id} checks={checks} work={work} reports={progress.reports} />;
+  if (progress.kind === 'checked') return <Checked id={id} checks={checks} work={work} after={after} {...progress} />;
   const open = page === undefined ? {} : { page };
   return <NotChecked id={id} checks={checks} work={work} progress={progress} {...open} />;
 }
@@ -70,20 +84,24 @@ function Ask({ checks, id, question }: Omit<Checkable, 'work'> & { readonly ques
   useEffect(() => {
     announce(plain(words));
   }, [question.host]);
-  const answer = (agreed: boolean) => () => {
-    checks.answer(id, question.host, agreed);
+  const [forGood, setForGood] = useState(false);
+  const answer = (word: Word) => () => {
+    checks.answer(id, question.host, word);
   };
   return (
     <div class="notice question" data-question={question.host}>
       <p>
         <Words of={words} />
       </p>
-      <button type="button" class="first" onClick={answer(true)}>
-        {panel.allow(question.host)}
-      </button>{' '}
-      <button type="button" onClick={answer(false)}>
-        {panel.decline}
-      </button>
+      <ForGood hosts={[question.host]} on={forGood} choose={setForGood} />
+      <p class="buttons">
+        <button type="button" class="first" onClick={answer(forGood ? 'for-good' : 'once')}>
+          {panel.allow(question.host)}
+        </button>{' '}
+        <button type="button" onClick={answer('no')}>
+          {panel.decline}
+        </button>
+      </p>
     </div>
   );
 }
@@ -128,33 +146,103 @@ function NotChecked({ checks, id, page, progress, work }: Checkable & { readonly
   );
 }
 
-interface CheckedParts extends Checkable {
-  readonly reports: readonly VerificationReport[];
+/** What was done on the card of an issuer, to be said once it is judged again, and where whoever did it goes on. */
+interface After {
+  readonly report: number;
+  said: string;
 }
 
-function Checked({ checks, id, reports, work }: CheckedParts): JSX.Element {
+interface CheckedParts extends Checkable {
+  readonly reports: readonly VerificationReport[];
+  readonly asked?: Asked;
+  readonly after: { current: After | undefined };
+}
+
+function Checked({ after, asked, checks, id, reports, work }: CheckedParts): JSX.Element {
   const { announce, audience, language } = useReader();
   const { panel } = language;
+  const place = useRef<HTMLDivElement>(null);
   const shown = useMemo(
     () => reports.map(report => ({ report, presentation: present(report, { audience, language }) })),
     [reports, audience, language],
   );
   useEffect(() => {
+    const done = after.current;
+    after.current = undefined;
     // Of several checks at a time only the last is read out; the others stand in the list.
-    if (checks.running() === 0) announce(shown.map(({ presentation }) => plain(presentation.headline)).join(' '));
+    if (checks.running() === 0) {
+      const headlines = shown.map(({ presentation }) => plain(presentation.headline));
+      const said = asked && askedSays(asked, language);
+      announce([done?.said, said && plain(said), ...headlines].filter(Boolean).join(' '));
+    }
+    if (done) place.current?.querySelectorAll<HTMLElement>('.issuer .who')[done.report]?.focus();
   }, [reports]);
   // What stands there already is left alone while the page is drawn for the steps of another check.
   const drawn = useMemo(() => {
     const act: Act = action => pressOf(action, id, checks, work);
-    return shown.map(({ presentation, report }, at) => <Report key={at} of={presentation} on={report} act={act} />);
+    return shown.map(({ presentation, report }, at) => (
+      <Report
+        key={at}
+        of={presentation}
+        on={report}
+        act={act}
+        issuerActs={actsOn({ after, asked, checks, id, report: at, work, language })}
+      />
+    ));
   }, [shown, id, checks, work]);
   return (
-    <div class="checked" data-state="checked">
+    <div ref={place} class="checked" data-state="checked">
       {reports.length > 1 && <p class="quiet">{panel.reports(reports.length)}</p>}
       {!navigator.onLine && reports.some(({ verdict }) => verdict === 'unconfirmed') && <p>{panel.offline}</p>}
       {drawn}
     </div>
   );
+}
+
+interface ActingOn extends Checkable {
+  readonly after: { current: After | undefined };
+  readonly asked: Asked | undefined;
+  readonly report: number;
+  readonly language: Language;
+}
+
+/**
+ * What a person does on the card of an issuer. Its list is written before the credential is read and judged again; all
+ * of it begins in the handler of the press, as the browser asks about hosts there and nowhere else.
+ */
+function actsOn({ after, asked, checks, id, language, report, work }: ActingOn): IssuerActs {
+  const { know } = language.issuerCard;
+  const again: Work = asked?.answer.kind === 'listed' ? { ...work, live: [asked.answer.directory] } : work;
+  const judgeAgain = (change: () => Promise<void>, said: string): void => {
+    const done: After = { report, said };
+    after.current = done;
+    const read = async () => {
+      await change().catch(() => {
+        done.said = know.notSaved;
+      });
+      return work.read();
+    };
+    checks.begin(id, { ...again, read });
+  };
+  return {
+    asked,
+    know: known => {
+      judgeAgain(() => keepKnown(known), know.saved(known.name));
+    },
+    forget: entries => {
+      judgeAgain(() => forgetAll(entries), know.forgotten);
+    },
+    ask: host => {
+      after.current = { report, said: '' };
+      checks.askRor(id, work, host);
+    },
+  };
+}
+
+/** @param entries identifiers or hosts */
+async function forgetAll(entries: readonly string[]): Promise<void> {
+  const isMeant = ({ did, domain }: KnownIssuer): boolean => [did, domain].some(one => one && entries.includes(one));
+  for (const known of (await readKnown()).filter(isMeant)) await forgetKnown(known);
 }
 
 /** What can be done here about a doubt is a button; whatever has to be done elsewhere is only said. */

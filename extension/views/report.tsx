@@ -13,6 +13,7 @@ import {
 } from '../../core/index.js';
 import { Copies } from './copies.js';
 import { Folded } from './folded.js';
+import { type IssuerActs, DrawnIssuer } from './issuer-card.js';
 import { Exposed, Fine } from './learner.js';
 import { LetterToIssuer } from './letter.js';
 import { Marks } from './marks.js';
@@ -27,10 +28,11 @@ interface ReportParts {
   readonly of: Presentation;
   readonly on: VerificationReport;
   readonly act: Act;
+  readonly issuerActs: IssuerActs;
 }
 
 /** A report as it is read: the headline, the marks, what it says, what is missing, and the evidence on demand. */
-export function Report({ act, of: report, on }: ReportParts): JSX.Element {
+export function Report({ act, issuerActs, of: report, on }: ReportParts): JSX.Element {
   const { language } = useReader();
   const { page } = language;
   const copies = copiesOf(on, report, language);
@@ -49,6 +51,7 @@ export function Report({ act, of: report, on }: ReportParts): JSX.Element {
       {report.remarks.length > 0 && <div class="remarks">{report.remarks.map(paragraph)}</div>}
       <Marks of={report.marks} />
       <WhatItSays {...report} />
+      {report.issuer && <DrawnIssuer card={report.issuer} acts={issuerActs} />}
       {report.doubts.length > 0 && <Doubts of={report.doubts} act={act} />}
       {report.own && <Fine {...report.own} />}
       {report.letter && <LetterToIssuer {...report.letter} />}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { languageFor, languages } from '../../core/index.js';
 import { type Settings, audiences, keepSettings, readSettings } from '../settings.js';
+import { giveBackUnused } from '../lent.js';
 import { openForPrint } from './print.js';
 import { type Reader, ReaderContext, useReader } from './reader.js';
 
@@ -121,6 +122,7 @@ function QuietMarks({ choose, on }: QuietParts): JSX.Element {
 /** Draws a page of the extension once its settings are known. */
 export async function draw(page: JSX.Element, besidePage = false): Promise<void> {
   const settings = await readSettings();
+  void giveBackUnused(); // a page may have been closed in the middle of a check
   render(
     <Surface settings={settings} besidePage={besidePage}>
       {page}

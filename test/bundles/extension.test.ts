@@ -17,6 +17,7 @@ const common = {
   default_locale: 'en',
   action: { default_title: '__MSG_button__' },
   optional_host_permissions: ['https://*/*'],
+  options_ui: { open_in_tab: true, page: 'options.html' },
   content_security_policy: { extension_pages: policy },
 };
 const permissions = ['activeTab', 'scripting', 'storage', 'contextMenus'];
@@ -81,8 +82,9 @@ describe.each(Object.entries(builds))('the package for %s', (_browser, folder) =
     },
   );
 
-  test('judges in a worker of its own', () => {
-    expect(scripts.filter(([name]) => /worker-[\w-]+\.js$/.test(name))).toHaveLength(1);
+  test('judges in a worker of its own, and reads lists in another', () => {
+    const workers = scripts.flatMap(([name]) => /[\w-]*worker(?=-[\w-]{8}\.js$)/.exec(name) ?? []);
+    expect(workers.sort()).toEqual(['list-worker', 'worker']);
     expect(text('spot.js')).not.toBe('');
   });
 });

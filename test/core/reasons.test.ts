@@ -1,6 +1,7 @@
 /** Every reason code is given by some fixture, or belongs to a data model, proof or carrier that is not read yet. */
 import { describe, expect, test } from 'vitest';
 import { verify } from '../../core/index.js';
+import type { Environment } from '../../core/environment.js';
 import type { Directory, Organisation } from '../../core/issuer/directory.js';
 import type { JsonObject } from '../../core/json.js';
 import { limits } from '../../core/limits.js';
@@ -33,6 +34,7 @@ interface Occasion {
   readonly answers?: Answers;
   readonly directories?: readonly Directory[];
   readonly notBefore?: Date;
+  readonly academicDomain?: Environment['academicDomain'];
 }
 
 const { web } = await makeSamples();
@@ -125,6 +127,7 @@ async function inDirectories(): Promise<readonly Occasion[]> {
 async function atSharedHosts(): Promise<readonly Occasion[]> {
   const shared = 'did:web:lumen.github.io';
   return [
+    { code: 'issuer.academic-domain', input: await signed({}), academicDomain: () => Promise.resolve('Lumen') },
     { code: 'issuer.own-host', input: { ...(await signed({})), foundOn: 'https://uni-lumen.example' } },
     {
       code: 'issuer.shared-host',
@@ -284,8 +287,14 @@ async function givenBy({
   answers,
   directories = [],
   notBefore,
+  academicDomain,
 }: Omit<Occasion, 'code'>): Promise<readonly string[]> {
-  const environment = { ...worldOf({ ...web, ...answers }, sampleDay), directories, ...(notBefore && { notBefore }) };
+  const environment = {
+    ...worldOf({ ...web, ...answers }, sampleDay),
+    directories,
+    ...(notBefore && { notBefore }),
+    ...(academicDomain && { academicDomain }),
+  };
   return codesOf(await verify(input, environment));
 }
 

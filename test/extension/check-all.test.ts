@@ -1,5 +1,6 @@
 /** One press for all that is found, after everybody it asks was named. */
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { Page } from 'puppeteer';
 import { makeSamples } from '../fixtures/samples.js';
 import type { LocalWorld } from '../journeys/local-web.js';
 import { expectAccessible, read } from '../journeys/read.js';
@@ -9,6 +10,7 @@ import { openExtension, sitesOf } from './world.js';
 const { samples, web } = await makeSamples();
 const genuine = JSON.stringify(samples.find(({ name }) => name === 'genuine')?.document);
 const [here, there] = ['https://uni-lumen.example/all.vc.json', 'https://badges.example/all.vc.json'];
+const unheld = 'https://unheld.example/all.vc.json';
 const course = 'https://www.coursera.org/account/accomplishments/verify/ABCD12EFGH34';
 
 let world: LocalWorld;
@@ -17,7 +19,7 @@ let holding = false;
 beforeAll(async () => {
   const body = { type: 'application/json', body: genuine };
   const held = () => (holding ? new Promise<void>(() => undefined) : Promise.resolve());
-  const sites = new Map([...sitesOf(web), [here, { ...body, held }], [there, { ...body, held }]]);
+  const sites = new Map([...sitesOf(web), [here, { ...body, held }], [there, { ...body, held }], [unheld, body]]);
   world = await openExtension(inject('chromium'), sites, ['uni-lumen.example', 'badges.example']);
 });
 beforeEach(() => {
@@ -56,6 +58,35 @@ test('every host is named before anybody is asked, and the browser asks once for
   expect(asked).toEqual([{ origins: ['https://uni-lumen.example/*', 'https://badges.example/*'] }]);
   // What is said about it carries ids and no address.
   expect(JSON.stringify(said)).not.toContain('https:');
+  await page.close();
+});
+
+/** What is given back from now on. */
+const listenToRemovals = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const givenBack: unknown[] = [];
+    Object.assign(globalThis, { givenBack });
+    const { permissions } = (globalThis as unknown as { chrome: { permissions: Record<string, unknown> } }).chrome;
+    permissions['remove'] = ({ origins }: { origins: readonly string[] }) => {
+      givenBack.push(...origins);
+      return Promise.resolve(true);
+    };
+  });
+
+test('hosts are lent for one press: those it was given are given back, those the browser holds anyway are not', async () => {
+  const page = await openShowing(world, { found: { found: [fileLink(here), fileLink(unheld)] } });
+  await listenToRemovals(page);
+  await press(page, '[data-action=check-all]');
+  const label = await page.waitForSelector('[data-state=whom-it-asks] .for-good');
+  expect(label && (await read(label))).toBe('Always let Proofmark ask unheld.example, not only for this check');
+  await press(page, '[data-action=begin-all]');
+  await page.waitForFunction(() => (globalThis as unknown as { givenBack: readonly unknown[] }).givenBack.length > 0, {
+    timeout: 25_000,
+  });
+  await page.waitForSelector('[data-state=checking]', { hidden: true, timeout: 25_000 });
+  expect(await page.evaluate(() => (globalThis as unknown as { givenBack: unknown }).givenBack)).toEqual([
+    'https://unheld.example/*',
+  ]);
   await page.close();
 });
 

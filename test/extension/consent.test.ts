@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from 'puppeteer';
+import { limits } from '../../core/limits.js';
 import { makeSamples } from '../fixtures/samples.js';
 import type { LocalWorld } from '../journeys/local-web.js';
 import { read } from '../journeys/read.js';
@@ -9,13 +10,24 @@ const { samples, web } = await makeSamples();
 const files = openFolder();
 const genuine = JSON.stringify(samples.find(({ name }) => name === 'genuine')?.document);
 const address = 'https://uni-lumen.example/genuine.vc.json';
+const followed = 'https://followed.example/nothing.vc.json';
+const slow = 'https://slow.example/slow.vc.json';
 let world: LocalWorld;
+/** While it is, slow.example answers nothing. */
+let holding = false;
 
-// No host was allowed earlier. The local server lets every origin read, so what is asked after the person agreed is
-// answered although no test can press the browser's own button.
+// No host was allowed earlier but the one of a site that is followed. The local server lets every origin read, so what is
+// asked after the person agreed is answered although no test can press the browser's own button.
 beforeAll(async () => {
-  const sites = new Map([...sitesOf(web), [address, { type: 'application/json', body: genuine }]]);
-  world = await openExtension(inject('chromium'), sites, []);
+  const body = { type: 'application/json', body: genuine };
+  const held = () => (holding ? new Promise<void>(() => undefined) : Promise.resolve());
+  const sites = new Map([
+    ...sitesOf(web),
+    [address, body],
+    [followed, { type: 'application/json', body: '{}' }],
+    [slow, { ...body, held }],
+  ]);
+  world = await openExtension(inject('chromium'), sites, ['followed.example']);
 });
 
 afterAll(async () => {
@@ -138,5 +150,169 @@ test('a device without a connection says so beside the doubt', async () => {
   await press(page, '[data-question] button.first');
   const entry = await entryIn(page, 'offline.json', 'checked');
   expect(await read(entry)).toMatch(/This device seems to be offline\..*did not answer/);
+  await page.close();
+});
+
+/** What a browser whose prompts are answered with yes holds, gives and takes back, in place of the browser's own. */
+async function openHolding(held: readonly string[] = []): Promise<Page> {
+  // The page of the test before was closed: the background's sweep, which these tests do not hear, is over first.
+  await new Promise(resolve => setTimeout(resolve, limits.closingPause + 500));
+  const page = await world.browser.newPage();
+  await page.evaluateOnNewDocument(replacePermissions, held);
+  await page.goto(`${world.origin}/check.html`);
+  await page.waitForSelector('footer');
+  return page;
+}
+
+/** Runs in the page before its own code. */
+function replacePermissions(before: readonly string[]): void {
+  interface Origins {
+    readonly origins: readonly string[];
+  }
+  const held = new Set(before.map(host => `https://${host}/*`));
+  const asked: unknown[] = [];
+  const givenBack: unknown[] = [];
+  Object.assign(globalThis, { asked, givenBack });
+  type Events = Readonly<Record<'onAdded' | 'onRemoved', { dispatch(of: Origins): void }>>;
+  const { permissions } = (globalThis as unknown as { chrome: { permissions: Events } }).chrome;
+  Object.assign(permissions, {
+    request({ origins }: Origins) {
+      asked.push(origins);
+      for (const origin of origins) held.add(origin);
+      permissions.onAdded.dispatch({ origins });
+      return Promise.resolve(true);
+    },
+    contains: ({ origins }: Origins) => Promise.resolve(origins.every(origin => held.has(origin))),
+    getAll: () => Promise.resolve({ origins: [...held] }),
+    remove({ origins }: Origins) {
+      givenBack.push(origins);
+      for (const origin of origins) held.delete(origin);
+      permissions.onRemoved.dispatch({ origins });
+      return Promise.resolve(true);
+    },
+  });
+}
+
+const heard = (page: Page): Promise<{ readonly asked: unknown; readonly givenBack: unknown }> =>
+  page.evaluate(() => {
+    const { asked, givenBack } = globalThis as unknown as Record<'asked' | 'givenBack', unknown>;
+    return { asked, givenBack };
+  });
+
+interface Local {
+  readonly chrome: {
+    readonly storage: { readonly local: { get(key: string): Promise<object>; set(of: object): Promise<void> } };
+  };
+}
+const lentIn = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => (await (globalThis as unknown as Local).chrome.storage.local.get('lent')) as unknown);
+const keepLocal = (page: Page, of: object): Promise<void> =>
+  page.evaluate(kept => (globalThis as unknown as Local).chrome.storage.local.set(kept), of);
+const nothingIsLent = (page: Page): Promise<unknown> =>
+  page.waitForFunction(async () => {
+    const { lent } = (await (globalThis as unknown as Local).chrome.storage.local.get('lent')) as { lent?: string[] };
+    return lent?.length === 0;
+  });
+const lumen = ['https://uni-lumen.example/*'];
+
+test('a host agreed to for a check is given back when the check is over, and the next check asks again', async () => {
+  const page = await openHolding();
+  await hand(page, files.file('once.json', genuine));
+  await page.waitForSelector('[data-question]');
+  expect(await page.$eval('[name=for-good]', box => (box as HTMLInputElement).checked)).toBe(false);
+  await press(page, '[data-question] button.first');
+  await entryIn(page, 'once.json', 'checked');
+  await nothingIsLent(page);
+  expect(await heard(page)).toEqual({ asked: [lumen], givenBack: [lumen] });
+  await hand(page, files.file('again.json', genuine));
+  await press(page, '[data-question] button.first');
+  await entryIn(page, 'again.json', 'checked');
+  await nothingIsLent(page);
+  expect(await heard(page)).toEqual({ asked: [lumen, lumen], givenBack: [lumen, lumen] });
+  await page.close();
+});
+
+test('a host the person allows for good stays, and nobody is asked about it any more', async () => {
+  const page = await openHolding();
+  await hand(page, files.file('good.json', genuine));
+  await press(page, '[name=for-good]');
+  await press(page, '[data-question] button.first');
+  await entryIn(page, 'good.json', 'checked');
+  await hand(page, files.file('later.json', genuine));
+  await entryIn(page, 'later.json', 'checked');
+  await page.type('#address', address);
+  await page.waitForFunction(() => document.body.textContent.includes('Check will ask uni-lumen.example'));
+  expect(await page.$('[data-field=address] [name=for-good]')).toBeNull();
+  expect(await heard(page)).toEqual({ asked: [lumen], givenBack: [] });
+  await page.close();
+});
+
+test('a host named beside the button can be allowed for good before the press', async () => {
+  const page = await openHolding();
+  await page.type('#address', address);
+  await press(page, '[data-field=address] [name=for-good]');
+  await page.click('[data-field=address] button');
+  await entryIn(page, address, 'checked');
+  await page.click('[data-field=address] button');
+  await page.waitForFunction(() => document.querySelectorAll('[data-verdict]').length === 2, { timeout: 20_000 });
+  expect(await heard(page)).toEqual({ asked: [lumen, lumen], givenBack: [] });
+  await page.close();
+});
+
+test('files handed over together are one press: one word is enough for all of them', async () => {
+  const page = await openHolding();
+  const names = Array.from({ length: 9 }, (_, at) => `together-${String(at)}.json`);
+  await hand(page, ...names.map(name => files.file(name, genuine)));
+  await press(page, '[data-question] button.first');
+  await page.waitForFunction(() => document.querySelectorAll('[data-verdict]').length === 9, { timeout: 25_000 });
+  await nothingIsLent(page);
+  expect(await heard(page)).toEqual({ asked: [lumen], givenBack: [lumen] });
+  await page.close();
+});
+
+test('the host of a site that is looked at by itself is never given back', async () => {
+  const page = await openHolding();
+  await keepLocal(page, { sites: ['https://followed.example'] });
+  await page.type('#address', followed);
+  await page.click('[data-field=address] button');
+  await entryIn(page, followed, 'checked');
+  await nothingIsLent(page);
+  const { asked, givenBack } = await heard(page);
+  expect(asked).toContainEqual(['https://followed.example/*']);
+  expect(givenBack).not.toContainEqual(['https://followed.example/*']);
+  await keepLocal(page, { sites: [] });
+  await page.close();
+});
+
+test('a host is lent as long as the check that was begun with it, and no longer than its page is open', async () => {
+  holding = true;
+  const page = await openHolding();
+  await page.type('#address', slow);
+  await page.click('[data-field=address] button');
+  await page.waitForSelector('[data-state=checking]');
+  await page.waitForFunction(async () => {
+    const { lent } = (await (globalThis as unknown as Local).chrome.storage.local.get('lent')) as { lent?: string[] };
+    return lent?.join() === 'slow.example';
+  });
+  // Another page that opens meanwhile takes nothing away from it.
+  const other = await openHolding(['slow.example']);
+  await other.evaluate(() => new Promise(resolve => setTimeout(resolve, 500)));
+  expect(await lentIn(other)).toEqual({ lent: ['slow.example'] });
+  expect((await heard(other)).givenBack).toEqual([]);
+  await page.close();
+  await nothingIsLent(other);
+  holding = false;
+  await other.close();
+});
+
+test('a check that is stopped gives back at once what it was lent', async () => {
+  holding = true;
+  const page = await openHolding();
+  await page.type('#address', slow);
+  await page.click('[data-field=address] button');
+  await press(page, '[data-state=checking] > button');
+  await nothingIsLent(page);
+  expect((await heard(page)).givenBack).toEqual([['https://slow.example/*']]);
+  holding = false;
   await page.close();
 });

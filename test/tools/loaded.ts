@@ -11,7 +11,7 @@ export const partsForOthers: Readonly<Record<string, readonly string[]>> = {
   'a hosted Open Badge 2.0': ['check-hosted-badge'],
   'a signed Open Badge 2.0': ['token', 'check-signed-badge', 'check-hosted-badge', 'judge-jws', 'header'],
   'a seal': ['check-seal', 'certificate', 'header'],
-  'a list of organisations': ['in-directories'],
+  'a list of organisations': ['in-directories', 'lists', 'registers'],
   'a PDF': ['files'],
   'pixels, which a page does not hand over': ['without-pictures'],
   'a QR code': ['jsQR'],

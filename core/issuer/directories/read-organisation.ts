@@ -15,6 +15,7 @@ export async function readOrganisation(entry: Json, id: string): Promise<Organis
   if (names.length === 0 || !isSound || reviews.includes(undefined)) return undefined;
   const [website, parent] = [textMember(entry, 'website'), textMember(entry, 'parent')];
   const types = textsOf(member(entry, 'types'));
+  const [note, since] = [textMember(entry, 'note'), dayOf(textMember(entry, 'since'))];
   return {
     id: textMember(entry, 'id') ?? id,
     names,
@@ -27,6 +28,8 @@ export async function readOrganisation(entry: Json, id: string): Promise<Organis
     ...(types.length > 0 && { types }),
     ...(parent !== undefined && { parent }),
     reviews: reviews.filter(review => review !== undefined),
+    ...(note !== undefined && { note }),
+    ...(since !== undefined && { since }),
   };
 }
 

@@ -5,8 +5,10 @@ import type { Directory } from '../../../core/issuer/directory.js';
 import { besideFound } from '../../../core/issuer/beside-found.js';
 import { findSigner } from '../../../core/issuer/look-up-organisation.js';
 import { readDirectory } from '../../../core/issuer/read-directory.js';
+import { caseTable } from '../../fixtures/case-table.js';
 import { directoryFrom, plainList, rorRecord, snapshot } from '../../fixtures/directories.js';
 
+const table = caseTable('whom lists name');
 const now = new Date('2026-11-21T00:00:00Z');
 const did = 'did:web:uni-lumen.example';
 const host = 'uni-lumen.example';
@@ -150,8 +152,8 @@ describe('whom lists name', () => {
       async () => [await directoryFrom(plainList([signer], { kind: 'ror' }))],
       { by: undefined, hits: [], notes: [] },
     ],
-  ])('%s', async (_, directories, expected) => {
-    expect(found(await directories())).toEqual(expected);
+  ])('%s', async (id, directories, expected) => {
+    table.row(id, expected, found(await directories()));
   });
 
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(

@@ -135,9 +135,10 @@ describe('who reads it', () => {
     const options = { audience: 'evaluator', language: en } as const;
     const without = present(report(), options);
     const shown = present(report({ issuer: issuer(1, { accreditation: [statement] }) }), options);
-    const { answers, reviews, ...rest } = shown;
-    const { answers: others, reviews: none, ...same } = without;
+    const { answers, issuer: card, reviews, ...rest } = shown;
+    const { answers: others, issuer: other, reviews: none, ...same } = without;
     expect(rest).toEqual(same);
+    expect(card).toEqual({ ...other, reviews });
     expect(none).toEqual([]);
     expect(answers.find(({ id }) => id === 'issuer')?.notes).toEqual(reviews);
     expect(answers.filter(({ id }) => id !== 'issuer')).toEqual(others.filter(({ id }) => id !== 'issuer'));

@@ -4,10 +4,12 @@ import { domainLookAlike, nameLookAlike } from '../../../../core/issuer/names/lo
 import { unicodeDomain } from '../../../../core/issuer/names/punycode.js';
 import { mixedWords } from '../../../../core/issuer/names/scripts.js';
 import { sameName } from '../../../../core/issuer/same-name.js';
+import { caseTable } from '../../../fixtures/case-table.js';
 
 const answer = (one: string, other: string): 'same' | 'look-alike' | 'differs' =>
   sameName(one, other) ? 'same' : nameLookAlike(one, other) ? 'look-alike' : 'differs';
 
+const table = caseTable('pairs of names');
 const lumen = 'University of Lumen';
 
 test.each([
@@ -43,8 +45,8 @@ test.each([
   ['10.30', 'a translation', 'Universiteit Lumen', lumen, 'differs'],
   ['10.31', 'a small i for l, which nobody mistakes', 'University of Mali', 'University of Mall', 'differs'],
   ['10.32', 'another alphabet throughout', 'Университет Люмен', lumen, 'differs'],
-])('%s two names with %s: %j and %j', (_id, _what, one, other, expected) => {
-  expect(answer(one, other)).toBe(expected);
+])('%s two names with %s: %j and %j', (id, _what, one, other, expected) => {
+  table.row(id, expected, answer(one, other));
   expect(answer(other, one)).toBe(expected);
 });
 

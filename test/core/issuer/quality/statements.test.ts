@@ -5,8 +5,10 @@ import { openBadges3 } from '../../../../core/formats/open-badges-3/index.js';
 import { type Asked, qualityStatements } from '../../../../core/issuer/quality/statements.js';
 import { registerKey } from '../../../../core/issuer/quality/registers.js';
 import { limits } from '../../../../core/limits.js';
+import { caseTable } from '../../../fixtures/case-table.js';
 import { directoryFrom, institutions, snapshot } from '../../../fixtures/directories.js';
 
+const table = caseTable('quality reviews');
 const register = await directoryFrom(snapshot());
 const empty = openBadges3.read({});
 const at = <T>(value: T) => ({ value, pointer: '/issuer' });
@@ -152,8 +154,8 @@ describe('how a register is tied to the issuer', () => {
     ['11.23 nobody of that name: nothing is said', { id: 'did:key:z6MkX', name: 'School of Nothing' }, byKey, []],
     ['11.24 no name at all: nothing is said', { id: 'did:key:z6MkX', name: '…' }, byKey, []],
     ['11.25 an address of another list binds nobody', lumen, { ...signedAt('uni-lumen.example'), registers: [] }, []],
-  ])('%s', async (_, issuer, more, expected) => {
-    expect(await short(issuer, more)).toEqual(expected);
+  ])('%s', async (id, issuer, more, expected) => {
+    table.row(id, expected, await short(issuer, more));
   });
 
   test('11.26 a name is compared with those it bore when it was awarded', async () => {

@@ -1,0 +1,111 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { limits, plain, quoted } from '../../core/index.js';
+import { type KeptList, keepList } from '../lists.js';
+import { DropArea } from '../views/drop-area.js';
+import { useReader } from '../views/reader.js';
+import { Words } from '../views/words.js';
+import { Preview } from './preview.js';
+import { readApart } from './read-apart.js';
+import { type Reading, readFile, readTold } from './reading.js';
+import { Told } from './told.js';
+
+/** A file becomes a list only after everything it may be taken for was read and confirmed. */
+export function ImportList({ lists }: { readonly lists: readonly KeptList[] }): JSX.Element {
+  const { announce, language } = useReader();
+  const words = language.panel.options.lists;
+  const [reading, setReading] = useState<Reading>();
+  const [left, setLeft] = useState<readonly File[]>([]);
+  const [unkept, setUnkept] = useState(false);
+  const turn = useRef(0);
+
+  /** Only the file that was begun last is shown. */
+  async function become(file: string, next: Promise<Reading>): Promise<void> {
+    const mine = (turn.current += 1);
+    setReading({ kind: 'reading', file });
+    setUnkept(false);
+    const read = await next;
+    if (mine === turn.current) setReading(read);
+  }
+  function begin([file, ...others]: readonly File[]): void {
+    setLeft(others);
+    if (file === undefined) setReading(undefined);
+    else void become(file.name, readFile(file, readApart));
+  }
+  const next = (): void => {
+    begin(left);
+  };
+  async function keep({ list }: Extract<Reading, { kind: 'read' }>, replaced?: string): Promise<void> {
+    try {
+      await keepList(list.directory, list.refused, replaced);
+    } catch {
+      setUnkept(true);
+      announce(words.unkept);
+      return;
+    }
+    announce(plain(words.imported(quoted(list.directory.name))));
+    next();
+  }
+  return (
+    <>
+      <DropArea take={begin} multiple>
+        <strong>{words.drop}</strong> <span class="choose">{words.choose}</span>
+        <small>{words.formats(limits.directoryBytes)}</small>
+      </DropArea>
+      {reading?.kind === 'reading' && (
+        <p role="status">
+          <Words of={words.reading(quoted(reading.file))} />
+        </p>
+      )}
+      {(reading?.kind === 'refused' || reading?.kind === 'unreadable') && <Refused of={reading} close={next} />}
+      {reading?.kind === 'untold' && (
+        <Told
+          key={reading.file}
+          of={reading}
+          cancel={next}
+          tell={told => void become(reading.file, readTold(reading, told, readApart))}
+        />
+      )}
+      {reading?.kind === 'read' && (
+        <Preview
+          key={reading.list.directory.sha256}
+          list={reading.list}
+          lists={lists}
+          cancel={next}
+          keep={replaced => void keep(reading, replaced)}
+        />
+      )}
+      {unkept && <p class="notice">{words.unkept}</p>}
+    </>
+  );
+}
+
+interface RefusedParts {
+  readonly of: Extract<Reading, { kind: 'refused' | 'unreadable' }>;
+  readonly close: () => void;
+}
+
+/** What was expected, what is wrong, and that nothing was lost. */
+function Refused({ close, of }: RefusedParts): JSX.Element {
+  const { announce, language } = useReader();
+  const words = language.panel.options.lists;
+  const file = quoted(of.file);
+  const says = of.kind === 'unreadable' ? words.unreadable(file) : words.refused(file, whyOf(of));
+  function whyOf({ refusal: { flaw, line, pointer } }: Extract<Reading, { kind: 'refused' }>): string {
+    return language.command.listFlaw(flaw, line, pointer);
+  }
+  useEffect(() => {
+    announce(plain(says));
+  }, [of]);
+  return (
+    <div class="notice doubtful" data-state="refused">
+      <p>
+        <Words of={says} />
+      </p>
+      <p class="quiet">{words.untouched}</p>
+      <button type="button" onClick={close}>
+        {words.close}
+      </button>
+    </div>
+  );
+}

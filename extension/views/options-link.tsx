@@ -1,0 +1,12 @@
+import type { JSX } from 'preact';
+import { browser } from 'wxt/browser';
+import { useReader } from './reader.js';
+
+export function OptionsLink(): JSX.Element {
+  const { panel } = useReader().language;
+  return (
+    <a href={browser.runtime.getURL('/options.html')} target="_blank">
+      {panel.options.open}
+    </a>
+  );
+}
