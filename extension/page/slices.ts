@@ -26,10 +26,10 @@ export interface Circumstances {
 export function inSlices<T>(work: Work<T>, pace: Pace, stop: Circumstances): Promise<T | undefined> {
   let end = 0;
   const steps = work({ isOver: () => performance.now() >= end });
-  const moments = newMoments(pace);
-  const done = new Promise<T | undefined>((resolve, reject) => {
+  const inNextMoment = momentsAt(pace);
+  return new Promise((resolve, reject) => {
     function next(): void {
-      moments.next(run);
+      inNextMoment(run);
     }
     function run(time: number): void {
       const unseen = stop.unseen();
@@ -52,62 +52,56 @@ export function inSlices<T>(work: Work<T>, pace: Pace, stop: Circumstances): Pro
     }
     next();
   });
-  return done.finally(moments.end);
 }
 
-/** The moments in which one piece of work gets on. */
-interface Moments {
-  /** The next one, with the time there is in it, in ms. */
-  readonly next: (work: (time: number) => void) => void;
-  readonly end: () => void;
-}
+/** Does something in the next moment, with the time there is in it, in ms. */
+type InNextMoment = (work: (time: number) => void) => void;
 
 /**
  * Whenever nothing of the page waits. Where tasks have no priorities, in an idle moment, of which there is one in a frame
  * or in 50 ms.
  */
-function newMoments(pace: Pace): Moments {
+function momentsAt(pace: Pace): InNextMoment {
   const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
-  if (scheduler) return newTasks(scheduler, pace);
+  if (scheduler) return asTasks(scheduler, pace);
   const { longest, patience } = pace;
-  return {
-    next(work) {
-      requestIdleCallback(
-        idle => {
-          work(idle.didTimeout ? longest : Math.min(longest, idle.timeRemaining()));
-        },
-        { timeout: patience },
-      );
-    },
-    end: () => undefined,
+  return work => {
+    requestIdleCallback(
+      idle => {
+        work(idle.didTimeout ? longest : Math.min(longest, idle.timeRemaining()));
+      },
+      { timeout: patience },
+    );
   };
 }
 
 /**
  * After everything the page wants done; work that was kept waiting for as long as its patience lasts comes in its turn
- * from then on. One clock looks after all slices: one for each would cost as much as the slice.
+ * from then on. One clock looks after all slices, because one for each would cost as much as the slice; it stands still
+ * while nothing waits.
  */
-function newTasks(scheduler: Scheduler, { longest, patience }: Pace): Moments {
+function asTasks(scheduler: Scheduler, { longest, patience }: Pace): InNextMoment {
   const controller = new TaskController({ priority: 'background' });
-  let asked: number | undefined;
-  const clock = setInterval(() => {
-    if (asked === undefined || performance.now() - asked < patience / 2) return;
+  let [asked, clock]: [number?, ReturnType<typeof setInterval>?] = [];
+  let isLate = false;
+
+  function look(): void {
+    isLate = asked !== undefined && performance.now() - asked >= patience / 2;
+    if (isLate) controller.setPriority('user-visible');
+    if (!isLate && asked !== undefined) return;
     clearInterval(clock);
-    controller.setPriority('user-visible');
-  }, patience / 2);
-  return {
-    next(work) {
-      asked = performance.now();
-      void scheduler.postTask(
-        () => {
-          asked = undefined;
-          work(longest);
-        },
-        { signal: controller.signal },
-      );
-    },
-    end: () => {
-      clearInterval(clock);
-    },
+    clock = undefined;
+  }
+
+  return work => {
+    asked = performance.now();
+    if (!isLate) clock ??= setInterval(look, patience / 2);
+    void scheduler.postTask(
+      () => {
+        asked = undefined;
+        work(longest);
+      },
+      { signal: controller.signal },
+    );
   };
 }

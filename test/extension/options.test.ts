@@ -74,12 +74,21 @@ const textOf = async (selector: string): Promise<string> => {
 };
 const listed = (): Promise<readonly (string | null)[]> =>
   page.$$eval('[data-list]', rows => rows.map(row => row.getAttribute('data-list')));
-const said = (): Promise<string> => textOf('[data-announced]');
+/** What is announced follows what is shown. */
+async function expectSaid(sentence: string): Promise<void> {
+  await page.waitForFunction(
+    expected => document.querySelector('[data-announced]')?.textContent === expected,
+    {},
+    sentence,
+  );
+}
 async function importList(name: string, content: Json | string): Promise<void> {
+  const before = await page.$$eval('[data-list]', rows => rows.length);
   await giveFile(name, content);
   await page.waitForSelector('[data-state=preview]');
   await press(page, '[data-action=import]');
   await page.waitForSelector('[data-state=preview]', { hidden: true });
+  await page.waitForFunction(count => document.querySelectorAll('[data-list]').length > count, {}, before);
 }
 const asked = (): readonly string[] => world.server.log.filter(line => line.includes('.example '));
 
@@ -119,7 +128,7 @@ describe('a list', () => {
     expect(await listed()).toEqual([]);
     await importList('partners.json', partners);
     expect(await listed()).toEqual(['Our partners']);
-    expect(await said()).toBe('“Our partners” was imported.');
+    await expectSaid('“Our partners” was imported.');
     await page.reload();
     await page.waitForSelector('[data-list="Our partners"]');
     expect(asked().length).toBe(before);
@@ -214,7 +223,7 @@ describe('a list', () => {
       {},
       second,
     );
-    expect(await said()).toBe(`“${String(second)}” is now 1 of 2.`);
+    await expectSaid(`“${String(second)}” is now 1 of 2.`);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('down');
     expect(await page.evaluate(() => document.activeElement?.closest('[data-list]')?.getAttribute('data-list'))).toBe(
       second,
@@ -235,7 +244,7 @@ describe('a list', () => {
     await press(page, `[data-list="Our partners"] [data-action=remove]`);
     await press(page, '[data-answer=yes]');
     await page.waitForFunction(() => document.querySelectorAll('[data-list]').length === 1);
-    expect(await said()).toBe('“Our partners” was removed.');
+    await expectSaid('“Our partners” was removed.');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('lists');
     await giveFile('again.json', exported);
     expect(await textOf('[data-state=preview]')).toContain('2 organisations. None was left out.');
@@ -342,7 +351,7 @@ describe('the issuers a person knows', () => {
     await press(page, '[data-known="Academy of Data"] [data-action=forget]');
     await press(page, '[data-answer=yes]');
     await page.waitForSelector('[data-known="Academy of Data"]', { hidden: true });
-    expect(await said()).toBe('“Academy of Data” was forgotten.');
+    await expectSaid('“Academy of Data” was forgotten.');
     await importList('colleague.json', exported);
     expect(await listed()).toEqual(['Known issuers']);
     expect(await page.$$eval('[data-known]', all => all.length)).toBe(1);
