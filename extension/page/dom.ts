@@ -102,6 +102,10 @@ export function elementsOf(root: Node): Iterable<Element> {
 export const walkOver = (root: Node): TreeWalker =>
   Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT);
 
+/** All elements below another one; the list follows the page. */
+export const everythingBelow = (element: Element): HTMLCollectionOf<Element> =>
+  Element.prototype.getElementsByTagNameNS.call(element, '*', '*');
+
 /** The elements below a node that a selector names. */
 export const allIn = (root: Node, selector: string): Iterable<Element> => select(prototypeOf(root), root, selector);
 

@@ -107,6 +107,22 @@ function writtenAround(image: Element): readonly Written[] {
 
 const SETS = ['srcset', 'data-srcset'];
 
+/** What a picture's own address has in it when `mayCarry` says yes; space, tab and line breaks are white space. */
+const SIGNS = ['.png', '.svg', 'camo.', ' ', '\\9 ', '\\a ', '\\d '].map(sign => `[src*="${sign}" i]`);
+const HELD = ['data:image/', 'data: '].map(start => `[src^="${start}" i]`);
+const AROUND = ['picture > *', 'a[href*=".png" i] *', 'a[href*=".svg" i] *'];
+
+/**
+ * Names every `img` that is to be looked at, so that the browser need not hand over any other: most pictures of a page are
+ * photographs. An address that holds a picture is long, and is not searched.
+ */
+export const CARRYING = `img:is(${[
+  ...HELD,
+  ...[...SETS, ...LATE].map(name => `[${name}]`),
+  `:not([src^="data:" i]):is(${SIGNS.join(', ')})`,
+  ...AROUND,
+].join(', ')})`;
+
 const setsOf = (element: Element): readonly CandidateSet[] =>
   SETS.flatMap(name => {
     const set = attribute(element, name);

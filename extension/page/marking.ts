@@ -5,6 +5,7 @@ import type { Findings, Standing } from './findings.js';
 import type { MarkShown } from './mark.js';
 import { newMarks } from './marks.js';
 import { mayBeMarked } from './placement.js';
+import { pause } from './slices.js';
 
 /** Which places have a mark: those a person sees, three of a finding, and one of an entry. */
 export interface Marking {
@@ -69,8 +70,17 @@ export function newMarking({ findings, label, show, quietMarks, onAppear, signal
 
   const isMarkable = (element: Element): boolean => mayBeMarked(element, mayBeEmpty(element));
 
-  function draw(): void {
-    if (!signal.aborted) marks.draw(wanted());
+  /** Each step in a task of its own, because what runs for the first time takes long. */
+  async function draw(): Promise<void> {
+    const steps = drawing();
+    while (!signal.aborted && steps.next().done !== true) await pause();
+  }
+
+  function* drawing(): Generator<undefined, void, undefined> {
+    const places = wanted();
+    marks.place();
+    yield;
+    yield* marks.draw(places);
   }
 
   function wanted(): ReadonlyMap<Element, MarkShown> {
@@ -123,7 +133,7 @@ export function newMarking({ findings, label, show, quietMarks, onAppear, signal
     waiting = true;
     void drawn().then(() => {
       waiting = false;
-      draw();
+      return draw();
     });
   }
 

@@ -1,5 +1,15 @@
 import { limits } from '../../core/index.js';
-import { bodyElement, boxOf, byPlace, create, isAttached, parentOf, previousOf, rootElement } from './dom.js';
+import {
+  bodyElement,
+  boxOf,
+  byPlace,
+  create,
+  everythingBelow,
+  isAttached,
+  parentOf,
+  previousOf,
+  rootElement,
+} from './dom.js';
 import { dress } from './mark-look.js';
 import { type MarkShown, drawMark, keepToItself } from './mark.js';
 import { newOverlay } from './overlay.js';
@@ -9,8 +19,10 @@ const NAME = 'proofmark-mark';
 
 /** Our marks on somebody else's page. They take no room, say nothing about any answer, and give way to a page that fights. */
 export interface Marks {
-  /** Exactly these are shown, in this order; those the page took away too often are not. */
-  readonly draw: (wanted: ReadonlyMap<Element, MarkShown>) => void;
+  /** Exactly these are shown after the last step, in this order; those the page took away too often are not. */
+  readonly draw: (wanted: ReadonlyMap<Element, MarkShown>) => Generator<undefined, void, undefined>;
+  /** What is marked may have moved. */
+  readonly place: () => void;
   readonly isOurs: (node: Node) => boolean;
   /** Something was taken away: looks whether one of ours was. */
   readonly check: () => void;
@@ -48,7 +60,8 @@ export function newMarks(signal: AbortSignal): Marks {
 
   /** First everything is read, then everything is written; a mark that moved anything goes to the layer instead. */
   function add(fresh: readonly (readonly [Element, MarkShown])[]): void {
-    const beside = fresh.filter(([element]) => isTextLink(element)).map(one => ({ one, before: roomOf(one[0]) }));
+    const inTexts = hasRoomInTexts() ? fresh.filter(([element]) => isTextLink(element)) : [];
+    const beside = inTexts.map(one => ({ one, before: roomOf(one[0]) }));
     const inText = new Set(beside.map(({ one }) => one));
     for (const one of fresh) {
       shown.set(...one);
@@ -63,10 +76,18 @@ export function newMarks(signal: AbortSignal): Marks {
     }
   }
 
-  function draw(wanted: ReadonlyMap<Element, MarkShown>): void {
+  function* draw(wanted: ReadonlyMap<Element, MarkShown>): Generator<undefined, void, undefined> {
     for (const [element, mark] of shown) if (!isSame(wanted.get(element), mark)) takeAway(element);
     const fresh = [...wanted].filter(([element]) => !shown.has(element) && !isLost(element));
-    if (fresh.length > 0) add(fresh);
+    if (fresh.length > 0) {
+      yield;
+      add(fresh);
+    }
+    if (above.size > 0) {
+      yield;
+      overlay.prepare();
+    }
+    yield;
     raise();
   }
 
@@ -89,7 +110,7 @@ export function newMarks(signal: AbortSignal): Marks {
   const move = oncePerFrame(overlay.place);
   addEventListener('scroll', move, { capture: true, passive: true, signal });
   addEventListener('resize', move, { signal });
-  const sizes = new ResizeObserver(move);
+  const sizes = new ResizeObserver(overlay.place); // the browser has just worked out where everything stands
   for (const whole of [rootElement(), bodyElement()]) if (whole) sizes.observe(whole);
   signal.addEventListener('abort', () => {
     sizes.disconnect();
@@ -97,6 +118,7 @@ export function newMarks(signal: AbortSignal): Marks {
 
   return {
     draw,
+    place: overlay.place,
     isOurs: node => ours.has(node) || overlay.isOurs(node),
     check() {
       overlay.check();
@@ -108,6 +130,12 @@ export function newMarks(signal: AbortSignal): Marks {
     },
   };
 }
+
+/** Whatever comes into a text has the browser go over the whole document; of a large one that would be felt. */
+const hasRoomInTexts = (): boolean => {
+  const whole = rootElement();
+  return whole !== null && everythingBelow(whole)[limits.elementsForMarksInTexts] === undefined;
+};
 
 const isSame = (one: MarkShown | undefined, other: MarkShown): boolean =>
   one?.id === other.id && one.label === other.label && one.quiet === other.quiet;

@@ -6,6 +6,8 @@ import { type Corner, cornerOf } from './placement.js';
 
 /** One layer above the page, for marks that have no room in a text. It moves with the page and takes no place in it. */
 export interface Overlay {
+  /** Makes the layer when there is none. */
+  readonly prepare: () => void;
   /** Shows exactly these, in the order they are reached with the keyboard. */
   readonly draw: (marks: ReadonlyMap<Element, MarkShown>) => void;
   readonly isOurs: (node: Node) => boolean;
@@ -45,16 +47,18 @@ export function newOverlay(name: string): Overlay {
     const same = isSame(shown, marks);
     shown = marks;
     if (!same) redraw();
-    place();
   }
 
+  /** All is read before anything is written. */
   function redraw(): void {
     if (removals >= limits.markRemovals || (shown.size === 0 && !layer)) return;
+    const elements = [...shown.keys()];
+    const corners = elements.map(cornerOf);
     const { root, paint } = raised();
     const buttons = drawMarks(root, [...shown.values()]);
-    placed = [...shown.keys()].flatMap((element, index) => {
-      const button = buttons[index];
-      return button ? { element, button } : [];
+    placed = elements.flatMap((element, index) => {
+      const [button, at] = [buttons[index], corners[index]];
+      return button && at ? put({ element, button }, at) : [];
     });
     paint();
   }
@@ -64,21 +68,20 @@ export function newOverlay(name: string): Overlay {
     const corners = placed.map(({ element }) => cornerOf(element));
     placed = placed.map((one, index) => {
       const at = corners[index];
-      if (!at || (one.at?.left === at.left && one.at.top === at.top)) return one;
-      one.button.style.setProperty('left', `${String(at.left)}px`);
-      one.button.style.setProperty('top', `${String(at.top)}px`);
-      return { ...one, at };
+      return !at || (one.at?.left === at.left && one.at.top === at.top) ? one : put(one, at);
     });
   }
 
   return {
+    prepare() {
+      if (removals < limits.markRemovals) raised();
+    },
     draw,
     isOurs: node => node === layer?.host,
     check() {
-      if (!layer || shown.size === 0 || isAttached(layer.host)) return;
+      if (!layer || isAttached(layer.host)) return;
       removals += 1;
-      redraw();
-      place();
+      if (shown.size > 0) redraw();
     },
     place,
     remove() {
@@ -87,6 +90,12 @@ export function newOverlay(name: string): Overlay {
       layer = undefined;
     },
   };
+}
+
+function put(one: Placed, at: Corner): Placed {
+  one.button.style.setProperty('left', `${String(at.left)}px`);
+  one.button.style.setProperty('top', `${String(at.top)}px`);
+  return { ...one, at };
 }
 
 const isSame = (one: ReadonlyMap<Element, MarkShown>, other: ReadonlyMap<Element, MarkShown>): boolean => {

@@ -5,10 +5,11 @@ import { attributes, detect, elements } from '../detectors/index.js';
 import type { Unread } from '../finding.js';
 import { mayLead } from '../recognise.js';
 import { changedIn } from './changes.js';
-import { attribute, baseOf, is, nameOf, rootElement } from './dom.js';
+import { above, attribute, baseOf, is, nameOf, rootElement } from './dom.js';
 import { drawn } from './drawn.js';
+import { CARRYING } from './images.js';
 import { type Named, named, namedAtOnce } from './naming.js';
-import { PRIVATE, isPrivate } from './private-places.js';
+import { PRIVATE, isClosed, isPrivate } from './private-places.js';
 import type { Shadows } from './shadows.js';
 import { type Circumstances, type Pace, type Slice, inSlices } from './slices.js';
 import { survey } from './survey.js';
@@ -67,13 +68,14 @@ export async function read(wanted: Wanted, reader: Reader, circumstances: Circum
       if (slice.isOver()) yield;
       if (!isPrivate(element)) look(element, nameOf(element));
     }
-    const open = below.filter(root => !isPrivate(root));
+    const open = openAmong(below);
     if (open.length < below.length) met.push(...(yield* nowPrivate(reader, slice)));
     const roots = [...open, ...reader.shadows.late()];
     const wishes = {
+      selector: MATTERING,
+      mayMatter: (element: Element, name: string) => mayMatter(element, name, reader),
       onElement: look,
       onCustom: reader.shadows.of,
-      mayMatter: (element: Element, name: string) => mayMatter(element, name, reader),
     };
     const bounded = yield* survey(roots, wishes, slice);
     if (bounded || reader.shadows.isCrowded()) missed.add('large');
@@ -101,20 +103,19 @@ export async function read(wanted: Wanted, reader: Reader, circumstances: Circum
   return missed;
 }
 
-/** Elements that are noted, beside those in which a credential may stand. */
-const NOTED = ['img', 'object', 'embed', 'iframe', 'input'];
-const NAMES: ReadonlySet<string> = new Set([...elements, ...NOTED]);
+/** What else narrows down which elements of a name are looked at; all of the others are. */
+const NARROWED: Readonly<Record<string, string>> = { img: CARRYING, svg: 'svg:not(:empty)' };
+/** Elements in which a credential may stand, and those that are noted. */
+const NAMED = [...elements, 'iframe', 'input'].map(name => NARROWED[name] ?? name);
 /** What may make any other element one to be looked at. */
 const TELLING = [...attributes, 'itemprop', 'property'].map(name => `[${name}]`);
-const MATTERING = [PRIVATE, ...TELLING].join(', ');
+const MATTERING = [PRIVATE, ...NAMED, ...TELLING].join(', ');
 /** What makes a link one to be looked at, wherever it leads. */
-const LINK_MATTERING = [MATTERING, '[type]', '[rel~="proofmark" i]', 'blockquote > a'].join(', ');
+const LINK_MATTERING = [PRIVATE, ...TELLING, '[type]', '[rel~="proofmark" i]', 'blockquote > a'].join(', ');
 
-/** One question an element: there are tens of thousands, and all of them are asked. */
+/** Most elements that could hold something are links, and most links lead to nothing of ours. */
 const mayMatter = (element: Element, name: string, { page, places }: Reader): boolean =>
-  name === 'a' && page === anyPage
-    ? mayLeadFrom(element) || is(element, LINK_MATTERING) || places.has(element)
-    : NAMES.has(name) || is(element, MATTERING);
+  name !== 'a' || page !== anyPage || mayLeadFrom(element) || is(element, LINK_MATTERING) || places.has(element);
 
 function mayLeadFrom(link: Element): boolean {
   const address = attribute(link, 'href') ?? '';
@@ -125,6 +126,17 @@ function* rootsOf(wanted: Wanted, { isOurs }: Reader, slice: Slice) {
   if (wanted === 'all') return { below: [rootElement()].flatMap(root => root ?? []), alone: [] };
   if ('alone' in wanted) return { below: [], alone: wanted.alone };
   return yield* changedIn(wanted.records, isOurs, slice);
+}
+
+/** Those that somebody may read. Many stand beside each other; what is around them is asked once. */
+function openAmong(roots: readonly Element[]): readonly Element[] {
+  const around = new Map<Element, boolean>();
+  return roots.filter(root => {
+    const place = above(root) ?? root;
+    const isLeftAlone = around.get(place) ?? isPrivate(place);
+    around.set(place, isLeftAlone);
+    return !isLeftAlone && !isClosed(root);
+  });
 }
 
 /** What stands at places that nobody reads any more is forgotten. */

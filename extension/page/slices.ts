@@ -22,9 +22,12 @@ export interface Circumstances {
   readonly onPause?: () => void;
 }
 
-/** Does work in idle moments. Resolves with what it comes to, or with nothing when it was stopped. */
+/**
+ * Does work in idle moments. Resolves with what it comes to, or with nothing when it was stopped. The first slices are
+ * short, a ms longer each: what runs for the first time takes longer than any look at the clock foresees.
+ */
 export function inSlices<T>(work: Work<T>, pace: Pace, stop: Circumstances): Promise<T | undefined> {
-  let end = 0;
+  let [end, slices] = [0, 0];
   const steps = work({ isOver: () => performance.now() >= end });
   const inNextMoment = momentsAt(pace);
   return new Promise((resolve, reject) => {
@@ -38,7 +41,8 @@ export function inSlices<T>(work: Work<T>, pace: Pace, stop: Circumstances): Pro
       else step(time);
     }
     function step(time: number): void {
-      end = performance.now() + time;
+      slices += 1;
+      end = performance.now() + Math.min(time, slices);
       try {
         const { done, value } = steps.next();
         if (done === true) resolve(value);
@@ -53,6 +57,14 @@ export function inSlices<T>(work: Work<T>, pace: Pace, stop: Circumstances): Pro
     next();
   });
 }
+
+/** Lets the page do what it has in mind first. */
+export const pause = (): Promise<void> =>
+  new Promise(resolve => {
+    const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
+    if (scheduler) void scheduler.postTask(resolve);
+    else setTimeout(resolve);
+  });
 
 /** Does something in the next moment, with the time there is in it, in ms. */
 type InNextMoment = (work: (time: number) => void) => void;

@@ -1,62 +1,111 @@
 import { limits } from '../../core/index.js';
-import { holds, nameOf, nextOf, parentOf, previousOf, walkOver } from './dom.js';
-import { isClosed } from './private-places.js';
+import { holds, is, isAttached, nameOf, nextOf, parentOf, previousOf, walkOver } from './dom.js';
+import { customIn, matchingIn, sizeOfPart } from './parts.js';
+import { isClosed, isPrivate } from './private-places.js';
 import type { Slice } from './slices.js';
 
 /** What one walk looks at. */
 export interface Survey {
-  readonly onElement: (element: Element, name: string) => void;
-  /** Whether an element may hold something, or is closed; all others are passed by. */
+  /** Names every element that may hold something, and every one that is closed. */
+  readonly selector: string;
+  /** Whether one of those may hold something after all, or is closed. */
   readonly mayMatter: (element: Element, name: string) => boolean;
+  readonly onElement: (element: Element, name: string) => void;
   /** The open shadow root of an element that may have one, when its content is to be walked over too. */
   readonly onCustom: (element: Element) => ShadowRoot | undefined;
 }
 
-/** Elements after which, and before which, the clock is looked at: what they hold may take long to read. */
+/** Elements before which the clock is looked at: what they hold may take long to read. */
 const LONG: ReadonlySet<string> = new Set(['script', 'pre', 'code', 'textarea', 'p', 'img', 'object', 'svg']);
 const BETWEEN_LOOKS = 8;
 
+/** Of fewer elements, asking the browser for those that matter costs more than looking at each. */
+const FEW = 8;
+/** Where one part has few, so have those that follow: so many elements are then looked at one by one. */
+const ONE_BY_ONE = 64;
+
+type Steps<T> = Generator<undefined, T, undefined>;
+
 /**
- * Walks over everything below the roots, open shadow roots included. What the page moves meanwhile is walked over again.
- * Answers `true` when a bound was met before the end.
+ * Walks over everything below the roots, open shadow roots included. A part that is small enough is not walked over: the
+ * browser is asked for what may matter in it, and need not hand over the rest, which would cost most. What the page moves
+ * meanwhile is walked over again. Answers `true` when a bound was met before the end.
  */
-export function* survey(
-  roots: readonly Node[],
-  { onElement, onCustom, mayMatter }: Survey,
-  slice: Slice,
-): Generator<undefined, boolean, undefined> {
+export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): Steps<boolean> {
+  const { selector, mayMatter, onElement, onCustom } = wishes;
   const waiting = [...roots].reverse();
-  let [elements, links, met] = [0, 0, false];
+  let [elements, links, looks, met] = [0, 0, 0, false];
+
+  const isTime = (name: string): boolean => ((looks += 1) % BETWEEN_LOOKS === 0 || LONG.has(name)) && slice.isOver();
+
+  /** Answers whether an element is closed, and all below it with it. */
+  function look(element: Element, name: string): boolean {
+    if (name === 'a' && (links += 1) > limits.linksPerPass) {
+      met = true;
+      return isClosed(element);
+    }
+    if (!mayMatter(element, name)) return false;
+    if (isClosed(element)) return true;
+    onElement(element, name);
+    return false;
+  }
+
+  function enter(element: Element): void {
+    const shadow = onCustom(element);
+    if (shadow) waiting.push(shadow);
+  }
+
+  function* lookAt(element: Element, root: Node): Steps<Next> {
+    const name = nameOf(element);
+    if (isTime(name)) {
+      const bookmark = bookmarkAt(element, root);
+      yield;
+      const moved = bookmark();
+      if (moved) return moved;
+    }
+    if ((name === 'a' || is(element, selector)) && look(element, name)) return 'past';
+    if (name.includes('-')) enter(element);
+    return 'below';
+  }
+
+  /** What comes to lie elsewhere meanwhile is read there, and not here. */
+  function* lookInto(part: Element, root: Node): Steps<Next> {
+    let [closed, bookmark]: [Element?, Bookmark?] = [];
+    for (const element of matchingIn(part, selector)) {
+      const name = nameOf(element);
+      if (isTime(name)) {
+        bookmark ??= bookmarkAt(part, root);
+        yield;
+      }
+      if (closed && holds(closed, element)) continue;
+      if (bookmark && (!isAttached(element) || isPrivate(element))) continue;
+      if (look(element, name)) closed = element;
+    }
+    for (const element of customIn(part)) if (!isPrivate(element)) enter(element);
+    return bookmark?.() ?? 'past';
+  }
+
   for (let root = waiting.pop(); root !== undefined; root = waiting.pop()) {
     const walk = walkOver(root);
+    let oneByOne = 0;
     for (let element = first(walk); element;) {
-      const name = nameOf(element);
-      const isLong = LONG.has(name);
-      if ((isLong || elements % BETWEEN_LOOKS === 0) && slice.isOver()) {
-        const bookmark = bookmarkAt(element, root);
-        yield;
-        const moved = bookmark();
-        if (moved) {
-          element = goTo(walk, moved);
-          continue;
-        }
-      }
-      elements += 1;
+      const size = oneByOne > 0 ? undefined : sizeOfPart(element);
+      elements += size ?? 1;
       if (elements > limits.elementsPerPass) return true;
-      const matters = mayMatter(element, name);
-      if (matters && isClosed(element)) {
-        element = beyond(walk);
-        continue;
-      }
-      if (name === 'a') links += 1;
-      if (name === 'a' && links > limits.linksPerPass) met = true;
-      else if (matters) onElement(element, name);
-      const shadow = name.includes('-') ? onCustom(element) : undefined;
-      if (shadow) waiting.push(shadow);
-      element = walk.nextNode() as Element | null;
+      oneByOne = size !== undefined && size < FEW ? ONE_BY_ONE : Math.max(0, oneByOne - 1);
+      const next = yield* size === undefined ? lookAt(element, root) : lookInto(element, root);
+      element = next === 'past' ? beyond(walk) : below(walk, next);
     }
   }
   return met;
+}
+
+/** Where a walk goes on: below the element it is at, or past all of that, or below another one. */
+type Next = 'below' | 'past' | Node;
+
+function below(walk: TreeWalker, next: 'below' | Node): Element | null {
+  if (next !== 'below') walk.currentNode = next;
+  return walk.nextNode() as Element | null;
 }
 
 const first = (walk: TreeWalker): Element | null =>
@@ -71,17 +120,14 @@ function beyond(walk: TreeWalker): Element | null {
   }
 }
 
-/** Continues below an element, or ends where that is the root itself and nothing is below it. */
-function goTo(walk: TreeWalker, from: Node): Element | null {
-  walk.currentNode = from;
-  return walk.nextNode() as Element | null;
-}
+/** Where a walk stood, or nothing when that is unmoved. */
+type Bookmark = () => Node | undefined;
 
 /**
  * Remembers where a walk stands. Asked afterwards, it answers with the innermost element around that place that stands
  * where it stood, so that the walk goes on there; with nothing when the place itself is unmoved.
  */
-function bookmarkAt(element: Element, root: Node): () => Node | undefined {
+function bookmarkAt(element: Element, root: Node): Bookmark {
   const way: { readonly at: Element; readonly parent: Element | null; readonly next: Element | null }[] = [];
   for (let at: Element | null = element; at && at !== root; at = parentOf(at))
     way.unshift({ at, parent: parentOf(at), next: nextOf(at) });

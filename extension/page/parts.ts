@@ -1,0 +1,31 @@
+import { limits } from '../../core/index.js';
+import { allIn, everythingBelow, is } from './dom.js';
+
+/**
+ * Parts of a page of which the browser is asked at once. It answers out of its own tree, and an element it does not name
+ * costs us nothing; walking over it would make it known here first.
+ */
+
+/** How many elements are at and below one, or nothing when they are too many for one question. */
+export function sizeOfPart(element: Element): number | undefined {
+  const below = everythingBelow(element);
+  return below[limits.elementsPerPart - 1] === undefined ? below.length + 1 : undefined; // counts no further than that
+}
+
+/** The elements at and below one that a selector names, in document order. */
+export function matchingIn(part: Element, selector: string): Iterable<Element> {
+  const below = allIn(part, selector);
+  return is(part, selector) ? [part, ...below] : below;
+}
+
+const CUSTOM = 'descendant-or-self::*[contains(local-name(), "-")]';
+
+/** The elements at and below one that may have a shadow root; no selector names them. */
+export function customIn(part: Element): readonly Element[] {
+  custom ??= new XPathEvaluator().createExpression(CUSTOM);
+  const { ORDERED_NODE_SNAPSHOT_TYPE } = XPathResult;
+  const found = custom.evaluate(part, ORDERED_NODE_SNAPSHOT_TYPE);
+  return Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element);
+}
+
+let custom: XPathExpression | undefined;
