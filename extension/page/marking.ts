@@ -3,7 +3,7 @@ import { byPlace, isAttached } from './dom.js';
 import { drawn } from './drawn.js';
 import type { Findings, Standing } from './findings.js';
 import type { MarkShown } from './mark.js';
-import { newMarks } from './marks.js';
+import { type Steps, newMarks } from './marks.js';
 import { mayBeMarked } from './placement.js';
 import { pause } from './slices.js';
 
@@ -43,6 +43,7 @@ export function newMarking({ findings, label, show, quietMarks, onAppear, signal
   const entries = new WeakMap<Element, Set<Element>>();
   let quietly = false;
   let waiting = false;
+  let steps: Steps | undefined;
 
   const visibility = new IntersectionObserver(
     changes => {
@@ -70,16 +71,15 @@ export function newMarking({ findings, label, show, quietMarks, onAppear, signal
 
   const isMarkable = (element: Element): boolean => mayBeMarked(element, mayBeEmpty(element));
 
-  /** Each step in a task of its own, because what runs for the first time takes long. */
+  /** Each step in a task of its own, because what runs for the first time takes long. Only the newest drawing goes on. */
   async function draw(): Promise<void> {
-    const steps = drawing();
-    while (!signal.aborted && steps.next().done !== true) await pause();
+    const mine = (steps = drawing());
+    while (!signal.aborted && steps === mine && mine.next().done !== true) await pause();
   }
 
-  function* drawing(): Generator<undefined, void, undefined> {
+  function* drawing(): Steps {
     const places = wanted();
     marks.place();
-    yield;
     yield* marks.draw(places);
   }
 

@@ -17,10 +17,13 @@ import { isTextLink } from './placement.js';
 
 const NAME = 'proofmark-mark';
 
+/** Drawing in steps, each short; who leaves it after one of them, and begins again, misses nothing. */
+export type Steps = Generator<undefined, void, undefined>;
+
 /** Our marks on somebody else's page. They take no room, say nothing about any answer, and give way to a page that fights. */
 export interface Marks {
   /** Exactly these are shown after the last step, in this order; those the page took away too often are not. */
-  readonly draw: (wanted: ReadonlyMap<Element, MarkShown>) => Generator<undefined, void, undefined>;
+  readonly draw: (wanted: ReadonlyMap<Element, MarkShown>) => Steps;
   /** What is marked may have moved. */
   readonly place: () => void;
   readonly isOurs: (node: Node) => boolean;
@@ -37,7 +40,8 @@ export function newMarks(signal: AbortSignal): Marks {
   const ours = new WeakSet<Node>();
   const removals = new WeakMap<Element, number>();
 
-  function stand(element: Element, mark: MarkShown): void {
+  /** A mark that does not stand anywhere yet. */
+  function newMark(mark: MarkShown): HTMLElement {
     const host = create(NAME);
     const root = host.attachShadow({ mode: 'closed' });
     const paint = dress(root, host, 'host');
@@ -45,6 +49,10 @@ export function newMarks(signal: AbortSignal): Marks {
     drawMark(root, mark);
     paint();
     ours.add(host);
+    return host;
+  }
+
+  function stand(element: Element, host: HTMLElement): void {
     hosts.set(element, host);
     Element.prototype.after.call(element, host);
   }
@@ -58,37 +66,40 @@ export function newMarks(signal: AbortSignal): Marks {
 
   const isLost = (element: Element): boolean => (removals.get(element) ?? 0) >= limits.markRemovals;
 
-  /** First everything is read, then everything is written; a mark that moved anything goes to the layer instead. */
-  function add(fresh: readonly (readonly [Element, MarkShown])[]): void {
+  function* draw(wanted: ReadonlyMap<Element, MarkShown>): Steps {
+    const stale = [...shown].flatMap(([element, mark]) => (isSame(wanted.get(element), mark) ? [] : element));
+    const fresh = [...wanted].filter(
+      ([element]) => (!shown.has(element) || stale.includes(element)) && !isLost(element),
+    );
     const inTexts = hasRoomInTexts() ? fresh.filter(([element]) => isTextLink(element)) : [];
-    const beside = inTexts.map(one => ({ one, before: roomOf(one[0]) }));
-    const inText = new Set(beside.map(({ one }) => one));
-    for (const one of fresh) {
-      shown.set(...one);
-      if (inText.has(one)) stand(...one);
-      else above.set(...one);
-    }
-    const moved = beside.filter(({ one, before }) => roomOf(one[0]) !== before);
-    for (const { one } of moved) {
-      takeAway(one[0]);
-      shown.set(...one);
-      above.set(...one);
-    }
-  }
-
-  function* draw(wanted: ReadonlyMap<Element, MarkShown>): Generator<undefined, void, undefined> {
-    for (const [element, mark] of shown) if (!isSame(wanted.get(element), mark)) takeAway(element);
-    const fresh = [...wanted].filter(([element]) => !shown.has(element) && !isLost(element));
-    if (fresh.length > 0) {
-      yield;
-      add(fresh);
-    }
+    if (inTexts.length > 0) yield;
+    const made = new Map(inTexts.map(([element, mark]) => [element, newMark(mark)]));
+    if (fresh.length > 0) yield;
+    stale.forEach(takeAway);
+    show(fresh, made);
     if (above.size > 0) {
       yield;
       overlay.prepare();
     }
     yield;
     raise();
+  }
+
+  /** First everything is read, then everything is written; a mark that moved anything goes to the layer instead. */
+  function show(fresh: readonly (readonly [Element, MarkShown])[], made: ReadonlyMap<Element, HTMLElement>): void {
+    const before = new Map([...made.keys()].map(element => [element, roomOf(element)]));
+    for (const [element, mark] of fresh) {
+      const host = made.get(element);
+      shown.set(element, mark);
+      if (host) stand(element, host);
+      else above.set(element, mark);
+    }
+    const moved = fresh.filter(([element]) => before.has(element) && roomOf(element) !== before.get(element));
+    for (const [element, mark] of moved) {
+      takeAway(element);
+      shown.set(element, mark);
+      above.set(element, mark);
+    }
   }
 
   function raise(): void {
@@ -104,7 +115,7 @@ export function newMarks(signal: AbortSignal): Marks {
     removals.set(element, (removals.get(element) ?? 0) + 1);
     if (isLost(element)) return;
     shown.set(element, mark);
-    stand(element, mark);
+    stand(element, newMark(mark));
   }
 
   const move = oncePerFrame(overlay.place);

@@ -18,8 +18,16 @@ interface TraceEvent {
 const TASK = 'ThreadControllerImpl::RunTask';
 const CALL = 'FunctionCall';
 
-/** Has the browser itself note what runs while something happens; answers with the pieces of one script's work. */
-export async function traced(page: Page, script: string, happen: () => Promise<void>): Promise<readonly Piece[]> {
+/** What the browser noted. */
+export interface Traced {
+  /** Of one script's work. */
+  readonly pieces: readonly Piece[];
+  /** The browser's own work on the frames it drew meanwhile: where everything stands, and how it looks. */
+  readonly frames: readonly Piece[];
+}
+
+/** Has the browser itself note what runs while something happens. */
+export async function traced(page: Page, script: string, happen: () => Promise<void>): Promise<Traced> {
   await page.tracing.start({ categories: ['toplevel', 'devtools.timeline', '-*'] });
   await happen();
   const trace = await page.tracing.stop();
@@ -27,13 +35,13 @@ export async function traced(page: Page, script: string, happen: () => Promise<v
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as {
     readonly traceEvents: readonly TraceEvent[];
   };
-  return piecesOf(
+  return workIn(
     traceEvents.filter(({ ph, tdur }) => ph === 'X' && tdur !== undefined),
     script,
   );
 }
 
-function piecesOf(events: readonly TraceEvent[], script: string): readonly Piece[] {
+function workIn(events: readonly TraceEvent[], script: string): Traced {
   const calls = events.filter(({ name, args }) => name === CALL && args.data?.url === script);
   const threads = new Set(calls.map(threadOf));
   const onThread = events.filter(one => threads.has(threadOf(one)));
@@ -43,13 +51,22 @@ function piecesOf(events: readonly TraceEvent[], script: string): readonly Piece
     onThread.filter(({ name }) => STARTS.has(name)),
     tasks,
   );
-  return [...callsIn].map(([task, mine]) => {
+  const drawnIn = gathered(
+    onThread.filter(({ name }) => DRAWING.has(name)),
+    tasks,
+  );
+  const frames = [...drawnIn].map(([, steps]) => outermost(steps).reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000);
+  const pieces = [...callsIn].map(([task, mine]) => {
     const starts = startsIn.get(task) ?? [];
     // What the browser did because we asked it to counts whole, with what it leaves behind; else what we did in it.
     const isOurs = mine.some(call => starts.some(start => isWithin(call, start)));
     return (isOurs ? (task.tdur ?? 0) : outermost(mine).reduce((sum, { tdur = 0 }) => sum + tdur, 0)) / 1_000;
   });
+  return { pieces, frames };
 }
+
+/** The steps of a frame. */
+const DRAWING: ReadonlySet<string> = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize']);
 
 /** How the browser begins what only a script like ours asks for; the pages of the cases use timers. */
 const STARTS: ReadonlySet<string> = new Set(['RunPostTaskCallback', 'FireIdleCallback']);

@@ -5,6 +5,7 @@ import type { Pass } from '../../../extension/finding.js';
 import type { Compared, Payload } from '../../../extension/messages.js';
 import { openBrowser } from '../../journeys/page.js';
 import { bundle } from './bundle.js';
+import { worldIn, worldOf } from './isolated-world.js';
 
 /** One browser and one bundle for a test file. */
 export async function openSpotting() {
@@ -61,12 +62,7 @@ export type SpottingPage = Awaited<ReturnType<typeof spottingOn>>;
 
 async function spottingOn(page: Page, script: string, requests: readonly string[]) {
   const session = await page.createCDPSession();
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-    worldName: 'proofmark',
-  });
-  const inWorld = <T>(expression: string): Promise<T> => evaluate<T>(session, executionContextId, expression);
+  const inWorld = await worldOf(session);
   return {
     page,
     requests,
@@ -88,10 +84,9 @@ async function spottingOn(page: Page, script: string, requests: readonly string[
       const { frameTree: whole } = await session.send('Page.getFrameTree');
       const [frame] = whole.childFrames ?? [];
       if (!frame) throw new Error('the page has no frame');
-      const world = { frameId: frame.frame.id, worldName: 'proofmark' };
-      const { executionContextId: inside } = await session.send('Page.createIsolatedWorld', world);
-      await evaluate(session, inside, script);
-      return <T>(expression: string): Promise<T> => evaluate<T>(session, inside, expression);
+      const inside = await worldIn(session, frame.frame.id);
+      await inside(script);
+      return inside;
     },
     /** How a drawn thing is shown in the end. */
     async styleOf({ backendNodeId }: DrawnMark): Promise<ReadonlyMap<string, string>> {
@@ -134,17 +129,6 @@ async function spottingOn(page: Page, script: string, requests: readonly string[
       return marksOn(session);
     },
   };
-}
-
-async function evaluate<T>(session: CDPSession, contextId: number, expression: string): Promise<T> {
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression,
-    contextId,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as T;
 }
 
 export interface DrawnMark {

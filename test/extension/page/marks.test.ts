@@ -227,6 +227,21 @@ test('from right to left, the mark stands where reading ends', async () => {
   expect(Math.abs(left + 8 - link)).toBeLessThanOrEqual(1);
 });
 
+test.each([
+  ['a small document stands in the text', 10, 1],
+  ['a large document stands in the layer, because the browser would go over all of it', 4_000, 0],
+])('the mark of %s', async (_, elements, inText) => {
+  const body = `<p>${link}</p>${'<i></i>'.repeat(elements)}`;
+  const opened = await chromium.open(
+    address,
+    `<!doctype html><html lang="en"><title>P</title><body>${body}</body></html>`,
+  );
+  await opened.spot();
+  expect(await opened.settled(1)).toHaveLength(1);
+  expect(await opened.page.$$eval('p > proofmark-mark', all => all.length)).toBe(inText);
+  expect(await opened.page.$$eval('html > proofmark-mark', all => all.length)).toBe(1 - inText);
+});
+
 test('in the layer, marks follow each other as what they mark does', async () => {
   const other = (last: number) => `<a href="${badge.slice(0, -1)}${String(last)}">Badge ${String(last)}</a>`;
   const opened = await spottedOn(
