@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: ['test/{journeys,extension,spotting,widget,bundles}/**/*.test.ts'],
+          include: ['test/{journeys,extension,spotting,states,widget,bundles}/**/*.test.ts'],
           globalSetup: ['test/journeys/prepare.ts'],
           maxWorkers: 2, // a browser each
           testTimeout: 30_000,

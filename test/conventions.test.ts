@@ -212,6 +212,13 @@ describe('the files of the project', () => {
     expect(tinted).toEqual([]);
   });
 
+  test('move nothing, so that nobody has to ask for reduced motion', () => {
+    const drawn = own.filter(file => /^(?:look|extension|widget|core)\/.*\.(?:css|tsx?)$/.test(file));
+    const moving =
+      /^\s*(?:transition|animation|scroll-behavior|view-transition-name)[\w-]*\s*:|@keyframes|\bbehavior: 'smooth'|\.animate\(/m;
+    expect(drawn.filter(file => moving.test(read(file)))).toEqual([]);
+  });
+
   test('ask the core’s own way whether an address is one: what Node answers wears out', () => {
     const asking = files.filter(file => file.startsWith('core/') && /\bcanParse\(/.test(read(file)));
     expect(asking).toEqual([]);

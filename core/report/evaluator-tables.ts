@@ -1,8 +1,8 @@
 import type { Language } from '../language/index.js';
-import { plain, say, text } from '../language/phrase.js';
+import { joined, plain, say, text } from '../language/phrase.js';
 import type { Phrase } from '../language/phrase.js';
 import type { CriterionRow, ElementRow, LensRow, SourceRow } from './presentation.js';
-import { type Cell, type Row, type Table, words } from './tables.js';
+import { type Cell, type Row, type Table, noted, words } from './tables.js';
 
 /** The standard elements as somebody deciding on recognition compares them. */
 export const judgedTable = (rows: readonly ElementRow[], { page, readings: { evaluator } }: Language): Table => ({
@@ -19,11 +19,13 @@ const judgedRow = ({ label, official, origin = [], place, value = [], ...judged 
 });
 
 /** The judgement in a word, and the reason or question below it where that says more. */
-function judgementCell({ code, remark, statusWord }: Pick<ElementRow, 'code' | 'remark' | 'statusWord'>): Cell {
-  if (remark.length === 0 || code === 'element.not-stated') return words(statusWord);
-  if (plain(remark).startsWith(statusWord)) return { says: remark };
-  return { says: [text(statusWord)], below: { kind: 'remark', says: remark } };
+function judgementCell({ code, notes, remark, statusWord }: Judged): Cell {
+  if (remark.length === 0 || code === 'element.not-stated') return { ...words(statusWord), below: noted(notes) };
+  if (plain(remark).startsWith(statusWord)) return { says: remark, below: noted(notes) };
+  return { says: [text(statusWord)], below: { kind: 'remark', says: joined([remark, ...notes]) } };
 }
+
+type Judged = Pick<ElementRow, 'code' | 'notes' | 'remark' | 'statusWord'>;
 
 const named = (label: string, official: string): Cell => ({
   says: [text(label)],

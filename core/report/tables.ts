@@ -1,5 +1,5 @@
 import type { Language } from '../language/index.js';
-import { text } from '../language/phrase.js';
+import { joined, text } from '../language/phrase.js';
 import type { Phrase } from '../language/phrase.js';
 import { criteriaTable, judgedTable, lensesTable, sourcesTable } from './evaluator-tables.js';
 import type { ElementRow, EvidenceRow, ExposedRow, Presentation, Tone } from './presentation.js';
@@ -55,11 +55,15 @@ const elementsTable = (rows: readonly ElementRow[], { page }: Language): Table =
   name: 'elements',
   caption: page.elements,
   columns: [page.element, page.stated, page.remark],
-  rows: rows.map(({ label, remark, statusWord, value = [] }) => ({
+  rows: rows.map(({ label, notes, remark, statusWord, value = [] }) => ({
     head: words(label),
-    cells: [{ says: value }, remark.length === 0 ? words(statusWord) : { says: remark }],
+    cells: [{ says: value }, { ...(remark.length === 0 ? words(statusWord) : { says: remark }), below: noted(notes) }],
   })),
 });
+
+/** What to know beside a judgement. */
+export const noted = (notes: readonly Phrase[]): Below | undefined =>
+  notes.length === 0 ? undefined : { kind: 'remark', says: joined(notes) };
 
 /** What a file tells about the person who earned it. */
 export const exposedTable = (rows: readonly ExposedRow[], { page, readings: { learner } }: Language): Table => ({

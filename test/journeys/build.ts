@@ -13,6 +13,7 @@ export const builds = {
   tools: [mode('tools')],
   browser: [mode('browser')],
   widget: [widget, [...widget, '--mode', 'single']],
+  states: [[vite, 'build', '-c', join('test', 'states', 'vite.config.ts'), '--logLevel', 'error']],
   chromium: [[wxt, 'build']],
   firefox: [[wxt, 'build', '-b', 'firefox', '--mv3']],
 } as const;

@@ -44,7 +44,11 @@ export async function openBrowser(
   };
 }
 
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html; charset=utf-8' };
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
 
 /** Serves a folder on a loopback address and keeps a list of what was asked for; `/` is an empty page. */
 export async function serve(folder: string): Promise<{ address: string; asked: readonly string[]; close(): void }> {

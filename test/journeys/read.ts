@@ -1,7 +1,7 @@
 /** What a person can read, and whether everybody can. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults, ElementContext } from 'axe-core';
+import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer';
 import { expect } from 'vitest';
 import { plain } from '../../core/language/phrase.js';
@@ -36,15 +36,28 @@ export async function expectReport(report: ElementHandle, { report: judged, word
   for (const mark of words.marks) expect(text).toContain(inOneLine(mark.says));
 }
 
-/** What axe objects to in the state the page is in now: the rule, and where it is broken. */
-export async function violationsOn(page: Page, within?: ElementContext): Promise<readonly (readonly string[])[]> {
+/** Targets of 24 px (WCAG 2.2, 2.5.8) are left out by axe unless somebody asks. */
+const options: RunOptions = { rules: { 'target-size': { enabled: true } } };
+
+/**
+ * What axe objects to in the state the page is in now: the rule, and where it is broken.
+ * @param only the rules that are asked about; absent: all
+ */
+export async function violationsOn(
+  page: Page,
+  within?: ElementContext,
+  only?: readonly string[],
+): Promise<readonly (readonly string[])[]> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(
-    context =>
-      (globalThis as unknown as { axe: { run(context?: ElementContext): Promise<AxeResults> } }).axe.run(
-        context ?? undefined,
-      ),
+    (context, asked) =>
+      (
+        globalThis as unknown as {
+          axe: { run(context: ElementContext | Document, asked: RunOptions): Promise<AxeResults> };
+        }
+      ).axe.run(context ?? document, asked),
     within ?? null,
+    only ? { runOnly: [...only] } : options,
   );
   return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
 }

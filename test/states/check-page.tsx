@@ -1,0 +1,26 @@
+/** A state for everything the check page shows that the panel does not. */
+import { CheckPage } from '../../extension/check/check-page.js';
+import type { Act, State } from './state.js';
+
+const whole = (name: string, ...acts: readonly Act[]): State => ({
+  of: 'check-page',
+  name,
+  draw: () => <CheckPage />,
+  acts,
+  whole: true,
+});
+
+const address = (text: string): readonly Act[] => [
+  { type: '#address', text },
+  { press: '[data-field=address] button' },
+];
+
+export const ofCheckPage: readonly State[] = [
+  whole('nothing handed over yet'),
+  whole('an address that will be asked', { type: '#address', text: 'https://uni-lumen.example/data-ethics.vc.json' }),
+  whole('an address that is none', ...address('uni lumen')),
+  whole('an address that is not asked', ...address('https://localhost/data-ethics.vc.json')),
+  whole('an address declined', ...address('https://uni-lumen.example/data-ethics.vc.json')),
+  whole('a page for people', ...address('https://www.coursera.org/account/accomplishments/verify/ABCDEFGHJKLM')),
+  whole('stopped', { type: '#text', text: '{}' }, { press: '[data-field=text] button' }, { press: '.checking button' }),
+];

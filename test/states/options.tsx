@@ -1,0 +1,118 @@
+/** A state for everything the options page can show. */
+import type { JSX } from 'preact';
+import type { Directory, KnownIssuer } from '../../core/index.js';
+import { AskingSection } from '../../extension/options/asking-section.js';
+import { Kept } from '../../extension/options/kept-list.js';
+import { KnownEntry } from '../../extension/options/known-entry.js';
+import { KnownSection } from '../../extension/options/known-section.js';
+import { ListsSection } from '../../extension/options/lists-section.js';
+import { OptionsPage } from '../../extension/options/options-page.js';
+import { Preview } from '../../extension/options/preview.js';
+import { Told } from '../../extension/options/told.js';
+import type { KeptList } from '../../extension/lists.js';
+import { privately } from './stand-in.js';
+import type { Act, State } from './state.js';
+
+const options = (name: string, draw: () => JSX.Element, ...acts: readonly Act[]): State => ({
+  of: 'options',
+  name,
+  draw: () => <div class="options">{draw()}</div>,
+  acts,
+});
+
+const list: Directory = {
+  id: 'partners',
+  name: 'Our partners',
+  kind: 'plain-list',
+  version: '2026-11-01',
+  issuedAt: '2026-11-01',
+  origin: 'imported',
+  curation: 'own',
+  licence: 'CC0-1.0',
+  source: 'https://partners.example/list',
+  sha256: '3f2a91c0'.repeat(8),
+  organisations: [
+    {
+      id: 'partners/0',
+      names: [{ value: 'University of Lumen' }],
+      country: 'BE',
+      active: true,
+      domains: ['uni-lumen.example'],
+      dids: [],
+      identifiers: [],
+      reviews: [],
+    },
+  ],
+};
+const old: Directory = {
+  ...list,
+  kind: 'ror',
+  name: 'ROR',
+  issuedAt: '2024-01-15',
+  version: '2024-01-15',
+  sha256: 'b',
+};
+const kept = (directory: Directory): KeptList => ({
+  directory,
+  on: true,
+  importedAt: '2026-11-02T09:00:00Z',
+  refused: 1,
+});
+const known: KnownIssuer = {
+  name: 'University of Lumen',
+  note: 'Read on its site.',
+  since: '2026-11-02',
+  did: 'did:web:uni-lumen.example',
+  domain: 'uni-lumen.example',
+};
+
+const nothing = (): void => undefined;
+const row = (directory: Directory): JSX.Element => (
+  <ol class="entries">
+    <li class="entry">
+      <Kept of={kept(directory)} first last={false} move={nothing} turn={nothing} remove={nothing} />
+    </li>
+  </ol>
+);
+const entry = (): JSX.Element => (
+  <ul class="entries">
+    <KnownEntry of={known} note={() => Promise.resolve()} forget={nothing} />
+  </ul>
+);
+const preview = (lists: readonly KeptList[]): JSX.Element => (
+  <Preview list={{ kind: 'read', directory: list, refused: 1 }} lists={lists} keep={nothing} cancel={nothing} />
+);
+const table = { kind: 'untold', file: 'list.csv', text: '', suggested: { name: 'list', date: '2026-11-01' } } as const;
+
+function Privately(): JSX.Element {
+  privately.inIncognitoContext = true;
+  queueMicrotask(() => {
+    privately.inIncognitoContext = false;
+  });
+  return <OptionsPage />;
+}
+
+/** Bytes that are no text. */
+const broken = (): File => new File([new Uint8Array([0xc3, 0x28])], 'broken.json');
+
+export const ofOptions: readonly State[] = [
+  { of: 'options', name: 'the whole page', draw: () => <OptionsPage />, whole: true },
+  { of: 'options', name: 'private', draw: () => <Privately />, whole: true },
+  options('no-list', () => <ListsSection />),
+  options('reading', () => <ListsSection />, { give: new File(['{}'], 'partners.json') }),
+  options('refused', () => <ListsSection />, { give: broken() }),
+  options('untold', () => <Told of={{ ...table, asks: 'name-and-date' }} tell={nothing} cancel={nothing} />),
+  options('untold, only its day', () => <Told of={{ ...table, asks: 'date' }} tell={nothing} cancel={nothing} />),
+  options('preview', () => preview([])),
+  options('preview of the same', () => preview([kept(list)])),
+  options('preview of a newer one', () => preview([kept({ ...list, sha256: 'a', issuedAt: '2026-01-01' })])),
+  options('preview of an older one', () => preview([kept({ ...list, sha256: 'a', issuedAt: '2026-11-20' })])),
+  options('preview of another of that day', () => preview([kept({ ...list, sha256: 'a' })])),
+  options('a list that is kept', () => row(list), { press: 'summary' }),
+  options('a list that is old', () => row(old)),
+  options('nobody-known', () => <KnownSection />),
+  options('an issuer one knows', () => entry()),
+  options('a note being written', () => entry(), { press: '[data-action=edit-note]' }),
+  options('once-more', () => entry(), { press: '[data-action=forget]' }),
+  options('asking', () => <AskingSection />),
+];
