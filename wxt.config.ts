@@ -40,7 +40,7 @@ const firefox = {
 
 /** What the browser itself says of the extension, in every language the core speaks. */
 const locales = () =>
-  languages.map(({ tag, panel: { button, checkLink, description, mark, markPageOnly, name } }) => ({
+  languages.map(({ tag, panel: { button, checkLink, description, doors, mark, markPageOnly, name } }) => ({
     relativeDest: `_locales/${tag}/messages.json`,
     contents: `${JSON.stringify(
       Object.fromEntries(
@@ -49,6 +49,11 @@ const locales = () =>
           description,
           button,
           checkLink,
+          checkImage: doors.image,
+          checkSelection: doors.selection,
+          checkPage: doors.checkPage,
+          countOne: doors.count.one,
+          countOther: doors.count.other('$1'),
           mark: mark('$1'),
           markPageOnly: markPageOnly('$1'),
         }).map(([id, message]) => [id, { message }]),
@@ -86,6 +91,10 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: policy },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      'check-page': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_checkPage__' },
+    },
     ...(browser === 'firefox' ? firefox : chromium),
   }),
   hooks: {

@@ -103,4 +103,6 @@ export type Unread =
   /** A page of certificates of a site that is known, in a layout that is not. */
   | 'layout'
   /** Something on it was made in a way that stops reading; all else was read. */
-  | 'failed';
+  | 'failed'
+  /** The browser had no room left to keep what was found. Said by the background, never by a page. */
+  | 'unkept';

@@ -73,6 +73,8 @@ export function openLoan(): Loan {
     release = resolve;
   });
   const writing: Promise<unknown>[] = [];
+  /** Those there was no room to write down. */
+  const own: string[] = [];
 
   function share(hosts: readonly string[]): void {
     for (const host of hosts.map(withoutPort).filter(host => !locks.has(host)))
@@ -88,14 +90,16 @@ export function openLoan(): Loan {
       writing.push(
         before.then(held => {
           const names = hosts.filter((_, at) => held[at] !== true).map(withoutPort);
-          return forGood ? consent.then(agreed => (agreed ? forget(names) : undefined)) : lend(names);
+          return forGood
+            ? consent.then(agreed => (agreed ? forget(names) : undefined))
+            : lend(names).catch(() => own.push(...names));
         }),
       );
       return consent;
     },
     end() {
       release();
-      void Promise.all([...locks.values(), ...writing]).then(giveBackUnused);
+      void Promise.allSettled([...locks.values(), ...writing]).then(() => giveBackUnused(own));
     },
   };
 }
@@ -103,18 +107,24 @@ export function openLoan(): Loan {
 const lockOf = (host: string): string => `host ${host}`;
 const nobodyWaits = (): undefined => undefined;
 
-/** Gives back the hosts that were lent and that nobody uses any more. */
-export async function giveBackUnused(): Promise<void> {
-  for (const host of await readLent())
+/**
+ * Gives back the hosts that were lent and that nobody uses any more.
+ *
+ * @param unwritten further ones that may not stand in the book, because it had no room
+ */
+export async function giveBackUnused(unwritten: readonly string[] = []): Promise<void> {
+  const isLent = async (host: string): Promise<boolean> =>
+    unwritten.includes(host) || (await readLent()).includes(host);
+  for (const host of new Set([...(await readLent()), ...unwritten]))
     await navigator.locks.request(lockOf(host), { ifAvailable: true }, async lock => {
-      if (lock && (await readLent()).includes(host) && !(await isAwaited(host))) await giveBack(host);
+      if (lock && (await isLent(host)) && !(await isAwaited(host))) await giveBack(host);
     });
 }
 
 /** Of a site that is looked at by itself the host stays. */
 async function giveBack(host: string): Promise<void> {
   if (!(await isOfSite(host))) await giveBackHost(host);
-  await forget([host]);
+  await forget([host]).catch(() => undefined);
 }
 
 const isOfSite = async (host: string): Promise<boolean> =>

@@ -3,6 +3,7 @@ import type { Finding } from './finding.js';
 
 /** Under which the checks of the panel are kept. */
 export const checkIdOf = (finding: Finding, tab: number): string => `${String(tab)} ${finding.id}`;
+export const isCheckOf = (id: string, tab: number): boolean => id.startsWith(`${String(tab)} `);
 
 /** Where it leads, or how the page calls it. */
 export const nameOf = (finding: Finding, language: Language): Phrase =>

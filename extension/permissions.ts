@@ -48,6 +48,19 @@ export async function hostsHeld(): Promise<readonly string[]> {
 
 const hostIn = (origin: string): readonly string[] => /^https:\/\/([^/]+)\/\*$/.exec(origin)?.slice(1) ?? [];
 
+/**
+ * Tells of hosts that were taken back.
+ *
+ * @param heard is given a way to ask whether a host is among them
+ */
+export function onHostsTaken(heard: (isTaken: (host: string) => Promise<boolean>) => void): void {
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    const isMeant = (host: string): boolean =>
+      origins.some(one => one === originOf(host) || one.startsWith('https://*'));
+    heard(async host => isMeant(host) && !(await holdsHost(host)));
+  });
+}
+
 /** Tells of every host that was given or taken back; answers with the way to stop listening. */
 export function onHostsChanged(heard: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;

@@ -34,12 +34,22 @@ function chosenIn(kept: unknown): Chosen {
   return { audience: audience ?? asChosenByNobody.audience, quietMarks, ...(language !== undefined && { language }) };
 }
 
-/** Kept for the next time; a private window leaves nothing behind. */
-export const keepSettings = ({ audience, language, quietMarks }: Chosen): Promise<void> =>
+/**
+ * Kept for the next time; a private window leaves nothing behind.
+ *
+ * @returns `false` when the browser could not write it down: it has no room left
+ */
+export const keepSettings = ({ audience, language, quietMarks }: Chosen): Promise<boolean> =>
   keep(KEY, { audience, quietMarks, ...(language !== undefined && { language }) });
 
-export const keepDoNotContactIssuers = (on: boolean): Promise<void> => keep(NEVER, on);
+export const keepDoNotContactIssuers = (on: boolean): Promise<boolean> => keep(NEVER, on);
 
-async function keep(key: string, value: unknown): Promise<void> {
-  if (!browser.extension.inIncognitoContext) await browser.storage.local.set({ [key]: value });
+async function keep(key: string, value: unknown): Promise<boolean> {
+  if (browser.extension.inIncognitoContext) return true;
+  try {
+    await browser.storage.local.set({ [key]: value });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -29,6 +29,6 @@ export async function readSign(): Promise<Sign> {
   const kept: unknown = (await browser.storage.local.get(KEY))[KEY];
   if (isSign(kept)) return kept;
   const sign = drawn();
-  if (!browser.extension.inIncognitoContext) await browser.storage.local.set({ [KEY]: sign });
+  if (!browser.extension.inIncognitoContext) await browser.storage.local.set({ [KEY]: sign }).catch(() => undefined); // drawn anew the next time
   return sign;
 }

@@ -15,14 +15,24 @@ export async function readSites(): Promise<readonly string[]> {
   return sitesIn(kept);
 }
 
-/** A private window leaves nothing behind. */
-export async function keepSites(sites: readonly string[]): Promise<void> {
-  if (!browser.extension.inIncognitoContext) await browser.storage.local.set({ [KEY]: [...new Set(sites)] });
+/**
+ * A private window leaves nothing behind.
+ *
+ * @returns `false` when the browser could not write it down: it has no room left
+ */
+export async function keepSites(sites: readonly string[]): Promise<boolean> {
+  if (browser.extension.inIncognitoContext) return true;
+  try {
+    await browser.storage.local.set({ [KEY]: [...new Set(sites)] });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-export const addSite = async (origin: string): Promise<void> => keepSites([...(await readSites()), origin]);
+export const addSite = async (origin: string): Promise<boolean> => keepSites([...(await readSites()), origin]);
 
-export const removeSite = async (origin: string): Promise<void> =>
+export const removeSite = async (origin: string): Promise<boolean> =>
   keepSites((await readSites()).filter(site => site !== origin));
 
 /** Whether every page of this site is looked at: the person wanted it, and the browser still allows it. */

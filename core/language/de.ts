@@ -1601,6 +1601,7 @@ export const de: Language = {
       frames: 'Teile dieser Seite stehen in Rahmen, die der Browser keine Erweiterung lesen lässt.',
       layout: 'Das sieht nach einer Seite mit Zertifikaten aus, aber Proofmark kennt ihren Aufbau nicht.',
       failed: 'Etwas auf dieser Seite ließ sich nicht lesen.',
+      unkept: 'Es wurde mehr gefunden, als der Browser behalten konnte.',
     },
     scanAgain: 'Noch einmal lesen',
     described: count =>
@@ -1910,6 +1911,54 @@ export const de: Language = {
       wrongAddress:
         'Erwartet war eine Adresse, die mit https:// beginnt. Kopieren Sie sie aus der Adresszeile der Seite, die den Nachweis trägt.',
       results: 'Was gefunden wurde',
+    },
+    stopNamed: what => `Anhalten: Prüfung von ${what}`,
+    allChecked: (all, { confirmed, open, rejected }) =>
+      `${number(all)} geprüft: ${[
+        ...(confirmed > 0 ? [`${number(confirmed)} ganz beantwortet`] : []),
+        ...(rejected > 0 ? [`gegen ${number(rejected)} spricht etwas`] : []),
+        ...(open > 0 ? [`${number(open)} ${plural(open, { one: 'bleibt', other: 'bleiben' })} offen`] : []),
+      ].join(', ')}.`,
+    revoked: host =>
+      say`Angehalten: Sie haben den Zugriff auf ${host} zurückgenommen, bevor die Prüfung fertig war. Nichts spricht gegen den Nachweis.`,
+    interrupted: 'Die Prüfung wurde unterbrochen. Nichts spricht gegen den Nachweis.',
+    tabGone: 'Die Seite ist geschlossen. Was auf ihr gefunden wurde, ist vergessen.',
+    unkept: 'Der Browser konnte diese Wahl nicht behalten. Sie gilt, bis diese Seite geschlossen wird.',
+    notKept: 'Der Browser konnte diese Wahl nicht behalten. Es wurde nichts geändert.',
+    offlineHere: 'Dieses Gerät scheint offline zu sein. Was auf dem Gerät liegt, lässt sich trotzdem prüfen.',
+    doors: {
+      image: 'Dieses Bild mit Proofmark prüfen',
+      selection: 'Markierten Text mit Proofmark prüfen',
+      checkPage: 'Eine Datei, einen Text oder eine Adresse mit Proofmark prüfen',
+      count: {
+        one: '1 Nachweis auf dieser Seite gefunden. Gefunden heißt nicht geprüft.',
+        other: count => `${count} Nachweise auf dieser Seite gefunden. Gefunden heißt nicht geprüft.`,
+      },
+      handed: 'Was Sie ausgewählt haben, steht unten. Vor dem Druck auf „Prüfen“ wird niemand gefragt.',
+      selected:
+        'Markierter Text kann in Leerzeichen und Zeilenumbrüchen von der Datei abweichen. Wirkt er verändert, prüfen Sie die Datei selbst.',
+      picture: 'Das Bild von der Seite',
+      lost: 'Was Sie ausgewählt haben, kam hier nicht an. Kopieren Sie es und fügen Sie es unten ein, oder speichern Sie das Bild und legen Sie es hier ab.',
+    },
+    shortcuts: {
+      title: 'Tastenkürzel',
+      none: 'keines',
+      look: 'Auf dieser Seite nach Nachweisen suchen',
+      change: 'Ändern können Sie sie dort, wo der Browser seine Erweiterungen verwaltet, unter Tastenkürzel.',
+    },
+    welcome: {
+      title: 'Nachweise prüfen, wo sie Ihnen begegnen',
+      steps: [
+        'Drücken Sie auf einer Seite den Proofmark-Knopf. Beim Suchen wird niemand gefragt.',
+        'Drücken Sie „Prüfen“. Vorher steht da, wer gefragt wird.',
+        'Die Antwort steht im Panel, nie auf der Seite.',
+      ],
+      sample: 'Probieren Sie es an einem Beispiel',
+      sampleHint: 'Beide sind erfunden. Beim Prüfen wird niemand gefragt.',
+      intact: 'So, wie es unterschrieben wurde',
+      changed: 'Danach verändert',
+      keys: (look, check) =>
+        `Mit der Tastatur: ${look} sucht auf einer Seite, ${check} öffnet eine Seite für eine Datei, einen Text oder eine Adresse.`,
     },
   },
 

@@ -1558,6 +1558,7 @@ export const en = {
       frames: 'Parts of this page stand in frames that the browser lets no extension read.',
       layout: 'This looks like a page of certificates, but Proofmark does not know its layout.',
       failed: 'Something on this page could not be read.',
+      unkept: 'More was found than the browser could keep.',
     },
     scanAgain: 'Scan again',
     described: (count: number): string =>
@@ -1867,6 +1868,60 @@ export const en = {
       wrongAddress:
         'Expected an address that begins with https://. Copy it from the address bar of the page that holds the credential.',
       results: 'What was found',
+    },
+    stopNamed: (what: string): string => `Stop checking ${what}`,
+    /** @param fallen how the answers fell out; what could not be checked is left open */
+    allChecked: (
+      all: number,
+      { confirmed, open, rejected }: { readonly confirmed: number; readonly rejected: number; readonly open: number },
+    ): string =>
+      `${number(all)} checked: ${[
+        ...(confirmed > 0 ? [`${number(confirmed)} answered in full`] : []),
+        ...(rejected > 0
+          ? [`${number(rejected)} with something against ${plural(rejected, { one: 'it', other: 'them' })}`]
+          : []),
+        ...(open > 0 ? [`${number(open)} left open`] : []),
+      ].join(', ')}.`,
+    revoked: (host: Segment): Phrase =>
+      say`Stopped: you took back the access to ${host} before the check was over. Nothing speaks against it.`,
+    interrupted: 'The check was interrupted. Nothing speaks against it.',
+    tabGone: 'The page is closed. What was found on it is forgotten.',
+    unkept: 'The browser could not keep this choice. It holds until this page is closed.',
+    notKept: 'The browser could not keep this choice. Nothing was changed.',
+    offlineHere: 'This device seems to be offline. What is on the device can still be checked.',
+    doors: {
+      image: 'Check this picture with Proofmark',
+      selection: 'Check the selected text with Proofmark',
+      checkPage: 'Check a file, a text or an address with Proofmark',
+      count: {
+        one: '1 credential found on this page. Found is not checked.',
+        other: (count: string): string => `${count} credentials found on this page. Found is not checked.`,
+      },
+      handed: 'What you picked stands below. Nobody is asked before you press Check.',
+      selected:
+        'Text selected on a page can differ from the file in spaces and line breaks. If it seems to have been altered, check the file itself.',
+      picture: 'The picture from the page',
+      lost: 'What you picked did not arrive here. Copy it and paste it below, or save the picture and drop it here.',
+    },
+    shortcuts: {
+      title: 'Keyboard shortcuts',
+      none: 'none',
+      look: 'Look for credentials on this page',
+      change: 'You can change them where the browser manages its extensions, under keyboard shortcuts.',
+    },
+    welcome: {
+      title: 'Check a credential where you meet it',
+      steps: [
+        'Press the Proofmark button on a page. Looking asks nobody.',
+        'Press Check. Whom it will ask is named first.',
+        'The answer stands in the panel, never on the page.',
+      ],
+      sample: 'Try it: a sample',
+      sampleHint: 'Both are made up. Checking them asks nobody.',
+      intact: 'As it was signed',
+      changed: 'Changed afterwards',
+      keys: (look: string, check: string): string =>
+        `With the keyboard: ${look} looks at a page, ${check} opens a page for a file, a text or an address.`,
     },
   },
 

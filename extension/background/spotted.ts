@@ -52,9 +52,24 @@ const keep = (key: string, value: DocumentRecord | TabRecord): Promise<void> => 
 export async function rememberDocument(tab: number, record: DocumentRecord): Promise<boolean> {
   const { document } = (await documentIn(tab, record.frame)) ?? {};
   if (document !== record.document && !(await answers(tab, record))) return false;
-  await keep(keyOf(tab, record.frame), record);
+  const key = keyOf(tab, record.frame);
+  try {
+    await keep(key, record);
+  } catch {
+    await keep(key, { ...record, pass: unkept(record.pass) });
+  }
   return true;
 }
+
+/** There is no room left for what was found: that at least is said. */
+const unkept = ({ described }: Pass): Pass => ({
+  found: [],
+  images: 0,
+  pictures: [],
+  more: false,
+  described,
+  unread: ['unkept'],
+});
 
 /** The origin of the document in a frame, as the browser said it when the document reported. */
 export const originIn = async (tab: number, frame: number): Promise<string | undefined> =>

@@ -12,12 +12,19 @@ export async function tell(tab: number, show?: string): Promise<void> {
 
 const nobodyListens = (): undefined => undefined;
 
+/** The number in words, for whoever does not see it. */
+function titleOf(count: number): string {
+  if (count === 0) return browser.i18n.getMessage('button');
+  return count === 1 ? browser.i18n.getMessage('countOne') : browser.i18n.getMessage('countOther', [String(count)]);
+}
+
 /** Neutral on purpose: a count says that there is something to check, and nothing else. */
 async function showCount(tabId: number): Promise<void> {
   const count = countOf(await findingsIn(tabId));
   try {
     await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) });
     await browser.action.setBadgeBackgroundColor({ tabId, color: slate });
+    await browser.action.setTitle({ tabId, title: titleOf(count) });
   } catch {
     // The tab was closed meanwhile.
   }

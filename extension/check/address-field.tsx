@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { quoted } from '../../core/index.js';
 import { ForGood } from '../views/for-good.js';
+import { Offline } from '../views/offline.js';
 import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
 import { type Thing, addressThing, isWeb } from './things.js';
@@ -20,6 +21,10 @@ export function AddressField({ given, take }: AddressParts): JSX.Element {
   const [address, setAddress] = useState(given);
   const [wrong, setWrong] = useState(false);
   const [forGood, setForGood] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (given !== '') field.current?.focus();
+  }, []);
   const thing = addressThing(address);
   const hosts = thing?.work?.hosts ?? [];
   return (
@@ -35,6 +40,7 @@ export function AddressField({ given, take }: AddressParts): JSX.Element {
     >
       <label for="address">{words.address}</label>
       <input
+        ref={field}
         id="address"
         type="url"
         inputMode="url"
@@ -61,6 +67,7 @@ export function AddressField({ given, take }: AddressParts): JSX.Element {
           <Words of={panel.willAsk(quoted(grammar.list(hosts)))} />
         )}
       </p>
+      <Offline hosts={hosts} />
       <ForGood hosts={hosts} on={forGood} choose={setForGood} />
       <button type="submit">{panel.check}</button>
     </form>

@@ -1,17 +1,21 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { quoted } from '../../core/index.js';
+import { plain, quoted } from '../../core/index.js';
 import type { Finding } from '../finding.js';
 import { stateOf } from '../finding-state.js';
-import { type Checks, answeredOf } from '../judging/checks.js';
+import { type Checks, type Progress, answeredOf } from '../judging/checks.js';
 import { CheckState } from '../views/check-state.js';
 import { ForPeopleSays, Open } from '../views/for-people.js';
+import { once } from '../views/once.js';
 import { OptionsLink } from '../views/options-link.js';
 import { useReader } from '../views/reader.js';
+import { AllChecked } from '../views/all-checked.js';
 import { SideBySide } from '../views/together.js';
 import { useChanges, useChecks, useProgress } from '../views/use-checks.js';
+import { useKeptFocus } from '../views/use-kept-focus.js';
 import { Words } from '../views/words.js';
 import { AddressField } from './address-field.js';
+import { useArrival } from './arrival.js';
 import { FileDrop } from './file-drop.js';
 import { TextField } from './text-field.js';
 import type { Thing } from './things.js';
@@ -29,6 +33,22 @@ export function CheckPage(): JSX.Element {
     );
     setThings(before => [...taken, ...before]);
   };
+  const { doors, welcome } = panel;
+  const {
+    address = '',
+    begin,
+    lost,
+    text = '',
+    thing,
+  } = useArrival({
+    picture: doors.picture,
+    samples: { intact: welcome.intact, changed: welcome.changed },
+  });
+  useEffect(() => {
+    if (!thing) return;
+    if (begin) take([thing]);
+    else setThings([thing]);
+  }, [thing]);
   return (
     <>
       <header>
@@ -37,18 +57,23 @@ export function CheckPage(): JSX.Element {
       <main>
         <h1>{words.title}</h1>
         <p>{words.intro}</p>
+        {lost && <p class="notice">{doors.lost}</p>}
+        {text !== '' && <p class="notice">{doors.handed}</p>}
         {things.length > 0 && <Results things={things} checks={checks} />}
         <FileDrop take={take} />
         <TextField
+          key={text}
+          given={text}
           take={thing => {
             take([thing]);
           }}
         />
         <AddressField
+          key={address}
           take={(thing, forGood) => {
             take([thing], forGood);
           }}
-          given={new URLSearchParams(location.search).get('address') ?? ''}
+          given={address}
         />
       </main>
       <nav>
@@ -73,6 +98,7 @@ function Results({ checks, things }: { readonly things: readonly Thing[]; readon
       <h2 ref={heading} tabIndex={-1}>
         {words.results}
       </h2>
+      <AllChecked ids={checks.together()} checks={checks} />
       <SideBySide
         of={answeredOf(
           checks,
@@ -81,25 +107,39 @@ function Results({ checks, things }: { readonly things: readonly Thing[]; readon
       />
       <ul class="entries">
         {things.map(thing => (
-          <li key={thing.id} class="entry" data-thing={thing.name}>
-            <p class="quiet">
-              <Words of={[quoted(thing.name)]} />
-            </p>
-            <Standing thing={thing} checks={checks} />
-          </li>
+          <Handed key={thing.id} thing={thing} checks={checks} />
         ))}
       </ul>
     </section>
   );
 }
 
+interface HandedParts {
+  readonly thing: Thing;
+  readonly checks: Checks;
+}
+
+function Handed({ checks, thing }: HandedParts): JSX.Element {
+  const progress = useProgress(checks, thing.id);
+  const place = useKeptFocus<HTMLLIElement>();
+  return (
+    <li ref={place} class="entry" data-thing={thing.name}>
+      <p class="quiet">
+        <Words of={[quoted(thing.name)]} />
+      </p>
+      <Standing thing={thing} checks={checks} progress={progress} />
+    </li>
+  );
+}
+
+type StandingParts = HandedParts & { readonly progress: Progress | undefined };
+
 /** Where a check stands, or what a person can do where no machine can check it. */
-function Standing({ checks, thing: { finding, id, work } }: { readonly checks: Checks; readonly thing: Thing }) {
-  const progress = useProgress(checks, id);
+function Standing({ checks, progress, thing: { finding, id, name, work } }: StandingParts): JSX.Element | null {
   if (finding && (work === undefined || progress?.kind === 'refused'))
-    return <OnlyForPeople finding={finding} asked={progress?.kind === 'refused' ? progress.hosts : []} />;
+    return <OnlyForPeople finding={finding} {...(progress?.kind === 'refused' && { refused: progress })} />;
   if (work === undefined) return null;
-  if (progress !== undefined) return <CheckState id={id} checks={checks} work={work} />;
+  if (progress !== undefined) return <CheckState id={id} checks={checks} work={work} name={name} />;
   return (
     <Stopped
       press={() => {
@@ -109,15 +149,28 @@ function Standing({ checks, thing: { finding, id, work } }: { readonly checks: C
   );
 }
 
-/** @param asked who was asked and declined to answer */
-function OnlyForPeople({ asked, finding }: { readonly asked: readonly string[]; readonly finding: Finding }) {
-  const { language } = useReader();
+interface PeopleParts {
+  readonly finding: Finding;
+  /** Who was asked and declined to answer. */
+  readonly refused?: Extract<Progress, { kind: 'refused' }>;
+}
+
+function OnlyForPeople({ finding, refused }: PeopleParts): JSX.Element {
+  const { announce, language } = useReader();
   const { grammar, panel } = language;
+  const words = refused && panel.refused(quoted(grammar.list(refused.hosts)));
+  const says = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (refused && words)
+      once(refused, () => {
+        if (document.activeElement !== says.current) announce(plain(words));
+      });
+  }, [refused]);
   return (
-    <div data-state={asked.length > 0 ? 'page-only' : stateOf(finding)}>
-      {asked.length > 0 && (
-        <p>
-          <Words of={panel.refused(quoted(grammar.list(asked)))} />
+    <div data-state={refused ? 'page-only' : stateOf(finding)}>
+      {words && (
+        <p ref={says} data-takes-focus tabIndex={-1}>
+          <Words of={words} />
         </p>
       )}
       <ForPeopleSays finding={finding} />
@@ -133,7 +186,7 @@ function Stopped({ press }: { readonly press: () => void }): JSX.Element {
   return (
     <div data-state="not-checked">
       <p>{panel.notChecked}</p>
-      <button type="button" onClick={press}>
+      <button type="button" data-takes-focus onClick={press}>
         {panel.check}
       </button>
     </div>

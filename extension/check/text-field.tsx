@@ -1,12 +1,22 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useReader } from '../views/reader.js';
 import { type Thing, textThing } from './things.js';
 
+interface TextParts {
+  readonly take: (thing: Thing) => void;
+  /** Selected on a page, and filled in. */
+  readonly given: string;
+}
+
 /** The text of a credential, pasted. */
-export function TextField({ take }: { readonly take: (thing: Thing) => void }): JSX.Element {
+export function TextField({ given, take }: TextParts): JSX.Element {
   const { panel } = useReader().language;
-  const [text, setText] = useState('');
+  const [text, setText] = useState(given);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (given !== '') field.current?.focus();
+  }, []);
   return (
     <form
       class="field"
@@ -18,6 +28,7 @@ export function TextField({ take }: { readonly take: (thing: Thing) => void }): 
     >
       <label for="text">{panel.checkPage.paste}</label>
       <textarea
+        ref={field}
         id="text"
         rows={3}
         spellcheck={false}
@@ -26,6 +37,11 @@ export function TextField({ take }: { readonly take: (thing: Thing) => void }): 
           setText(currentTarget.value);
         }}
       />
+      {given !== '' && text === given && (
+        <p class="quiet" data-selected>
+          {panel.doors.selected}
+        </p>
+      )}
       <button type="submit">{panel.check}</button>
     </form>
   );

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { limits } from '../../core/index.js';
 import { goOnAfterGrant } from '../background/granted.js';
 import { look } from '../background/look.js';
+import { createMenu, openCheckPage, openDoor } from '../background/menu.js';
 import { answer } from '../background/messages.js';
 import { followSites } from '../background/sites.js';
 import { findingsIn, forgetGone, forgetTab } from '../background/spotted.js';
@@ -10,8 +11,6 @@ import { tell } from '../background/tell.js';
 import { giveBackUnused } from '../lent.js';
 import { readSign } from '../sign.js';
 import { concernsSites, sitesBefore } from '../sites.js';
-
-const MENU = 'check-link';
 
 /** Remembers what was spotted in each tab, owns the menu and the toolbar count, and opens surfaces. It judges nothing. */
 export default defineBackground(() => {
@@ -26,14 +25,14 @@ export default defineBackground(() => {
     return true;
   });
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void readSign();
-    browser.contextMenus.create({ id: MENU, title: browser.i18n.getMessage('checkLink'), contexts: ['link'] });
+    void createMenu();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl }) => {
-    if (menuItemId !== MENU || linkUrl === undefined) return;
-    const page = browser.runtime.getURL('/check.html');
-    void browser.tabs.create({ url: `${page}?address=${encodeURIComponent(linkUrl)}` });
+  browser.contextMenus.onClicked.addListener((clicked, tab) => void openDoor(clicked, tab));
+  browser.commands.onCommand.addListener(command => {
+    if (command === 'check-page') void openCheckPage();
   });
 
   browser.tabs.onUpdated.addListener((tab, { status }) => {

@@ -8,7 +8,7 @@ import {
   rorHost,
 } from '../../core/index.js';
 import { type Loan, isHeldForGood, openLoan } from '../lent.js';
-import { holdsHosts } from '../permissions.js';
+import { holdsHosts, onHostsTaken, withoutPort } from '../permissions.js';
 import { type Asked, askRorAbout, unasked } from './ask-ror.js';
 import { type Outcome, judge } from './judge.js';
 import { areDeclined, gaveNothing } from './declined.js';
@@ -55,7 +55,11 @@ export type Progress =
   /** Every endpoint was asked and declined to answer: only the issuer's page is left. */
   | { readonly kind: 'refused'; readonly hosts: readonly string[] }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'ended' };
+  | { readonly kind: 'ended' }
+  /** The person took a host back before the check was over. */
+  | { readonly kind: 'revoked'; readonly host: string }
+  /** Whoever judged was ended from outside, or what is to be checked could not be read. */
+  | { readonly kind: 'interrupted' };
 
 /** What was answered so far about several things, in their order, each under its name. */
 export const answeredOf = (
@@ -72,6 +76,10 @@ export interface Checks {
   progress(id: string): Progress | undefined;
   /** How many are under way. */
   running(): number;
+  /** Those the last press for several began. */
+  together(): readonly string[];
+  /** Whether a press for it alone began it last: its answer is then said by itself. */
+  alone(id: string): boolean;
   /** Tells of every change, with the id; answers with the way to stop listening. */
   listen(heard: (id: string) => void): () => void;
   /**
@@ -93,6 +101,8 @@ export interface Checks {
   resume(tasks: readonly Task[]): Promise<void>;
   stop(id: string): void;
   readonly stopAll: () => void;
+  /** Stops them, and forgets what was answered: what they were about is gone. */
+  forget(concerns: (id: string) => boolean): void;
   /** The person's word on a host; also to be called in the handler of the press. */
   answer(id: string, host: string, word: Word): void;
 }
@@ -115,6 +125,8 @@ interface Run {
   /** What stands again where it is stopped. */
   readonly before?: Progress;
   readonly answers: Map<string, (agreed: boolean) => void>;
+  /** Hosts it asks, as far as is known. */
+  readonly hosts: Set<string>;
   end: () => void;
 }
 
@@ -123,6 +135,11 @@ export function openChecks(): Checks {
   const standing = new Map<string, Progress>();
   const runs = new Map<string, Run>();
   const lanes = openLanes(limits.checksAtOnce);
+  const notAlone = new Set<string>();
+  let together: readonly string[] = [];
+  onHostsTaken(isTaken => {
+    for (const [id, run] of runs) void endWhereTaken(id, run, isTaken);
+  });
 
   function put(id: string, progress: Progress | undefined): void {
     if (progress === undefined) standing.delete(id);
@@ -138,6 +155,16 @@ export function openChecks(): Checks {
     leave(id, run);
     put(id, progress);
   }
+  async function endWhereTaken(id: string, run: Run, isTaken: (host: string) => Promise<boolean>): Promise<void> {
+    for (const host of run.hosts) {
+      if (!(await isTaken(withoutPort(host))) || runs.get(id) !== run) continue;
+      if (run.before) stop(id);
+      else {
+        run.end();
+        finish(id, run, { kind: 'revoked', host });
+      }
+    }
+  }
   /** With the last check of a press whatever it was lent is given back. */
   function leave(id: string, { press }: Run): void {
     runs.delete(id);
@@ -148,6 +175,7 @@ export function openChecks(): Checks {
   /** A host allowed earlier needs no second word, unless it is asked on a port of its own. */
   async function agrees(id: string, run: Run, question: Question): Promise<boolean> {
     const { host } = question;
+    run.hosts.add(host);
     if (run.press.agreed.has(host) || (!host.includes(':') && (await isHeldForGood(host)))) return true;
     return new Promise(resolve => {
       run.answers.set(host, resolve);
@@ -191,17 +219,18 @@ export function openChecks(): Checks {
     if (progress) finish(id, run, progress);
   }
 
-  /** A few at a time. */
+  /** A few at a time. What cannot be read is a doubt, whatever stopped it. */
   async function inLane(id: string, run: Run, work: Work): Promise<Progress | undefined> {
     const leave = await lanes.enter();
-    if (runs.get(id) !== run) {
+    try {
+      if (runs.get(id) !== run) return undefined;
+      run.end = leave;
+      return await inTurn(id, run, work);
+    } catch {
+      return { kind: 'interrupted' };
+    } finally {
       leave();
-      return undefined;
     }
-    run.end = leave;
-    const progress = await inTurn(id, run, work);
-    leave();
-    return progress;
   }
 
   /** One way after the other until one leads to a credential; nothing once it was stopped. */
@@ -247,10 +276,17 @@ export function openChecks(): Checks {
     });
 
   function start({ id, work }: Task, press: Press, consent: Promise<boolean>): void {
-    const run: Run = { press, answers: new Map(), end: () => undefined };
+    const run: Run = { press, answers: new Map(), hosts: new Set(work.hosts), end: () => undefined };
     runs.set(id, run);
     put(id, { kind: 'checking', steps: [], questions: [] });
     void carryOut(id, run, work, consent);
+  }
+  function note(tasks: readonly Task[]): void {
+    const ids = tasks.map(({ id }) => id);
+    if (ids.length > 1) together = ids;
+    for (const id of ids)
+      if (ids.length > 1) notAlone.add(id);
+      else notAlone.delete(id);
   }
 
   const unbegun = (tasks: readonly Task[]): readonly Task[] => tasks.filter(({ id }) => !runs.has(id));
@@ -263,6 +299,7 @@ export function openChecks(): Checks {
     void consent.then(agreed => {
       if (agreed) agree(press, hosts);
     });
+    note(fresh);
     for (const task of fresh) start(task, press, task.work.hosts.length === 0 ? Promise.resolve(true) : consent);
     return consent;
   }
@@ -277,6 +314,8 @@ export function openChecks(): Checks {
   return {
     progress: id => standing.get(id),
     running: () => runs.size,
+    together: () => together,
+    alone: id => !notAlone.has(id),
     listen(heard) {
       listeners.add(heard);
       return () => listeners.delete(heard);
@@ -294,8 +333,9 @@ export function openChecks(): Checks {
       void consent.then(agreed => {
         if (agreed) agree(press, hosts);
       });
-      const run: Run = { press, before, answers: new Map(), end: () => undefined };
+      const run: Run = { press, before, answers: new Map(), hosts: new Set(hosts), end: () => undefined };
       runs.set(id, run);
+      notAlone.delete(id);
       put(id, { kind: 'checking', steps: [], questions: [] });
       void carryOutAsking(id, run, work, host, consent);
     },
@@ -305,11 +345,18 @@ export function openChecks(): Checks {
       if (fresh.length === 0) return;
       const press = pressOf(fresh);
       agree(press, hostsOf(fresh));
+      note(fresh);
       for (const task of fresh) start(task, press, Promise.resolve(true));
     },
     stop,
     stopAll() {
       for (const id of [...runs.keys()]) stop(id);
+    },
+    forget(concerns) {
+      const ids = [...runs.keys(), ...standing.keys()].filter(concerns);
+      for (const id of ids) stop(id);
+      for (const id of ids) put(id, undefined);
+      together = together.filter(id => !concerns(id));
     },
     answer(id, host, word) {
       const loan = runs.get(id)?.press.loan;

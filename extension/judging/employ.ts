@@ -10,23 +10,48 @@ export interface Employed {
   readonly end: () => void;
 }
 
-const startWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+/** Why a job was given up: it computed for too long, or its worker was gone or broke. */
+export type GivenUp = 'ended' | 'interrupted';
+
+interface Hired {
+  readonly worker: Worker;
+  /** Answers when the worker is no more, whoever ended it. */
+  readonly gone: Promise<void>;
+}
+
+/** A worker that is ended from outside says nothing; but the lock it held is then free. */
+function hire(): Hired {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const lock = `worker ${crypto.randomUUID()}`;
+  const gone = new Promise<void>(resolve => {
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.kind === 'alive') void navigator.locks.request(lock, () => undefined).then(resolve);
+    });
+  });
+  worker.postMessage({ kind: 'live', lock } satisfies ToWorker);
+  const hired = { worker, gone };
+  void gone.then(() => {
+    if (idle.includes(hired)) idle.splice(idle.indexOf(hired), 1);
+  });
+  return hired;
+}
 
 /** Workers that finished and may work again; they keep the keys and lists they fetched. */
-const idle: Worker[] = [];
+const idle: Hired[] = [];
 
 /**
  * Gives a worker of this page a job. One that computes for `limits.computingTime` without saying anything is ended; the
  * next job gets a new one.
  *
- * @param gaveUp is called when it was ended so, or broke
+ * @param gaveUp is called when it was ended so, or broke, or was ended by somebody else
  */
 export function employ(
   job: ToWorker,
   hear: (said: FromWorker, worker: Employed) => void,
-  gaveUp: () => void,
+  gaveUp: (why: GivenUp) => void,
 ): Employed {
-  const worker = idle.pop() ?? startWorker();
+  const hired = idle.pop() ?? hire();
+  const { gone, worker } = hired;
   const ending = new AbortController();
   const { signal } = ending;
   const employed: Employed = {
@@ -36,7 +61,7 @@ export function employ(
     release() {
       clearTimeout(patience);
       ending.abort();
-      idle.push(worker);
+      idle.push(hired);
     },
     end() {
       clearTimeout(patience);
@@ -44,18 +69,20 @@ export function employ(
       worker.terminate();
     },
   };
-  const giveUp = (): void => {
+  const giveUp = (why: GivenUp) => (): void => {
+    if (signal.aborted) return;
     employed.end();
-    gaveUp();
+    gaveUp(why);
   };
-  let patience = setTimeout(giveUp, limits.computingTime);
+  let patience = setTimeout(giveUp('ended'), limits.computingTime);
   const listen = ({ data }: MessageEvent<FromWorker>): void => {
     clearTimeout(patience);
-    patience = setTimeout(giveUp, limits.computingTime);
+    patience = setTimeout(giveUp('ended'), limits.computingTime);
     hear(data, employed);
   };
   worker.addEventListener('message', listen, { signal });
-  worker.addEventListener('error', giveUp, { signal });
+  worker.addEventListener('error', giveUp('interrupted'), { signal });
+  void gone.then(giveUp('interrupted'));
   employed.say(job);
   return employed;
 }

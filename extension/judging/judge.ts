@@ -1,10 +1,10 @@
 import type { Check, Directory, Input, VerificationReport } from '../../core/index.js';
-import { type Employed, employ } from './employ.js';
+import { type Employed, type GivenUp, employ } from './employ.js';
 import type { FromWorker, Question, Terms } from './said.js';
 
-/** How one judging went: reports, or it was ended because it computed too long or its worker broke. */
+/** How one judging went: reports, or why it was given up. */
 export type Outcome =
-  { readonly kind: 'judged'; readonly reports: readonly VerificationReport[] } | { readonly kind: 'ended' };
+  { readonly kind: 'judged'; readonly reports: readonly VerificationReport[] } | { readonly kind: GivenUp };
 
 /** What is heard on the way. */
 export interface Listener {
@@ -35,8 +35,8 @@ export function judge(input: Input, terms: Terms, live: readonly Directory[], li
     if (said.kind === 'asking') listener.asking(said);
     if (said.kind === 'check') listener.answered(said.report, said.check);
   }
-  const worker = employ({ kind: 'judge', input, terms, live }, hear, () => {
-    listener.done({ kind: 'ended' });
+  const worker = employ({ kind: 'judge', input, terms, live }, hear, why => {
+    listener.done({ kind: why });
   });
   return worker.end;
 }

@@ -15,6 +15,8 @@ export interface Terms {
 
 /** What a page says to the judging worker. */
 export type ToWorker =
+  /** Hold this lock for as long as you live. */
+  | { readonly kind: 'live'; readonly lock: string }
   | {
       readonly kind: 'judge';
       readonly input: Input;
@@ -30,6 +32,8 @@ export type ToWorker =
 
 /** What the worker says to the page that started it. */
 export type FromWorker =
+  /** It holds the lock it was told of: whoever is given that lock knows that it is no more. */
+  | { readonly kind: 'alive' }
   /** Nothing is computed: the web, or the person, is being waited for. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'asking'; readonly host: string; readonly purpose: Purpose }

@@ -116,9 +116,17 @@ async function lookInto({ pictures }: Job<'look'>): Promise<void> {
   say({ kind: 'looked' });
 }
 
+function live({ lock }: Job<'live'>): void {
+  void navigator.locks.request(lock, () => {
+    say({ kind: 'alive' });
+    return new Promise(() => undefined);
+  });
+}
+
 globalThis.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'judge') void judge(data);
   else if (data.kind === 'look') void lookInto(data);
   else if (data.kind === 'ask-ror') void ask(data);
+  else if (data.kind === 'live') live(data);
   else agreements.get(data.host)?.settle(data.agreed);
 });

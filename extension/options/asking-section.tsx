@@ -22,8 +22,11 @@ export function AskingSection(): JSX.Element {
 }
 
 function NeverIssuers(): JSX.Element {
-  const words = useReader().language.panel.options.asking;
+  const { announce, language } = useReader();
+  const { notKept, options } = language.panel;
+  const words = options.asking;
   const [on, setOn] = useState(false);
+  const [unkept, setUnkept] = useState(false);
   useEffect(() => {
     void readSettings().then(({ doNotContactIssuers }) => {
       setOn(doNotContactIssuers);
@@ -39,8 +42,15 @@ function NeverIssuers(): JSX.Element {
           checked={on}
           aria-describedby="never-issuers"
           onChange={({ currentTarget }) => {
-            setOn(currentTarget.checked);
-            void keepDoNotContactIssuers(currentTarget.checked);
+            const wanted = currentTarget.checked;
+            setOn(wanted);
+            // Checks read what is written, so what could not be written does not hold.
+            void keepDoNotContactIssuers(wanted).then(kept => {
+              setUnkept(!kept);
+              if (kept) return;
+              setOn(!wanted);
+              announce(notKept);
+            });
           }}
         />{' '}
         {words.never}
@@ -48,6 +58,7 @@ function NeverIssuers(): JSX.Element {
       <p id="never-issuers" class="quiet">
         {words.neverMeans}
       </p>
+      {unkept && <p data-state="unkept">{notKept}</p>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useReader } from '../views/reader.js';
 import { AskingSection } from './asking-section.js';
 import { KnownSection } from './known-section.js';
 import { ListsSection } from './lists-section.js';
+import { ShortcutsSection } from './shortcuts-section.js';
 
 /** What a person decides once: which lists count, whom they know, and whom Proofmark may ask. */
 export function OptionsPage(): JSX.Element {
@@ -26,6 +27,7 @@ export function OptionsPage(): JSX.Element {
             <ListsSection />
             <KnownSection />
             <AskingSection />
+            <ShortcutsSection />
           </>
         )}
       </main>

@@ -9,20 +9,21 @@ import { useReader } from '../views/reader.js';
 /** Looking without a press, on one site, by the person's wish. Off everywhere until then, and never in a private window. */
 export function AlwaysHere({ origin }: { readonly origin: string }): JSX.Element | null {
   const { announce, language } = useReader();
-  const words = language.panel.always;
+  const { always: words, notKept } = language.panel;
   const [on, setOn] = useState(false);
-  const [declined, setDeclined] = useState(false);
+  const [undone, setUndone] = useState<string>();
   useEffect(() => followed(origin, setOn), [origin]);
   if (!origin.startsWith('https://') || browser.extension.inIncognitoContext) return null;
 
   function press(wanted: boolean): void {
-    setDeclined(false);
+    setUndone(undefined);
     // The browser's question comes first: after a pause the press no longer counts.
     void (wanted ? begin(origin) : end(origin)).then(done => {
-      setOn(done && wanted);
-      if (done) return;
-      setDeclined(true);
-      announce(words.declined);
+      setOn(done === 'done' && wanted);
+      if (done === 'done') return;
+      const says = done === 'unkept' ? notKept : words.declined;
+      setUndone(says);
+      announce(says);
     });
   }
   return (
@@ -44,7 +45,7 @@ export function AlwaysHere({ origin }: { readonly origin: string }): JSX.Element
       <p id="always-hint" class="quiet">
         {words.hint}
       </p>
-      {declined && <p data-declined>{words.declined}</p>}
+      {undone !== undefined && <p data-declined>{undone}</p>}
     </section>
   );
 }
@@ -67,19 +68,23 @@ function followed(origin: string, say: (on: boolean) => void): () => void {
   };
 }
 
-/** The background registers what the setting says. */
-async function begin(origin: string): Promise<boolean> {
+type Done = 'done' | 'declined' | 'unkept';
+
+/** The background registers what the setting says. A host is of no use where the site could not be written down. */
+async function begin(origin: string): Promise<Done> {
   const consent = requestHosts([new URL(origin).host]);
   const kept = keepWaiting('site', { origin });
   const agreed = await consent;
   await kept;
   await forgetWaiting('site');
-  if (agreed) await addSite(origin);
-  return agreed;
+  if (!agreed) return 'declined';
+  if (await addSite(origin)) return 'done';
+  await giveBackHost(new URL(origin).host);
+  return 'unkept';
 }
 
-async function end(origin: string): Promise<boolean> {
+async function end(origin: string): Promise<Done> {
   await removeSite(origin);
   await giveBackHost(new URL(origin).host);
-  return true;
+  return 'done';
 }

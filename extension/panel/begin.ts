@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.js';
 import type { Checks, Task } from '../judging/checks.js';
-import { forgetWaiting, keepWaiting, readWaiting } from '../pending.js';
+import { forgetWaiting, inTurn, keepWaiting, readWaiting } from '../pending.js';
+import { holdsHosts } from '../permissions.js';
 import { checkIdOf } from '../naming.js';
 import { workOf } from './work.js';
 
@@ -21,13 +22,24 @@ export function beginChecks(checks: Checks, findings: readonly Finding[], tab: n
   const hosts = [...new Set(tasks.flatMap(({ work }) => work.hosts))];
   if (hosts.length === 0) return;
   const kept = keepWaiting('check', { tab, findings: findings.map(({ id }) => id), hosts });
-  void consent.then(() => kept).then(() => forgetWaiting('check'));
+  void inTurn(async () => {
+    await Promise.all([kept, consent]);
+    await forgetWaiting('check');
+  });
 }
 
-/** Goes on with what was asked for before the panel was closed, where the person has said yes meanwhile. */
+/**
+ * Goes on with what was asked for before the panel was closed, where the person has said yes meanwhile. Of several
+ * panels that hear the answer one goes on; while the one that asked is open, that one does.
+ */
 export async function goOn(checks: Checks, findings: readonly Finding[], tab: number): Promise<void> {
-  const waiting = await readWaiting('check');
-  if (waiting?.tab !== tab) return;
+  const waiting = await inTurn(async () => {
+    const kept = await readWaiting('check');
+    if (kept?.tab !== tab || !(await holdsHosts(kept.hosts))) return undefined;
+    await forgetWaiting('check');
+    return kept;
+  });
+  if (waiting === undefined) return;
   const asked = findings.filter(({ id }) => waiting.findings.includes(id));
   await checks.resume(tasksOf(asked, tab));
 }

@@ -3,12 +3,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { quoted } from '../../core/index.js';
 import type { Finding } from '../finding.js';
 import type { Checks } from '../judging/checks.js';
+import { AllChecked } from '../views/all-checked.js';
 import { ForGood } from '../views/for-good.js';
+import { Offline } from '../views/offline.js';
 import { useReader } from '../views/reader.js';
 import { useChanges } from '../views/use-checks.js';
+import { useKeptFocus } from '../views/use-kept-focus.js';
 import { Words } from '../views/words.js';
 import { beginChecks } from './begin.js';
-import { checkIdOf } from '../naming.js';
+import { checkIdOf, isCheckOf } from '../naming.js';
 import { workOf } from './work.js';
 
 interface AllParts {
@@ -18,22 +21,36 @@ interface AllParts {
   readonly checks: Checks;
 }
 
-/** One press for all, in two steps: whom it asks is read before anybody is asked. */
-export function CheckAll({ checks, findings, tab }: AllParts): JSX.Element | null {
+/** One press for all, in two steps: whom it asks is read before anybody is asked. Afterwards the sum stands there. */
+export function CheckAll(parts: AllParts): JSX.Element {
+  const { checks, tab } = parts;
+  useChanges(checks);
+  const place = useKeptFocus<HTMLDivElement>();
+  const begun = checks.together();
+  return (
+    <div ref={place}>
+      {begun.some(id => isCheckOf(id, tab)) && <AllChecked ids={begun} checks={checks} />}
+      <Pressed {...parts} />
+    </div>
+  );
+}
+
+function Pressed({ checks, findings, tab }: AllParts): JSX.Element | null {
   const { panel } = useReader().language;
   const [asked, setAsked] = useState(false);
-  useChanges(checks);
   const checkable = findings.filter(one => workOf(one, tab) !== undefined);
   const standing = checkable.map(one => checks.progress(checkIdOf(one, tab))?.kind);
   const running = standing.filter(kind => kind === 'checking').length;
   const unchecked = checkable.filter((_, at) => standing[at] === undefined);
-  if (running > 1) return <Underway running={running} stop={checks.stopAll} />;
+  const isLast = checks.together().some(id => isCheckOf(id, tab) && checks.progress(id)?.kind === 'checking');
+  if (running > 1 || isLast) return <Underway running={running} stop={checks.stopAll} />;
   if (unchecked.length < 2) return null;
   if (!asked)
     return (
       <button
         type="button"
         data-action="check-all"
+        data-takes-focus
         onClick={() => {
           setAsked(true);
         }}
@@ -61,7 +78,7 @@ function Underway({ running, stop }: { readonly running: number; readonly stop: 
   return (
     <section class="all" data-state="checking-all">
       <p>{all.left(running)}</p>
-      <button type="button" onClick={stop}>
+      <button type="button" data-takes-focus onClick={stop}>
         {all.stop}
       </button>
     </section>
@@ -87,12 +104,13 @@ function WhomItAsks({ back, begin, findings, tab }: WhomParts): JSX.Element {
   const here = asked.filter(({ length }) => length === 0).length;
   return (
     <section class="notice all" data-state="whom-it-asks" aria-labelledby="whom">
-      <h2 id="whom" ref={heading} tabIndex={-1}>
+      <h2 id="whom" ref={heading} data-takes-focus tabIndex={-1}>
         {all.title}
       </h2>
       {hosts.length === 0 ? <p>{all.nobody}</p> : <Hosts of={hosts} />}
       {hosts.length > 0 && here > 0 && <p class="quiet">{all.onDevice(here)}</p>}
       <p class="quiet">{all.further}</p>
+      <Offline hosts={hosts} />
       <ForGood hosts={hosts} on={forGood} choose={setForGood} />
       <p class="buttons">
         <button

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { plain, quoted } from '../../core/index.js';
 import { stateOf } from '../finding-state.js';
@@ -8,6 +8,8 @@ import type { Checks, Progress, Work } from '../judging/checks.js';
 import { CheckState } from '../views/check-state.js';
 import { ForGood } from '../views/for-good.js';
 import { ForPeopleSays, Open } from '../views/for-people.js';
+import { once } from '../views/once.js';
+import { Offline } from '../views/offline.js';
 import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
 import { beginChecks } from './begin.js';
@@ -26,9 +28,10 @@ interface StandingParts {
 
 /** Where a finding stands: what can be done with it, or the answer to its check. */
 export function Standing({ checks, compare, finding, progress, tab }: StandingParts): JSX.Element {
+  const { language } = useReader();
   const work = workOf(finding, tab);
   if (progress?.kind === 'refused')
-    return <Refused finding={finding} hosts={progress.hosts} tab={tab} compare={compare} />;
+    return <Refused finding={finding} progress={progress} tab={tab} checks={checks} compare={compare} />;
   if (work === undefined) return <ForPeople finding={finding} tab={tab} compare={compare} />;
   if (progress === undefined)
     return (
@@ -41,7 +44,15 @@ export function Standing({ checks, compare, finding, progress, tab }: StandingPa
       />
     );
   const page = finding.target?.startsWith('https://') === true ? finding.target : undefined;
-  return <CheckState id={checkIdOf(finding, tab)} checks={checks} work={work} {...(page !== undefined && { page })} />;
+  return (
+    <CheckState
+      id={checkIdOf(finding, tab)}
+      checks={checks}
+      work={work}
+      name={plain(titleOf(finding, language))}
+      {...(page !== undefined && { page })}
+    />
+  );
 }
 
 interface FirstParts {
@@ -67,10 +78,12 @@ function First({ finding, press, work }: FirstParts): JSX.Element {
           }
         />
       </p>
+      <Offline hosts={work.hosts} />
       <ForGood hosts={work.hosts} on={forGood} choose={setForGood} />
       <button
         type="button"
         class="first"
+        data-takes-focus
         aria-label={panel.checkNamed(plain(titleOf(finding, language)))}
         onClick={() => {
           press(forGood);
@@ -103,16 +116,26 @@ function ForPeople({ compare, finding, tab }: PeopleParts): JSX.Element {
   );
 }
 
-type RefusedParts = PeopleParts & { readonly hosts: readonly string[] };
+type RefusedParts = PeopleParts & {
+  readonly checks: Checks;
+  readonly progress: Extract<Progress, { kind: 'refused' }>;
+};
 
 /** Whoever was asked declined to answer: the issuer's page is what is left. */
-function Refused({ compare, finding, hosts, tab }: RefusedParts): JSX.Element {
-  const { language } = useReader();
+function Refused({ checks, compare, finding, progress, tab }: RefusedParts): JSX.Element {
+  const { announce, language } = useReader();
   const { panel } = language;
+  const words = panel.refused(named(progress.hosts, language));
+  const says = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    once(progress, () => {
+      if (checks.alone(checkIdOf(finding, tab)) && document.activeElement !== says.current) announce(plain(words));
+    });
+  }, [progress]);
   return (
     <div data-state="page-only" data-refused>
-      <p>
-        <Words of={panel.refused(named(hosts, language))} />
+      <p ref={says} data-takes-focus tabIndex={-1}>
+        <Words of={words} />
       </p>
       <p>
         <Words of={panel.pageOnly(quoted(finding.platform?.name ?? hostOf(finding.target ?? '')))} />

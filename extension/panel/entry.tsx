@@ -5,6 +5,7 @@ import type { Finding } from '../finding.js';
 import type { Checks, Progress } from '../judging/checks.js';
 import { useReader } from '../views/reader.js';
 import { useProgress } from '../views/use-checks.js';
+import { useKeptFocus } from '../views/use-kept-focus.js';
 import { Words } from '../views/words.js';
 import { Standing } from './entry-state.js';
 import { checkIdOf, shortened, titleOf } from '../naming.js';
@@ -38,11 +39,13 @@ function Drawn({ pointed, ...parts }: DrawnParts): JSX.Element {
   const { finding } = parts;
   const address = finding.target ?? finding.bytesFrom;
   const heading = useRef<HTMLHeadingElement>(null);
+  const place = useKeptFocus<HTMLLIElement>();
   useEffect(() => {
     if (pointed) heading.current?.focus();
   }, [pointed]);
   return (
     <li
+      ref={place}
       class={finding.live ? 'entry' : 'entry earlier'}
       data-finding={finding.id}
       data-kind={finding.carrier}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { quoted } from '../../core/index.js';
 import type { Checks } from '../judging/checks.js';
@@ -10,7 +11,7 @@ import { Words } from '../views/words.js';
 import { Comparison } from './compare.js';
 import { Found } from './found.js';
 import type { Looks } from './looks.js';
-import { hostOf } from '../naming.js';
+import { hostOf, isCheckOf } from '../naming.js';
 import { OwnSign } from './own-sign.js';
 import { type Compare, type Pinned, useCompare } from './use-compare.js';
 import { type Beside, useFindings } from './use-findings.js';
@@ -23,6 +24,7 @@ export function Panel(): JSX.Element {
   const checks = useChecks();
   const looks = useLooks();
   const { compare, pinned } = useCompare(hostOf(beside?.found?.origin ?? ''));
+  useForgetting(checks);
   return (
     <>
       <header>
@@ -63,9 +65,33 @@ interface TabParts extends Beside {
   readonly compare: Compare;
 }
 
-function Tab({ found, pointed, ...parts }: TabParts): JSX.Element {
+function Tab({ found, gone, pointed, ...parts }: TabParts): JSX.Element {
   const { panel } = useReader().language;
+  if (gone) return <TabGone />;
   if (found === undefined) return <p data-state="not-looked">{panel.notLooked}</p>;
   if (found.unreadable === true) return <p data-state="unreadable">{panel.unreadable}</p>;
   return <Found found={found} pointed={pointed} {...parts} />;
+}
+
+/** Of a page that was closed nothing is left; its answers go with it. */
+function TabGone(): JSX.Element {
+  const { announce, language } = useReader();
+  const { panel } = language;
+  useEffect(() => {
+    announce(panel.tabGone);
+  }, []);
+  return <p data-state="tab-gone">{panel.tabGone}</p>;
+}
+
+/** Nobody waits any more for the checks of a tab that was closed; whatever they were lent is given back. */
+function useForgetting(checks: Checks): void {
+  useEffect(() => {
+    const forget = (tab: number): void => {
+      checks.forget(id => isCheckOf(id, tab));
+    };
+    browser.tabs.onRemoved.addListener(forget);
+    return () => {
+      browser.tabs.onRemoved.removeListener(forget);
+    };
+  }, [checks]);
 }

@@ -8,6 +8,8 @@ export interface Beside {
   readonly tab: number;
   readonly found?: TabFindings;
   readonly pointed?: Pointed;
+  /** The tab was closed. */
+  readonly gone?: true;
 }
 
 /** A mark was pressed. Another press is another object, also on the same mark. */
@@ -43,11 +45,12 @@ export function useFindings(): Beside | undefined {
   const [beside, setBeside] = useState<Beside>();
   const tab = useRef<number | undefined>(undefined);
   tab.current = beside?.tab;
+  const gone = useRef(false);
   useEffect(() => {
     const refresh = (shown?: string): void =>
       void besideWhat().then(
         now => {
-          setBeside(before => now && ledTo(now, before, shown));
+          if (!gone.current) setBeside(before => now && ledTo(now, before, shown));
         },
         () => undefined,
       );
@@ -59,11 +62,18 @@ export function useFindings(): Beside | undefined {
     const follow = (): void => {
       refresh();
     };
+    const close = (closed: number): void => {
+      if (closed !== fixedTab()) return;
+      gone.current = true;
+      setBeside({ tab: closed, gone: true });
+    };
     browser.runtime.onMessage.addListener(hear);
+    browser.tabs.onRemoved.addListener(close);
     browser.tabs.onActivated.addListener(follow);
     refresh();
     return () => {
       browser.runtime.onMessage.removeListener(hear);
+      browser.tabs.onRemoved.removeListener(close);
       browser.tabs.onActivated.removeListener(follow);
     };
   }, []);

@@ -16,6 +16,7 @@ import type { Question } from '../judging/said.js';
 import { forgetKnown, keepKnown, readKnown } from '../lists.js';
 import { ForGood } from './for-good.js';
 import { type IssuerActs, askedSays } from './issuer-card.js';
+import { once } from './once.js';
 import { useReader } from './reader.js';
 import { type Act, Report } from './report.js';
 import { useProgress } from './use-checks.js';
@@ -28,14 +29,17 @@ export interface Checkable {
   readonly checks: Checks;
   /** The page a person can open in its place. */
   readonly page?: string;
+  /** What is checked, as it is called where it stands. */
+  readonly name?: string;
 }
 
 /** Where a check stands, and what can be done about it. Draws nothing before the first press. */
-export function CheckState({ checks, id, page, work }: Checkable): JSX.Element | null {
+export function CheckState({ checks, id, name, page, work }: Checkable): JSX.Element | null {
   const progress = useProgress(checks, id);
   const after = useRef<After>(undefined);
   if (progress === undefined || progress.kind === 'refused') return null; // the panel says what is left
-  if (progress.kind === 'checking') return <Checking id={id} checks={checks} progress={progress} />;
+  if (progress.kind === 'checking')
+    return <Checking id={id} checks={checks} progress={progress} {...(name !== undefined && { name })} />;
   if (progress.kind === 'checked') return <Checked id={id} checks={checks} work={work} after={after} {...progress} />;
   const open = page === undefined ? {} : { page };
   return <NotChecked id={id} checks={checks} work={work} progress={progress} {...open} />;
@@ -43,26 +47,33 @@ export function CheckState({ checks, id, page, work }: Checkable): JSX.Element |
 
 type CheckingProgress = Extract<Progress, { kind: 'checking' }>;
 
-function Checking({ checks, id, progress }: Omit<Checkable, 'work'> & { readonly progress: CheckingProgress }) {
+/**
+ * Whom it asks is only to be seen: the press is answered by the focus on Stop, and what comes of it is said at the end.
+ */
+function Checking({ checks, id, name, progress }: Omit<Checkable, 'work'> & { readonly progress: CheckingProgress }) {
   const { panel, stages, statuses } = useReader().language;
   const { asking, questions, steps } = progress;
   const [question] = questions;
-  const answered = steps.flatMap(step => (isOverall(step.id) ? [{ ...step, id: step.id }] : []));
   return (
     <div class="checking" data-state="checking">
       <ul class="steps">
-        {answered.map(step => (
-          <li key={step.id}>
-            {stages[step.id]} <strong>{statuses[step.status]}</strong>
-          </li>
-        ))}
+        {overall.map(step => {
+          const status = steps.find(({ id }) => id === step)?.status;
+          return (
+            <li key={step} data-step={step} data-status={status}>
+              {stages[step]} {status === undefined ? '…' : <strong>{statuses[status]}</strong>}
+            </li>
+          );
+        })}
       </ul>
-      <p role={checks.running() > 1 ? undefined : 'status'}>
+      <p>
         <Words of={asking ? panel.asking(quoted(asking.host), asking.purpose) : panel.checking} />
       </p>
       {question && <Ask key={question.host} id={id} checks={checks} question={question} />}
       <button
         type="button"
+        data-takes-focus
+        aria-label={name === undefined ? panel.stop : panel.stopNamed(name)}
         onClick={() => {
           checks.stop(id);
         }}
@@ -74,15 +85,16 @@ function Checking({ checks, id, progress }: Omit<Checkable, 'work'> & { readonly
 }
 
 const overall = ['format', 'proof', 'issuer', 'period', 'status'] as const;
-const isOverall = (id: string): id is (typeof overall)[number] => overall.some(name => name === id);
 
 /** A host nobody named on the button: the person is asked before it is. */
 function Ask({ checks, id, question }: Omit<Checkable, 'work'> & { readonly question: Question }): JSX.Element {
   const { announce, language } = useReader();
   const { panel } = language;
   const words = panel.question(quoted(question.host), question.purpose);
+  const asks = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    announce(plain(words));
+    // Where the answer to another question led here, it has the focus and is read.
+    if (document.activeElement !== asks.current) announce(plain(words));
   }, [question.host]);
   const [forGood, setForGood] = useState(false);
   const answer = (word: Word) => () => {
@@ -90,7 +102,7 @@ function Ask({ checks, id, question }: Omit<Checkable, 'work'> & { readonly ques
   };
   return (
     <div class="notice question" data-question={question.host}>
-      <p>
+      <p ref={asks} data-takes-focus tabIndex={-1}>
         <Words of={words} />
       </p>
       <ForGood hosts={[question.host]} on={forGood} choose={setForGood} />
@@ -110,18 +122,23 @@ type Unchecked = Exclude<Progress, CheckingProgress | { kind: 'checked' | 'refus
 
 function NotChecked({ checks, id, page, progress, work }: Checkable & { readonly progress: Unchecked }): JSX.Element {
   const { announce, language } = useReader();
-  const { panel } = language;
+  const { actions, panel } = language;
   const words: Phrase =
-    progress.kind === 'declined'
-      ? panel.declined(quoted(progress.host))
+    progress.kind === 'declined' || progress.kind === 'revoked'
+      ? panel[progress.kind](quoted(progress.host))
       : [{ kind: 'text', text: panel[progress.kind] }];
+  const says = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (checks.running() === 0) announce(plain(words));
+    once(progress, () => {
+      if (checks.alone(id) && document.activeElement !== says.current) announce(plain(words));
+    });
   }, [progress]);
   const isDeclined = progress.kind === 'declined';
+  const again: Work =
+    progress.kind === 'revoked' ? { ...work, hosts: [...new Set([...work.hosts, progress.host])] } : work;
   return (
     <div class="notice" data-state={progress.kind}>
-      <p>
+      <p ref={says} data-takes-focus tabIndex={-1}>
         <Words of={words} />
       </p>
       <p class="buttons">
@@ -129,10 +146,14 @@ function NotChecked({ checks, id, page, progress, work }: Checkable & { readonly
           <button
             type="button"
             onClick={() => {
-              checks.begin(id, work);
+              checks.begin(id, again);
             }}
           >
-            {isDeclined ? panel.tryAgain : panel.again}
+            {progress.kind === 'revoked'
+              ? actions['allow-host'](progress.host)
+              : isDeclined
+                ? panel.tryAgain
+                : panel.again}
           </button>
         )}
         {isDeclined && page !== undefined && (
@@ -169,12 +190,13 @@ function Checked({ after, asked, checks, id, reports, work }: CheckedParts): JSX
   useEffect(() => {
     const done = after.current;
     after.current = undefined;
-    // Of several checks at a time only the last is read out; the others stand in the list.
-    if (checks.running() === 0) {
+    once(reports, () => {
+      // Of several begun together the sum is said, and the single answers stand in the list.
+      if (!checks.alone(id) || (done === undefined && isRead(place.current))) return;
       const headlines = shown.map(({ presentation }) => plain(presentation.headline));
       const said = asked && askedSays(asked, language);
       announce([done?.said, said && plain(said), ...headlines].filter(Boolean).join(' '));
-    }
+    });
     if (done) place.current?.querySelectorAll<HTMLElement>('.issuer .who')[done.report]?.focus();
   }, [reports]);
   // What stands there already is left alone while the page is drawn for the steps of another check.
@@ -198,6 +220,10 @@ function Checked({ after, asked, checks, id, reports, work }: CheckedParts): JSX
     </div>
   );
 }
+
+/** Whoever waited at the button that stopped it was brought to the headline, and hears it by that. */
+const isRead = (place: HTMLElement | null): boolean =>
+  document.activeElement?.matches('.headline') === true && place?.contains(document.activeElement) === true;
 
 interface ActingOn extends Checkable {
   readonly after: { current: After | undefined };

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { languageFor, languages } from '../../core/index.js';
 import { type Settings, audiences, keepSettings, readSettings } from '../settings.js';
 import { giveBackUnused } from '../lent.js';
+import { Announced, useAnnounced } from './announced.js';
 import { openForPrint } from './print.js';
 import { type Reader, ReaderContext, useReader } from './reader.js';
 
@@ -17,7 +18,8 @@ interface SurfaceParts {
 /** A page of the extension: speaks the reader's language and ends with whom it speaks to. */
 function Surface({ besidePage, children, settings: kept }: SurfaceParts): JSX.Element {
   const [settings, setSettings] = useState(kept);
-  const [said, announce] = useState('');
+  const { announce, said } = useAnnounced();
+  const [unkept, setUnkept] = useState(false);
   const language = languageFor(settings.language ?? browser.i18n.getUILanguage());
   const { audience } = settings;
   const reader = useMemo<Reader>(() => ({ language, audience, announce }), [language, audience]);
@@ -28,7 +30,9 @@ function Surface({ besidePage, children, settings: kept }: SurfaceParts): JSX.El
   useEffect(openForPrint, []);
   const choose = (chosen: Partial<Settings>): void => {
     setSettings({ ...settings, ...chosen });
-    void keepSettings({ ...settings, ...chosen });
+    void keepSettings({ ...settings, ...chosen }).then(kept => {
+      setUnkept(!kept);
+    });
   };
   return (
     <ReaderContext.Provider value={reader}>
@@ -43,12 +47,21 @@ function Surface({ besidePage, children, settings: kept }: SurfaceParts): JSX.El
             }}
           />
         )}
+        {unkept && <Unkept />}
         <p class="quiet">{language.page.footer}</p>
       </footer>
-      <p class="unseen" role="status" data-announced>
-        {said}
-      </p>
+      <Announced of={said} />
     </ReaderContext.Provider>
+  );
+}
+
+/** What a person chose and the browser could not write down. */
+export function Unkept(): JSX.Element {
+  const { panel } = useReader().language;
+  return (
+    <p role="status" data-state="unkept">
+      {panel.unkept}
+    </p>
   );
 }
 

@@ -19,6 +19,10 @@ const common = {
   optional_host_permissions: ['https://*/*'],
   options_ui: { open_in_tab: true, page: 'options.html' },
   content_security_policy: { extension_pages: policy },
+  commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+    'check-page': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_checkPage__' },
+  },
 };
 const permissions = ['activeTab', 'scripting', 'storage', 'contextMenus'];
 
@@ -68,7 +72,16 @@ describe.each(Object.entries(builds))('the package for %s', (_browser, folder) =
   test('speaks every language of the core where the browser speaks', () => {
     for (const { panel, tag } of languages) {
       const messages: unknown = JSON.parse(readFileSync(join(folder, '_locales', tag, 'messages.json'), 'utf8'));
-      expect(messages).toMatchObject({ checkLink: { message: panel.checkLink }, name: { message: panel.name } });
+      const { checkPage, image, selection } = panel.doors;
+      expect(messages).toMatchObject({
+        name: { message: panel.name },
+        checkLink: { message: panel.checkLink },
+        checkImage: { message: image },
+        checkSelection: { message: selection },
+        checkPage: { message: checkPage },
+        countOne: { message: panel.doors.count.one },
+        countOther: { message: panel.doors.count.other('$1') },
+      });
       expect(panel.description.length).toBeLessThanOrEqual(132); // what the stores accept
     }
   });

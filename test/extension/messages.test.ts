@@ -7,7 +7,7 @@ const fake = vi.hoisted(() => {
   const kept = new Map<string, unknown>();
   const sent: unknown[][] = [];
   const opened: unknown[] = [];
-  const state = { documents: new Set<string>(), answer: undefined as unknown };
+  const state = { documents: new Set<string>(), answer: undefined as unknown, room: Infinity };
   const browser = {
     runtime: {
       id: 'proofmark',
@@ -29,6 +29,7 @@ const fake = vi.hoisted(() => {
         get: (key: string | null) =>
           Promise.resolve(Object.fromEntries([...kept].filter(([name]) => key === null || name === key))),
         set: (values: object) => {
+          if (JSON.stringify(values).length > state.room) return Promise.reject(new Error('QUOTA_BYTES'));
           for (const [key, value] of Object.entries(values)) kept.set(key, value);
           return Promise.resolve();
         },
@@ -75,6 +76,7 @@ beforeEach(() => {
   fake.opened.length = 0;
   fake.state.documents = new Set(['document-1', 'document-2']);
   fake.state.answer = undefined;
+  fake.state.room = Infinity;
 });
 
 const toPage = (): readonly unknown[][] =>
@@ -102,6 +104,16 @@ describe('a page', () => {
       origin: 'https://portfolio.example',
       found: [{ id: 'finding-1', frame: 0 }],
     });
+  });
+
+  test('whose findings the browser has no room for is said to have held more than was kept', async () => {
+    fake.state.room = 200;
+    const found = Array.from({ length: 9 }, (_, at) => ({ ...spotted, id: `finding-${String(at)}` }));
+    await answer({ kind: 'spotted', pass: { ...pass, found, described: 2 } }, fromPage());
+    expect(await findingsIn(3)).toMatchObject({ found: [], described: 2, unread: ['unkept'] });
+    // Only the background says so.
+    fake.state.room = Infinity;
+    expect(answer({ kind: 'spotted', pass: { ...pass, unread: ['unkept'] } }, fromPage())).toBeUndefined();
   });
 
   test('may point at what it spotted, and at nothing else', async () => {

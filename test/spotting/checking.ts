@@ -111,8 +111,11 @@ export async function checkThisLink(stage: Stage, linkUrl: string): Promise<Chec
     await chrome.contextMenus.update('check-link', {}); // it is there
     chrome.contextMenus.onClicked.dispatch({ menuItemId: 'check-link', linkUrl: chosen });
   }, linkUrl);
-  const target = await browser.waitForTarget(one => one.url().startsWith(`${origin}/check.html?address=`));
-  return pressCheck(stage, await target.asPage(), beginning);
+  const target = await browser.waitForTarget(one => one.url().startsWith(`${origin}/check.html`));
+  const page = await target.asPage();
+  // It arrives in session storage, and the page has it a moment later.
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#address')?.value !== '');
+  return pressCheck(stage, page, beginning);
 }
 
 /** The same, where the panel itself has a link to the check page. */
