@@ -6,6 +6,7 @@ import { stateOf } from '../finding-state.js';
 import { type Checks, answeredOf } from '../judging/checks.js';
 import { CheckState } from '../views/check-state.js';
 import { ForPeopleSays, Open } from '../views/for-people.js';
+import { Named } from '../views/named.js';
 import { OptionsLink } from '../views/options-link.js';
 import { useReader } from '../views/reader.js';
 import { SideBySide } from '../views/together.js';
@@ -85,7 +86,9 @@ function Results({ checks, things }: { readonly things: readonly Thing[]; readon
             <p class="quiet">
               <Words of={[quoted(thing.name)]} />
             </p>
-            <Standing thing={thing} checks={checks} />
+            <Named.Provider value={thing.name}>
+              <Standing thing={thing} checks={checks} />
+            </Named.Provider>
           </li>
         ))}
       </ul>
