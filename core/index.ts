@@ -42,8 +42,12 @@ export type {
   MarkId,
   MarkState,
   Presentation,
+  Rehearsal,
 } from './report/presentation.js';
 export { type BadgeWords, badgeWordsFor } from './language/badge.js';
+export { type HashedEmail, type Likeness, compareEmail, hashedEmails } from './report/hashed-identity.js';
+export { shownAddress } from './report/shown.js';
+export { nameOfLearner } from './report/summary.js';
 export { type MarkDrawing, drawingOf } from './report/drawing.js';
 export { type Brought, type Section, type Together, together } from './report/together/index.js';
 export { type Below, type Cell, type Row, type Table, evidenceTable, exposedTable, tablesOf } from './report/tables.js';

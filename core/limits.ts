@@ -146,6 +146,7 @@ export const limits = {
   injectionPause: 300,
   listPause: 250, // between two drawings of the panel's list while several checks are under way
   closingPause: 1_000, // of a page that was closed in mid-check, before its hosts are given back
+  handOver: 1_500, // of a report from the page that judged to one of its own; then it is gone
   promptTime: 120_000, // a check whose panel closed beneath the browser's question goes on no later
   skeletonBytes: 2 * MiB, // of a page's structure; a longer one is not shown
   messageText: 16 * KiB, // characters of one text in a message; longer ones are not believed

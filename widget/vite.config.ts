@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type BuildEnvironmentOptions } from 'vite';
+import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
 import { lean } from '../lean.js';
 
 const input = { proofmark: 'widget/proofmark.ts' };
@@ -29,6 +29,25 @@ const single: BuildEnvironmentOptions = {
 /** A page hands the widget texts and addresses, never a picture: the reader of QR codes (47 kB gzip) stays out. */
 const withoutPictures = { jsqr: fileURLToPath(new URL('without-pictures.ts', import.meta.url)) };
 
+/**
+ * Words only the extension says, by their group in each language file: what the widget does not draw it does not load.
+ * Each group is laid out by the formatter, so its end is the first closing brace at its own depth.
+ */
+const withoutWordsOf = (...groups: readonly string[]): Plugin => ({
+  name: 'words-of-others',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /core[\\/]language[\\/][a-z]{2}\.ts$/.test(id)
+      ? { code: groups.reduce((left, group) => emptied(left, group, id), code), map: null }
+      : null,
+});
+
+function emptied(code: string, group: string, file: string): string {
+  const whole = new RegExp(`^  ${group}: \\{\\n[\\s\\S]*?\\n  \\},\\n`, 'm');
+  if (!whole.test(code)) throw new Error(`${file} has no group of words called ${group}`);
+  return code.replace(whole, `  ${group}: {},\n`);
+}
+
 export default defineConfig(({ mode }) => ({
   resolve: { alias: withoutPictures },
   base: './',
@@ -41,5 +60,5 @@ export default defineConfig(({ mode }) => ({
     modulePreload: false,
     ...(mode === 'single' ? single : parts),
   },
-  plugins: lean(),
+  plugins: [withoutWordsOf('identity', 'names', 'panel'), ...lean()],
 }));

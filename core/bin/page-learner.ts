@@ -1,10 +1,31 @@
 import type { Language } from '../language/index.js';
-import type { LearnerReading, Letter } from '../report/presentation.js';
+import type { LearnerReading, Letter, Rehearsal } from '../report/presentation.js';
 import { exposedTable } from '../report/tables.js';
 import { html, when, whenAny } from './html.js';
 import type { Html } from './html.js';
 import { drawn } from './page-phrase.js';
 import { drawnTable } from './page-tables.js';
+
+/** What somebody hiring reads first, word for word. */
+export const seen = ({ headline, says, tone }: Rehearsal, { readings: { learner } }: Language): Html =>
+  html`<section class="notice seen" data-section="seen">
+    <h3>${learner.seenTitle}</h3>
+    <p class="headline ${tone}">${drawn(headline)}</p>
+    ${says.map(words => html`<p>${drawn(words)}</p>`)}
+  </section>`;
+
+/** How to pass it on, and until when a link to it lasts. */
+export const sharing = ({ sharing: ways }: LearnerReading, { readings: { learner } }: Language): Html =>
+  whenAny(
+    ways,
+    () =>
+      html`<section data-section="sharing">
+        <h3>${learner.sharing.title}</h3>
+        <ul class="asked">
+          ${ways.map(words => html`<li>${drawn(words)}</li>`)}
+        </ul>
+      </section>`,
+  );
 
 /** What is fine about a learner's own credential, and what to ask about. */
 export const fine = ({ asks, fine: words }: LearnerReading, { readings: { learner } }: Language): Html =>

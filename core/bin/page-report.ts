@@ -5,7 +5,8 @@ import { evidenceTable, tablesOf } from '../report/tables.js';
 import type { Table } from '../report/tables.js';
 import { html, when, whenAny } from './html.js';
 import type { Html } from './html.js';
-import { exposed, fine, letterOf } from './page-learner.js';
+import { issuer } from './page-issuer.js';
+import { exposed, fine, letterOf, seen, sharing } from './page-learner.js';
 import { drawnMark } from './page-marks.js';
 import { drawn } from './page-phrase.js';
 import { drawnTable } from './page-tables.js';
@@ -26,9 +27,11 @@ export const article = ({ id, name, shown: report }: Sheet, language: Language):
     <ul class="marks" aria-label="${language.page.marks}">
       ${report.marks.map(fullMark)}
     </ul>
-    ${whatItSays(report, language)} ${whenAny(report.doubts, doubts => doubtList(doubts, language))}
-    ${when(report.own, own => fine(own, language))} ${when(report.letter, letterOf)}
-    ${when(report.own, own => exposed(own, language))}
+    ${whatItSays(report, language)} ${when(report.issuer, card => issuer(card, language))}
+    ${whenAny(report.doubts, doubts => doubtList(doubts, language))}
+    ${when(report.own?.seen, rehearsal => seen(rehearsal, language))} ${when(report.own, own => fine(own, language))}
+    ${when(report.letter, letterOf)} ${when(report.own, own => exposed(own, language))}
+    ${when(report.own, own => sharing(own, language))}
     ${
       report.audience === 'recruiter'
         ? html``
@@ -49,6 +52,7 @@ export const article = ({ id, name, shown: report }: Sheet, language: Language):
       <p class="quiet">
         ${report.checkedAt}${report.audience === 'evaluator' ? html` · <span class="code">${report.because}</span>` : html``}
       </p>
+      ${report.receipt.map(words => html`<p class="quiet receipt">${drawn(words)}</p>`)}
     </section>
   </article>`;
 

@@ -47,6 +47,7 @@ export function terminalText(shown: Presentation, language: Language, paper: Pap
     '',
     ...shown.contacts.map(contact => line(contact)),
     line(say`${shown.checkedAt}.`),
+    ...shown.receipt.map(words => line(words, { indent: 2 })),
   ];
   return lines.join('\n') + '\n';
 }

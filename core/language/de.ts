@@ -1147,15 +1147,6 @@ const readings: Language['readings'] = {
     pointer: 'Zeiger',
     document: 'Dokument',
     question: 'Zu stellende Frage',
-    copies: {
-      title: 'Diesen Bericht kopieren',
-      text: 'Als Text kopieren',
-      csv: 'Als CSV kopieren',
-      json: 'Als JSON kopieren',
-      copied: { text: 'Als Text kopiert.', csv: 'Als CSV kopiert.', json: 'Als JSON kopiert.' },
-      notCopied: 'Der Browser hat das Kopieren nicht erlaubt. Der Text darunter ist markiert; kopieren Sie ihn jetzt.',
-      field: 'Text zum Kopieren',
-    },
   },
   learner: {
     fineTitle: 'Was in Ordnung ist',
@@ -1175,6 +1166,22 @@ const readings: Language['readings'] = {
     bindsToYou: names =>
       say`Auch das könnte eine Kopie weglassen, aber dann zeigt weniger, dass sie Ihre ist: ${list(names)}.`,
     later: say`Einer fertigen Datei lässt sich das nicht hinzufügen. Anbieten muss es der Aussteller.`,
+    seenTitle: 'Was die Personalauswahl sieht',
+    sharing: {
+      title: 'Wie Sie ihn weitergeben',
+      file: say`Geben Sie die Datei selbst weiter. Ein Bildschirmfoto oder ein daraus gedrucktes PDF lässt sich nicht prüfen.`,
+      link: host => say`Der Link zu ${host} sagt nicht, wie lange er funktioniert. Bewahren Sie auch die Datei auf.`,
+      linkUntil: (host, at) =>
+        say`Der Link zu ${host} funktioniert nach eigener Angabe bis ${at}. Der Nachweis selbst endet nicht mit seinem Link.`,
+      linkEnded: (host, at) =>
+        say`Der Link zu ${host} funktionierte nach eigener Angabe bis ${at}. Holen Sie sich dort einen neuen; der Nachweis selbst endet nicht mit seinem Link.`,
+      email: say`Der Link enthält eine E-Mail-Adresse, die alle lesen können, die ihn bekommen. Sehen Sie nach, ob er auch ohne diesen Teil funktioniert.`,
+      exposes: names =>
+        say`Lassen Sie ihn besser von öffentlichen Seiten weg: Er verrät mehr als einen Namen (${list(names)}).`,
+      individual: say`Wer ihn prüft, fragt eine Adresse, die nur zu diesem Nachweis gehört; wer sie betreibt, kann mitzählen.`,
+      dates: say`Er nennt seine Daten selbst. Sie können ihn trotzdem zeigen.`,
+      unreliable: say`Bitten Sie zuerst den Aussteller um einen neuen: Wer diesen prüft, liest den Satz oben.`,
+    },
   },
 };
 
@@ -1372,6 +1379,27 @@ export const de: Language = {
     closing: name => (name === undefined ? 'Mit freundlichen Grüßen' : `Mit freundlichen Grüßen, ${name}`),
   },
   readings,
+  identity: {
+    title: 'Geht es um diese E-Mail-Adresse?',
+    hint: 'Der Nachweis verbirgt eine E-Mail-Adresse der Person, um die es geht. Was Sie eingeben, wird auf diesem Gerät damit verglichen, nicht gesendet und nicht behalten.',
+    field: 'E-Mail-Adresse',
+    compare: 'Vergleichen',
+    answers: {
+      same: 'Die Adresse passt zu dem, was der Nachweis angibt. Wer eine Adresse kennt, kann sie hineinschreiben; mehr zeigt das nicht.',
+      different:
+        'Die Adresse passt nicht zu dem, was er angibt. Großbuchstaben und Leerzeichen zählen, und jemand kann mehrere Adressen haben.',
+      uncomputable:
+        'Sie ist auf eine Art verborgen, die dieses Gerät nicht berechnet. Über die Adresse ist nichts bekannt.',
+    },
+  },
+  names: {
+    press: 'Beide Namen zeigen',
+    page: 'Diese Seite',
+    credential: 'Dieser Nachweis, nach eigener Angabe',
+    nobody: 'Diese Seite nennt niemanden, wo Proofmark hinsieht.',
+    caution: 'Namen lassen sich verschieden schreiben. Proofmark vergleicht sie nicht.',
+    shown: 'Beide Namen stehen da.',
+  },
   reviews,
   issuerCard,
   contacts: {
@@ -1513,6 +1541,22 @@ export const de: Language = {
     checkedAt: at => `Geprüft am ${grammar.moment(at)}`,
     marks: 'Die vier Zeichen',
     unknownFormat: 'Nicht als Nachweis erkannt',
+    receipt: 'Woran diese Prüfung wiederzuerkennen ist',
+    readAt: address => say`Gelesen bei ${address}`,
+    fingerprint: hash => say`Fingerabdruck des Geprüften (SHA-256): ${hash}`,
+    copies: {
+      title: 'Diesen Bericht mitnehmen',
+      text: 'Als Text kopieren',
+      csv: 'Als CSV kopieren',
+      json: 'Als JSON kopieren',
+      copied: { text: 'Als Text kopiert.', csv: 'Als CSV kopiert.', json: 'Als JSON kopiert.' },
+      notCopied: 'Der Browser hat das Kopieren nicht erlaubt. Der Text darunter ist markiert; kopieren Sie ihn jetzt.',
+      field: 'Text zum Kopieren',
+    },
+    asPage: 'Als Seite öffnen',
+    print: 'Drucken',
+    handing: 'Der Bericht wird von der Seite geholt, von der er kommt.',
+    handedNot: 'Dieser Bericht lebt nur so lange wie die Seite, von der er kommt. Prüfen Sie den Nachweis noch einmal.',
     footer: 'Proofmark sagt, was gefunden wurde und wo. Es nimmt Ihnen keine Entscheidung ab.',
   },
 

@@ -1,6 +1,7 @@
 import type { CriterionLevel, CriterionNumber, Track } from '../elements/element.js';
 import type { Fault, Purpose } from '../environment.js';
 import type { FormatName } from '../credential.js';
+import type { Likeness } from '../report/hashed-identity.js';
 import type { ExposedKind } from '../report/exposed-fact.js';
 import type { Duty } from '../report/obligations.js';
 import type { CheckReason, ElementStatus, Note, Status } from '../report/reasons.js';
@@ -1101,15 +1102,6 @@ const readings = {
     pointer: 'Pointer',
     document: 'Document',
     question: 'Question to ask',
-    copies: {
-      title: 'Copy this report',
-      text: 'Copy as text',
-      csv: 'Copy as CSV',
-      json: 'Copy as JSON',
-      copied: { text: 'Copied as text.', csv: 'Copied as CSV.', json: 'Copied as JSON.' },
-      notCopied: 'The browser did not allow copying. The text below is selected; copy it now.',
-      field: 'Text to copy',
-    },
   },
   learner: {
     fineTitle: 'What is fine',
@@ -1129,6 +1121,22 @@ const readings = {
     bindsToYou: (names: readonly string[]): Phrase =>
       say`A copy could leave this out too, but then less shows that it is yours: ${list(names)}.`,
     later: say`This cannot be added to a file that exists. It is for the issuer to offer.`,
+    seenTitle: 'What a recruiter will see',
+    sharing: {
+      title: 'How to share it',
+      file: say`Send the file itself. A screenshot, or a PDF printed from it, cannot be checked.`,
+      link: (host: Segment): Phrase => say`The link to ${host} does not say how long it works. Keep the file as well.`,
+      linkUntil: (host: Segment, at: string): Phrase =>
+        say`By its own statement the link to ${host} works until ${at}. The credential itself does not end with its link.`,
+      linkEnded: (host: Segment, at: string): Phrase =>
+        say`By its own statement the link to ${host} worked until ${at}. Get a new one there; the credential itself does not end with its link.`,
+      email: say`The link carries an e-mail address, which everybody who gets it can read. See whether it works without that part.`,
+      exposes: (names: readonly string[]): Phrase =>
+        say`Better keep it off public pages: it tells more than a name (${list(names)}).`,
+      individual: say`Whoever checks it asks an address that belongs to this credential alone; its keeper can count that.`,
+      dates: say`It says its dates itself. You can show it all the same.`,
+      unreliable: say`First ask its issuer for a new one: whoever checks this one reads the sentence above.`,
+    },
   },
 };
 
@@ -1327,6 +1335,26 @@ export const en = {
   track,
   letter,
   readings,
+  identity: {
+    title: 'Is it about this e-mail address?',
+    hint: 'The credential hides an e-mail address of its holder. What you type is compared with it on this device: it is not sent and not kept.',
+    field: 'E-mail address',
+    compare: 'Compare',
+    answers: {
+      same: 'The address fits what the credential states of its holder. Whoever knows an address can write it down; this proves no more.',
+      different:
+        'The address does not fit what it states. Capital letters and spaces count, and somebody may have several addresses.',
+      uncomputable: 'It is hidden in a way this device does not compute. Nothing is known about the address.',
+    } satisfies Table<Likeness, string>,
+  },
+  names: {
+    press: 'Show both names',
+    page: 'This page',
+    credential: 'This credential, by its own statement',
+    nobody: 'This page names nobody where Proofmark looks.',
+    caution: 'Names can be written in several ways. Proofmark does not compare them.',
+    shown: 'Both names are shown.',
+  },
   reviews,
   issuerCard,
   contacts,
@@ -1468,6 +1496,22 @@ export const en = {
     checkedAt: (at: string): string => `Checked on ${grammar.moment(at)}`,
     marks: 'The four marks',
     unknownFormat: 'Not identified as a credential',
+    receipt: 'To know this check again',
+    readAt: (address: Segment): Phrase => say`Read at ${address}`,
+    fingerprint: (hash: Segment): Phrase => say`Fingerprint of what was checked (SHA-256): ${hash}`,
+    copies: {
+      title: 'Take this report along',
+      text: 'Copy as text',
+      csv: 'Copy as CSV',
+      json: 'Copy as JSON',
+      copied: { text: 'Copied as text.', csv: 'Copied as CSV.', json: 'Copied as JSON.' },
+      notCopied: 'The browser did not allow copying. The text below is selected; copy it now.',
+      field: 'Text to copy',
+    },
+    asPage: 'Open as a page',
+    print: 'Print',
+    handing: 'Fetching the report from the page it came from.',
+    handedNot: 'This report lives only as long as the page it came from. Check the credential again.',
     footer: 'Proofmark says what was found and where. It decides nothing for you.',
   },
 

@@ -13,7 +13,7 @@ import { limits } from '../limits.js';
 
 export type CopyKind = 'text' | 'csv' | 'json';
 
-/** One form in which an evaluator takes a report along. */
+/** One form in which a reader takes a report along. */
 export interface Copy {
   readonly kind: CopyKind;
   readonly label: string;
@@ -23,18 +23,19 @@ export interface Copy {
   readonly make: () => string;
 }
 
-/** The forms a report can be copied in, for an evaluator; none for anybody else. */
+/** The forms a report can be copied in: as text for everybody, for an evaluator also to work on. */
 export function copiesOf(report: VerificationReport, presentation: Presentation, language: Language): readonly Copy[] {
-  if (presentation.audience !== 'evaluator') return [];
-  const { copies } = language.readings.evaluator;
+  const { copies } = language.page;
   const copy = (kind: CopyKind, make: () => string): Copy => ({
     kind,
     label: copies[kind],
     copied: copies.copied[kind],
     make,
   });
+  const asText = copy('text', () => exportedText(presentation, language));
+  if (presentation.audience !== 'evaluator') return [asText];
   return [
-    copy('text', () => exportedText(presentation, language)),
+    asText,
     copy('csv', () => exportedCsv(report, presentation, language)),
     copy('json', () => exportedJson(report)),
   ];

@@ -1,25 +1,34 @@
 import type { Language } from '../language/en.js';
 import { joined, plain, say } from '../language/phrase.js';
 import type { Phrase } from '../language/phrase.js';
+import { issuerLines, statedLines } from './issuer-lines.js';
 import type { CriterionRow, ElementRow, LensRow, Presentation } from './presentation.js';
 
 /** A report as plain text that is still read well in a mail: a heading, then one line a statement. */
 export function exportedText(report: Presentation, language: Language): string {
-  const { page } = language;
+  const { issuerCard, page, readings, stages } = language;
+  const { issuer, own } = report;
+  const isEvaluated = report.audience === 'evaluator';
   const sections: readonly Section[] = [
     ['', [report.headline, ...report.remarks]],
     [page.marks, report.marks.map(({ label, says }) => say`${label}: ${says}`)],
     [page.says, saidIn(report)],
     [page.unchecked, report.doubts.map(({ action, question, reason }) => say`${question} ${reason} ${action.label}.`)],
+    [stages.issuer, issuer === undefined ? [] : issuerLines(issuer)],
+    [issuerCard.stated, issuer === undefined ? [] : statedLines(issuer)],
     [language.reviews.title, report.reviews],
-    [page.elements, report.elements.map(elementLine)],
+    [readings.learner.asksTitle, own?.asks ?? []],
+    [readings.learner.sharing.title, own?.sharing ?? []],
+    [page.elements, report.elements.map(isEvaluated ? elementLine : ({ says }) => says)],
     [page.way, [say`${report.track.name}.`, ...report.track.says, say`${language.track.decision}`]],
     [page.lenses, report.lenses.map(lensLine)],
     [page.criteria, report.criteria.map(criterionLine)],
     [page.contacts, report.contacts],
+    [page.receipt, report.receipt],
   ];
   const written = sections.filter(([, lines]) => lines.length > 0).map(section);
-  return [...written, `${report.format} · ${report.checkedAt} · ${report.because}\n${page.footer}\n`].join('\n');
+  const checked = [report.format, report.checkedAt, ...(isEvaluated ? [report.because] : [])].join(' · ');
+  return [...written, `${checked}\n${page.footer}\n`].join('\n');
 }
 
 type Section = readonly [heading: string, lines: readonly Phrase[]];
@@ -29,10 +38,9 @@ const section = ([heading, lines]: Section): string =>
     ? `${lines.map(plain).join('\n')}\n`
     : `${heading}\n${lines.map(line => `- ${plain(line)}\n`).join('')}`;
 
-const saidIn = ({ gaps, learner, summary, unprotected }: Presentation): readonly Phrase[] => [
+const saidIn = ({ facts, gaps, learner, summary, unprotected }: Presentation): readonly Phrase[] => [
   ...(unprotected === undefined ? [] : [unprotected]),
-  ...(summary.length > 0 ? [joined(summary, ' · ')] : []),
-  ...(learner === undefined ? [] : [learner]),
+  ...(facts === undefined ? [joined(summary, ' · '), learner ?? []].filter(words => words.length > 0) : [facts]),
   ...gaps,
 ];
 

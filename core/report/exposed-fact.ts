@@ -28,6 +28,9 @@ export interface ExposedFact {
   readonly pointer: string;
   /** As written; absent for pictures and for what has no text of its own. */
   readonly value?: string;
+  /** Of a hash: what it hides, and what was put behind it before hashing. */
+  readonly hides?: ExposedKind;
+  readonly salt?: string;
 }
 
 /** A fact about a value; a picture is named and not repeated, and filler tells nothing. */

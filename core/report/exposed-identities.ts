@@ -1,7 +1,7 @@
 import { valuesAt } from '../elements/places.js';
 import { memberAt, objectsAt, type Value, writtenAt } from '../elements/reading/text.js';
 import { member, textMember } from '../json.js';
-import { type ExposedKind, factOf } from './exposed-fact.js';
+import { type ExposedFact, type ExposedKind, factOf } from './exposed-fact.js';
 import type { ExposedPlace } from './exposed-places.js';
 
 /** `did:` and `https:` lead to a person; `urn:epass:` numbers parts of one file and tells nobody anything. */
@@ -52,8 +52,18 @@ function identitiesAt(
         const identity = memberAt(item, key);
         const text = identity && writtenAt(identity)[0]?.value;
         if (!identity || text === undefined) return [];
-        return factOf(isHashed(item, text) ? 'hashed-identity' : (kindOf(item, text) ?? 'number'), identity, text);
+        const kind = kindOf(item, text) ?? 'number';
+        return isHashed(item, text) ? hashed(item, kind, identity, text) : factOf(kind, identity, text);
       });
+}
+
+function hashed(item: Value, hides: ExposedKind, identity: Value, text: string): readonly ExposedFact[] {
+  const salt = textMember(item.value, 'salt');
+  return factOf('hashed-identity', identity, text).map(fact => ({
+    ...fact,
+    hides,
+    ...(salt !== undefined && { salt }),
+  }));
 }
 
 /** `IdentityObject` (Open Badges 2.0). */

@@ -5,6 +5,7 @@ import type { ExposedKind } from './exposed-fact.js';
 import { askedBy, isUndisclosed } from './gaps.js';
 import type { ElementRow, ExposedRow, LearnerReading } from './presentation.js';
 import type { VerificationReport } from './report.js';
+import { sharingOf } from './sharing.js';
 import { shownAddress } from './shown.js';
 import { isUnreliable } from './way.js';
 
@@ -13,12 +14,13 @@ export function learnerReading(
   report: VerificationReport,
   rows: readonly ElementRow[],
   language: Language,
-): LearnerReading {
+): Omit<LearnerReading, 'seen'> {
   return {
     fine: fineIn(report, language),
     asks: asksIn(report, rows),
     exposed: exposedRows(report, language),
     disclosure: report.credential === undefined ? [] : disclosureIn(report, language),
+    sharing: sharingOf(report, language),
   };
 }
 

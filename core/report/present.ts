@@ -11,7 +11,9 @@ import { learnerReading } from './learner.js';
 import { criterionRows, lensRows, sourceRows } from './lenses.js';
 import { letterOf } from './letter.js';
 import { marksOf } from './marks.js';
-import type { Audience, Presentation } from './presentation.js';
+import type { Audience, Presentation, Rehearsal } from './presentation.js';
+import { receiptOf } from './receipt.js';
+import { rehearsalOf } from './rehearsal.js';
 import type { VerificationReport } from './report.js';
 import { reviewLines } from './reviews.js';
 import { gapsOf, learnerOf, summaryOf } from './summary.js';
@@ -53,10 +55,13 @@ export function present(report: VerificationReport, { audience, language }: Pres
     lenses: isFor('evaluator') ? lensRows(report, language) : [],
     criteria: isFor('evaluator') ? criterionRows(report, language) : [],
     sources: isFor('evaluator') && elements.length > 0 ? sourceRows(language) : [],
-    own: isFor('learner') ? learnerReading(report, elements, language) : undefined,
+    own: isFor('learner')
+      ? { ...learnerReading(report, elements, language), seen: seenIn(report, language) }
+      : undefined,
     letter: isFor('learner') ? letterOf(report, language) : undefined,
     contacts: contactedIn(report.contacted, language),
     checkedAt: language.page.checkedAt(report.checkedAt),
+    receipt: receiptOf(report, language),
   };
 }
 
@@ -65,6 +70,10 @@ function titleOf({ credential, elements }: VerificationReport): Phrase | undefin
   const title = stated ?? credential?.title?.value;
   return title === undefined ? undefined : [quoted(title)];
 }
+
+/** A recruiter's own presentation, so that the rehearsal of it cannot differ. */
+const seenIn = (report: VerificationReport, language: Language): Rehearsal | undefined =>
+  report.credential === undefined ? undefined : rehearsalOf(present(report, { audience: 'recruiter', language }));
 
 /** Values no checked signature protects are labelled so, wherever they stand. */
 function unprotectedIn({ coverage, credential }: VerificationReport, language: Language): Phrase | undefined {

@@ -120,8 +120,18 @@ export interface ExposedRow {
   readonly place: Phrase;
 }
 
+/** What somebody hiring reads first, word for word. */
+export interface Rehearsal {
+  readonly headline: Phrase;
+  readonly tone: Tone;
+  /** What else they read before opening anything, in their order. */
+  readonly says: readonly Phrase[];
+}
+
 /** What only the person who earned it is told. */
 export interface LearnerReading {
+  /** Absent where no credential could be read. */
+  readonly seen: Rehearsal | undefined;
   /** What is stated clearly, by name. */
   readonly fine: Phrase | undefined;
   /** What to ask about, and why; one sentence an element. */
@@ -129,6 +139,8 @@ export interface LearnerReading {
   readonly exposed: readonly ExposedRow[];
   /** What a copy can leave out, or could have. */
   readonly disclosure: readonly Phrase[];
+  /** How to pass it on, and until when a link to it lasts. */
+  readonly sharing: readonly Phrase[];
 }
 
 /** What to know beside the answer; `doubt` where it speaks against taking the issuer for somebody else. */
@@ -239,4 +251,6 @@ export interface Presentation {
   readonly letter: Letter | undefined;
   readonly contacts: readonly Phrase[];
   readonly checkedAt: string;
+  /** Where it was read and its fingerprint: by these another check of the same copy is compared with this one. */
+  readonly receipt: readonly Phrase[];
 }

@@ -6,6 +6,7 @@ import { stateOf } from '../finding-state.js';
 import { type Checks, type Progress, answeredOf } from '../judging/checks.js';
 import { CheckState } from '../views/check-state.js';
 import { ForPeopleSays, Open } from '../views/for-people.js';
+import { Named } from '../views/named.js';
 import { once } from '../views/once.js';
 import { OptionsLink } from '../views/options-link.js';
 import { useReader } from '../views/reader.js';
@@ -127,7 +128,9 @@ function Handed({ checks, thing }: HandedParts): JSX.Element {
       <p class="quiet">
         <Words of={[quoted(thing.name)]} />
       </p>
-      <Standing thing={thing} checks={checks} progress={progress} />
+      <Named.Provider value={thing.name}>
+        <Standing thing={thing} checks={checks} progress={progress} />
+      </Named.Provider>
     </li>
   );
 }

@@ -7,11 +7,13 @@ import {
   limits,
   rorHost,
 } from '../../core/index.js';
-import { type Loan, isHeldForGood, openLoan } from '../lent.js';
+import { isHeldForGood } from '../lent.js';
 import { holdsHosts, onHostsTaken, withoutPort } from '../permissions.js';
 import { type Asked, askRorAbout, unasked } from './ask-ror.js';
 import { type Outcome, judge } from './judge.js';
 import { areDeclined, gaveNothing } from './declined.js';
+import { openLanes } from './lanes.js';
+import { type Press, agree, concernsAll, hostsOf, pressOf } from './press.js';
 import type { Question, Terms } from './said.js';
 import { readTerms } from './terms.js';
 
@@ -111,13 +113,6 @@ export interface Checks {
 export type Word = 'once' | 'for-good' | 'no';
 
 type Checking = Extract<Progress, { kind: 'checking' }>;
-
-/** What one press began, and whom it may ask. */
-interface Press {
-  readonly loan: Loan;
-  readonly agreed: Set<string>;
-  readonly running: Set<string>;
-}
 
 /** One check under way. */
 interface Run {
@@ -383,45 +378,3 @@ export function openChecks(): Checks {
 const withContactsOf =
   ({ answer: { contacts } }: Asked) =>
   (report: VerificationReport): VerificationReport => ({ ...report, contacted: [...report.contacted, ...contacts] });
-
-const pressOf = (tasks: readonly Task[]): Press => ({
-  loan: openLoan(),
-  agreed: new Set(),
-  running: new Set(tasks.map(({ id }) => id)),
-});
-
-const hostsOf = (tasks: readonly Task[]): readonly string[] => [...new Set(tasks.flatMap(({ work }) => work.hosts))];
-
-function agree({ agreed, loan }: Press, hosts: readonly string[]): void {
-  loan.share(hosts);
-  for (const host of hosts) agreed.add(host);
-}
-
-/** Whatever waits for the same host has its answer; on a port of its own it is asked about each time. */
-const concernsAll = (host: string, granted: boolean): boolean => granted && !host.includes(':');
-
-/** A few at a time, in the order they came; what is called on leaving may be called again and does nothing then. */
-function openLanes(most: number): { readonly enter: () => Promise<() => void> } {
-  const waiting: (() => void)[] = [];
-  let inside = 0;
-  const leaving = (): (() => void) => {
-    let left = false;
-    return () => {
-      if (left) return;
-      left = true;
-      const next = waiting.shift();
-      if (next) next();
-      else inside -= 1;
-    };
-  };
-  return {
-    async enter() {
-      if (inside < most) inside += 1;
-      else
-        await new Promise<void>(resolve => {
-          waiting.push(resolve);
-        });
-      return leaving();
-    },
-  };
-}

@@ -39,6 +39,7 @@ export function newMarks(signal: AbortSignal): Marks {
   const shown = new Map<Element, MarkShown>();
   const ours = new WeakSet<Node>();
   const removals = new WeakMap<Element, number>();
+  let isFull = false;
 
   /** A mark that does not stand anywhere yet. */
   function newMark(mark: MarkShown): HTMLElement {
@@ -64,6 +65,12 @@ export function newMarks(signal: AbortSignal): Marks {
     hosts.delete(element);
   }
 
+  /** Whatever comes into a text has the browser go over the whole document; of a large one that would be felt. */
+  function hasRoomInTexts(): boolean {
+    isFull ||= isLarge();
+    return !isFull;
+  }
+
   const isLost = (element: Element): boolean => (removals.get(element) ?? 0) >= limits.markRemovals;
 
   function* draw(wanted: ReadonlyMap<Element, MarkShown>): Steps {
@@ -71,7 +78,7 @@ export function newMarks(signal: AbortSignal): Marks {
     const fresh = [...wanted].filter(
       ([element]) => (!shown.has(element) || stale.includes(element)) && !isLost(element),
     );
-    const inTexts = hasRoomInTexts() ? fresh.filter(([element]) => isTextLink(element)) : [];
+    const inTexts = fresh.length > 0 && hasRoomInTexts() ? fresh.filter(([element]) => isTextLink(element)) : [];
     if (inTexts.length > 0) yield;
     const made = new Map(inTexts.map(([element, mark]) => [element, newMark(mark)]));
     if (fresh.length > 0) yield;
@@ -142,10 +149,9 @@ export function newMarks(signal: AbortSignal): Marks {
   };
 }
 
-/** Whatever comes into a text has the browser go over the whole document; of a large one that would be felt. */
-const hasRoomInTexts = (): boolean => {
+const isLarge = (): boolean => {
   const whole = rootElement();
-  return whole !== null && everythingBelow(whole)[limits.elementsForMarksInTexts] === undefined;
+  return whole !== null && everythingBelow(whole)[limits.elementsForMarksInTexts] !== undefined;
 };
 
 const isSame = (one: MarkShown | undefined, other: MarkShown): boolean =>

@@ -11,7 +11,7 @@ import { CARRYING } from './images.js';
 import { type Named, named, namedAtOnce } from './naming.js';
 import { PRIVATE, isClosed, isPrivate } from './private-places.js';
 import type { Shadows } from './shadows.js';
-import { type Circumstances, type Pace, type Slice, inSlices } from './slices.js';
+import { type Circumstances, type Pace, type Slice, inSlices, pause } from './slices.js';
 import { survey } from './survey.js';
 
 /** What is done with what is read. */
@@ -85,9 +85,21 @@ export async function read(wanted: Wanted, reader: Reader, circumstances: Circum
   async function keep(): Promise<void> {
     while (met.length > 0 && !circumstances.signal.aborted) {
       await drawn();
+      await pause(); // others waited for the same frame
       const end = performance.now() + pace.longest;
       for (let one = met.shift(); one; one = performance.now() < end ? met.shift() : undefined)
         reader.onSighted(...one);
+    }
+  }
+
+  async function nameAll(): Promise<void> {
+    let end = 0;
+    for (const [element, all] of texts) {
+      if (performance.now() >= end) {
+        await pause();
+        end = performance.now() + pace.longest;
+      }
+      met.push([element, await Promise.all(all.map(named))]);
     }
   }
 
@@ -98,7 +110,7 @@ export async function read(wanted: Wanted, reader: Reader, circumstances: Circum
   };
   await inSlices(walk, pace, { ...circumstances, onPause });
   await keeping;
-  for (const [element, all] of texts) met.push([element, await Promise.all(all.map(named))]);
+  await nameAll();
   await keep();
   return missed;
 }

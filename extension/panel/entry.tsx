@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { quoted } from '../../core/index.js';
+import { plain, quoted } from '../../core/index.js';
 import type { Finding } from '../finding.js';
 import type { Checks, Progress } from '../judging/checks.js';
+import { Named } from '../views/named.js';
 import { useReader } from '../views/reader.js';
 import { useProgress } from '../views/use-checks.js';
 import { useKeptFocus } from '../views/use-kept-focus.js';
 import { Words } from '../views/words.js';
 import { Standing } from './entry-state.js';
 import { checkIdOf, shortened, titleOf } from '../naming.js';
+import { Names } from './names.js';
 import type { Compare } from './use-compare.js';
 import type { Pointed } from './use-findings.js';
 
@@ -63,7 +65,12 @@ function Drawn({ pointed, ...parts }: DrawnParts): JSX.Element {
           <Words of={[quoted(shortened(address))]} />
         </p>
       )}
-      <Standing {...parts} />
+      <Named.Provider value={plain(titleOf(finding, language))}>
+        <Standing {...parts} />
+      </Named.Provider>
+      {parts.progress?.kind === 'checked' && finding.live && (
+        <Names finding={finding} tab={parts.tab} reports={parts.progress.reports} />
+      )}
     </li>
   );
 }

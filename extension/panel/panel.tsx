@@ -13,6 +13,7 @@ import { Found } from './found.js';
 import type { Looks } from './looks.js';
 import { hostOf, isCheckOf } from '../naming.js';
 import { OwnSign } from './own-sign.js';
+import { TabGone } from './tab-gone.js';
 import { type Compare, type Pinned, useCompare } from './use-compare.js';
 import { type Beside, useFindings } from './use-findings.js';
 import { useLooks } from './use-looks.js';
@@ -71,16 +72,6 @@ function Tab({ found, gone, pointed, ...parts }: TabParts): JSX.Element {
   if (found === undefined) return <p data-state="not-looked">{panel.notLooked}</p>;
   if (found.unreadable === true) return <p data-state="unreadable">{panel.unreadable}</p>;
   return <Found found={found} pointed={pointed} {...parts} />;
-}
-
-/** Of a page that was closed nothing is left; its answers go with it. */
-function TabGone(): JSX.Element {
-  const { announce, language } = useReader();
-  const { panel } = language;
-  useEffect(() => {
-    announce(panel.tabGone);
-  }, []);
-  return <p data-state="tab-gone">{panel.tabGone}</p>;
 }
 
 /** Nobody waits any more for the checks of a tab that was closed; whatever they were lent is given back. */

@@ -47,7 +47,7 @@ export function useCompare(page: string): { readonly pinned: Pinned | undefined;
 }
 
 /** What the page writes beside it now; the page is asked, and nobody else. */
-async function saidOf({ frameId, id }: Finding, tab: number): Promise<Compared | undefined> {
+export async function saidOf({ frameId, id }: Finding, tab: number): Promise<Compared | undefined> {
   const message: Message = { kind: 'compare', tab, frame: frameId, id };
   try {
     return await browser.runtime.sendMessage<Message, Compared | undefined>(message);

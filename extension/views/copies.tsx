@@ -1,23 +1,31 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Copy } from '../../core/index.js';
 import { useReader } from './reader.js';
 import { useCopying } from './use-copying.js';
 
+interface CopiesParts {
+  readonly of: readonly Copy[];
+  /** The level of its heading where it stands. */
+  readonly heading?: 'h2' | 'h4';
+  /** What else can be done with the report. */
+  readonly children?: ComponentChildren;
+}
+
 /** The report to take along, in several forms. */
-export function Copies({ of }: { readonly of: readonly Copy[] }): JSX.Element {
-  const { copies } = useReader().language.readings.evaluator;
+export function Copies({ children, heading: Heading = 'h4', of }: CopiesParts): JSX.Element {
+  const { copies } = useReader().language.page;
   const { copy, said, uncopied } = useCopying(copies.notCopied);
   return (
     <section class="copies">
-      <h4>{copies.title}</h4>
+      <Heading>{copies.title}</Heading>
       <p class="buttons">
         {of.map(({ copied, kind, label, make }) => (
           <button key={kind} type="button" data-copy={kind} onClick={() => void copy(make(), copied)}>
             {label}
           </button>
-        ))}{' '}
-        <span class="quiet">{said}</span>
+        ))}
+        {children} <span class="quiet">{said}</span>
       </p>
       {uncopied !== undefined && <Uncopied text={uncopied} label={copies.field} />}
     </section>

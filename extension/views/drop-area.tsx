@@ -8,7 +8,7 @@ interface DropParts {
   readonly children: ComponentChildren;
 }
 
-/** Files dropped anywhere on the page, or chosen. */
+/** Files dropped anywhere on the page, pasted (such as a picture on the clipboard), or chosen. */
 export function DropArea({ children, multiple, take }: DropParts): JSX.Element {
   const [over, setOver] = useState(false);
   const taking = useRef(take);
@@ -30,6 +30,16 @@ export function DropArea({ children, multiple, take }: DropParts): JSX.Element {
       setOver(false);
       taking.current([...(event.dataTransfer?.files ?? [])]);
     });
+    document.addEventListener(
+      'paste',
+      event => {
+        const files = [...(event.clipboardData?.files ?? [])];
+        if (files.length === 0) return; // text belongs to the field it is pasted into
+        event.preventDefault();
+        taking.current(files);
+      },
+      { signal: listening.signal },
+    );
     return () => {
       listening.abort();
     };

@@ -20,7 +20,8 @@ export interface IssuerActs {
 
 interface CardParts {
   readonly card: IssuerCard;
-  readonly acts: IssuerActs;
+  /** Absent where nothing is judged again: the card is only read. */
+  readonly acts?: IssuerActs | undefined;
 }
 
 /** Who really issued it, what lists say of that, and what a person can do. An evaluator finds all of it open. */
@@ -52,7 +53,7 @@ export function DrawnIssuer({ acts, card }: CardParts): JSX.Element {
           <Words of={card.hint} />
         </p>
       )}
-      <Acts card={card} acts={acts} />
+      {acts && <Acts card={card} acts={acts} />}
       {(folded.length > 0 || card.reviews.length > 0 || card.stated.length > 0) && (
         <Folded title={issuerCard.more} open={isOpen}>
           {folded.length > 0 && <Lists of={folded} />}
@@ -113,7 +114,7 @@ function Stated({ of }: { readonly of: IssuerCard['stated'] }): JSX.Element {
 }
 
 /** "I know this issuer", "Forget", "Ask ROR": whatever fits. */
-function Acts({ acts, card }: CardParts): JSX.Element {
+function Acts({ acts, card }: { readonly acts: IssuerActs; readonly card: IssuerCard }): JSX.Element {
   const { language } = useReader();
   const { ask, know } = language.issuerCard;
   const [writing, setWriting] = useState(false);

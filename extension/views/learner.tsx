@@ -1,8 +1,44 @@
 import type { JSX } from 'preact';
-import { type LearnerReading, exposedTable } from '../../core/index.js';
+import { type LearnerReading, type Rehearsal, exposedTable } from '../../core/index.js';
 import { useReader } from './reader.js';
 import { DrawnTable } from './tables.js';
 import { Words } from './words.js';
+
+/** What somebody hiring reads first, word for word. */
+export function Seen({ headline, says, tone }: Rehearsal): JSX.Element {
+  const { learner } = useReader().language.readings;
+  return (
+    <section class="notice seen" data-section="seen">
+      <h4>{learner.seenTitle}</h4>
+      <p class={`headline ${tone}`}>
+        <Words of={headline} />
+      </p>
+      {says.map((words, at) => (
+        <p key={at}>
+          <Words of={words} />
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** How to pass it on, and until when a link to it lasts. */
+export function Sharing({ sharing }: LearnerReading): JSX.Element | null {
+  const { learner } = useReader().language.readings;
+  if (sharing.length === 0) return null;
+  return (
+    <section data-section="sharing">
+      <h4>{learner.sharing.title}</h4>
+      <ul class="asked">
+        {sharing.map((words, at) => (
+          <li key={at}>
+            <Words of={words} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** What is fine about a learner's own credential, and what to ask about. */
 export function Fine({ asks, fine }: LearnerReading): JSX.Element {

@@ -11,10 +11,12 @@ import {
   evidenceTable,
   tablesOf,
 } from '../../core/index.js';
+import { OpenReport } from '../report/open-report.js';
 import { Copies } from './copies.js';
 import { Folded } from './folded.js';
+import { IdentityCheck } from './identity-check.js';
 import { type IssuerActs, DrawnIssuer } from './issuer-card.js';
-import { Exposed, Fine } from './learner.js';
+import { Exposed, Fine, Seen, Sharing } from './learner.js';
 import { LetterToIssuer } from './letter.js';
 import { Marks } from './marks.js';
 import { useReader } from './reader.js';
@@ -28,14 +30,14 @@ interface ReportParts {
   readonly of: Presentation;
   readonly on: VerificationReport;
   readonly act: Act;
-  readonly issuerActs: IssuerActs;
+  /** Absent on the page of the report itself, which takes it along and judges nothing again. */
+  readonly issuerActs?: IssuerActs;
 }
 
 /** A report as it is read: the headline, the marks, what it says, what is missing, and the evidence on demand. */
 export function Report({ act, issuerActs, of: report, on }: ReportParts): JSX.Element {
   const { language } = useReader();
   const { page } = language;
-  const copies = copiesOf(on, report, language);
   return (
     <article
       class="report"
@@ -53,17 +55,24 @@ export function Report({ act, issuerActs, of: report, on }: ReportParts): JSX.El
       <WhatItSays {...report} />
       {report.issuer && <DrawnIssuer card={report.issuer} acts={issuerActs} />}
       {report.doubts.length > 0 && <Doubts of={report.doubts} act={act} />}
+      {report.own?.seen && <Seen {...report.own.seen} />}
       {report.own && <Fine {...report.own} />}
       {report.letter && <LetterToIssuer {...report.letter} />}
       {report.own && <Exposed {...report.own} />}
+      {report.own && <Sharing {...report.own} />}
       {report.audience !== 'recruiter' && (
         <section>
           <h4>{page.way}</h4>
           <Way of={report} />
         </section>
       )}
-      {copies.length > 0 && <Copies of={copies} />}
+      {issuerActs && (
+        <Copies of={copiesOf(on, report, language)}>
+          <OpenReport report={on} />
+        </Copies>
+      )}
       <Details of={report} />
+      <IdentityCheck of={on} />
       <section>
         <h4>{page.contacts}</h4>
         <ul class="asked">
@@ -82,6 +91,11 @@ export function Report({ act, issuerActs, of: report, on }: ReportParts): JSX.El
             </>
           )}
         </p>
+        {report.receipt.map((words, at) => (
+          <p key={at} class="quiet receipt">
+            <Words of={words} />
+          </p>
+        ))}
       </section>
     </article>
   );

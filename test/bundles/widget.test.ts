@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../core/language/index.js';
 
 const folder = 'dist/widget';
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.[a-z]+$/.test(name));
@@ -59,6 +60,22 @@ describe('the widget as a site gets it', () => {
 
   test.each(scripts)('%s holds no reader of QR codes: a page hands over no pictures', (_name, text) => {
     expect(found(text, /onlyInvert/g)).toEqual([]);
+  });
+
+  test.each(scripts)('%s holds no words that only the extension says', (_name, text) => {
+    for (const { identity, names, panel } of languages)
+      for (const words of [identity.answers.uncomputable.slice(0, 20), names.press, panel.openCheck])
+        expect(text).not.toContain(words);
+  });
+
+  test('no source of the widget says such words: they are empty there', () => {
+    const sources = readdirSync('widget', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
+    const saying = sources.filter(name =>
+      /\blanguage\.(?:identity|names|panel)\b|[{,] ?(?:identity|names|panel)(?: ?[,}]|: \{)/.test(
+        readFileSync(join('widget', name), 'utf8'),
+      ),
+    );
+    expect(saying).toEqual([]);
   });
 
   test.each(scripts)('%s is the library as it is meant for people, not for developers', (_name, text) => {

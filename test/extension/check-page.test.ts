@@ -150,6 +150,25 @@ test('text can be pasted, and an empty field does nothing', async () => {
   await page.close();
 });
 
+test('a picture on the clipboard is taken as a file, and pasted text is left to the field', async () => {
+  const page = await openPage();
+  const text = JSON.stringify(samples.find(({ name }) => name === 'altered')?.document);
+  const paste = (bytes: readonly number[] | undefined): Promise<boolean> =>
+    page.evaluate(given => {
+      const clipboardData = new DataTransfer();
+      if (given) clipboardData.items.add(new File([Uint8Array.from(given)], 'image.png', { type: 'image/png' }));
+      else clipboardData.setData('text/plain', 'text');
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      return document.body.dispatchEvent(event);
+    }, bytes);
+  expect(await paste(undefined)).toBe(true);
+  expect(await page.$$('[data-thing]')).toHaveLength(1);
+  expect(await paste([...png(iTXt('openbadges', text))])).toBe(false);
+  const report = await reportIn(await entryIn(page, 'image.png', 'checked'));
+  expect(await report.evaluate(node => node.getAttribute('data-because'))).toBe('proof.altered');
+  await page.close();
+});
+
 test('a picture of a QR code, a baked badge and a PDF are opened as they are in Node', async () => {
   const page = await openPage();
   const document = samples.find(({ name }) => name === 'altered')?.document;

@@ -9,12 +9,14 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Audience, Language } from '../../core/index.js';
 import { councilMandatory } from '../../core/elements/catalogue.js';
 import { languageFor, languages } from '../../core/language/index.js';
+import { plain } from '../../core/language/phrase.js';
 import { european } from '../fixtures/european.js';
 import { makeSamples } from '../fixtures/samples.js';
 import { sealed, sealing } from '../fixtures/seals.js';
 import { playground, sampleNamed } from '../playground/playground.js';
 import { type LocalWorld, extensionHolding, openLocalWorld } from './local-web.js';
 import { openPage, reportIn, tabTo } from './panel.js';
+import { A4, type Paper, paperIn, printed } from './paper.js';
 import { picture } from './picture.js';
 import { expectAccessible, read } from './read.js';
 
@@ -127,7 +129,7 @@ describe('what an evaluator takes along', () => {
         return Promise.resolve();
       };
     });
-    const { copies } = en.readings.evaluator;
+    const { copies } = en.page;
     const heads = { text: /^Intact and in force\./, csv: /^"id","Element",/, json: /^\{\n {2}"checkedAt"/ };
     for (const kind of ['text', 'csv', 'json'] as const) {
       const button = await page.waitForSelector(`[data-copy="${kind}"]`);
@@ -156,7 +158,7 @@ describe('what an evaluator takes along', () => {
     });
     expect(selected).toEqual([true, true, '"id"']);
     const said = await page.$eval('[data-announced]', node => node.textContent);
-    expect(said).toBe(en.readings.evaluator.copies.notCopied);
+    expect(said).toBe(en.page.copies.notCopied);
     await expectAccessible(page);
     await page.close();
   });
@@ -166,7 +168,14 @@ test('a learner reads what is fine, what to ask, what the file tells about them,
   const [page, report] = await check('weak', 'learner');
   const { learner } = en.readings;
   const text = await read(report);
-  for (const heading of [learner.fineTitle, learner.asksTitle, learner.exposedTitle, en.letter.title])
+  for (const heading of [
+    learner.seenTitle,
+    learner.fineTitle,
+    learner.asksTitle,
+    learner.exposedTitle,
+    learner.sharing.title,
+    en.letter.title,
+  ])
     expect(text).toContain(heading);
   expect(text).toContain('Please also say whether it counts towards a programme of your institution');
   const rows = await report.$$eval('.exposed tbody tr', all =>
@@ -175,6 +184,22 @@ test('a learner reads what is fine, what to ask, what the file tells about them,
   expect(rows).toEqual([['Name', 'Learner A', '/credentialSubject/identifier/0/identityHash']]);
   await page.close();
 });
+
+test.each(languages)(
+  'what a learner rehearses in $name is what a recruiter then reads, and sharing is said',
+  async language => {
+    const [page, report] = await check('weak', 'learner', language);
+    const seen = await report.$$eval('[data-section="seen"] p', all => all.map(one => one.textContent));
+    const ways = await report.$$eval('[data-section="sharing"] li', all => all.map(one => one.textContent));
+    expect(ways).toEqual([plain(language.readings.learner.sharing.file)]);
+    await readAs(page, 'recruiter');
+    const other = await page.waitForSelector('[data-reading="recruiter"]');
+    const text = other ? await firstView(other) : '';
+    expect(seen.length).toBeGreaterThan(2);
+    for (const words of seen) expect(text).toContain(words.replace(/\s+/g, ' '));
+    await page.close();
+  },
+);
 
 test.each(languages)('on the narrowest page in $name, dark, nothing is cut off', async language => {
   const [page] = await check('weak', 'recruiter', language);
@@ -193,28 +218,6 @@ test.each(languages)('on the narrowest page in $name, dark, nothing is cut off',
   await page.close();
 });
 
-interface Paper {
-  readonly sizes: readonly (readonly number[])[];
-  readonly text: string;
-}
-
-/** What a PDF shows: the size of each page in points, and its words. */
-async function paperIn(bytes: Uint8Array): Promise<Paper> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const pdf = await getDocument({ data: bytes }).promise;
-  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pdf.getPage(at + 1)));
-  const texts = await Promise.all(pages.map(page => page.getTextContent()));
-  return {
-    sizes: pages.map(({ view }) => [Math.round(view[2] ?? 0), Math.round(view[3] ?? 0)]),
-    text: texts
-      .flatMap(({ items }) => items.map(item => ('str' in item ? item.str : '')))
-      .join(' ')
-      .replace(/\s+/g, ' '),
-  };
-}
-
-const A4 = [595, 842];
-
 /** On paper: A4, the names of all eleven elements, the answers that were folded, and nothing to press. */
 function expectPrinted({ sizes, text }: Paper): void {
   expect(sizes.length).toBeGreaterThan(0);
@@ -223,32 +226,31 @@ function expectPrinted({ sizes, text }: Paper): void {
   const { evaluator } = en.readings;
   for (const heading of [en.page.lenses, en.page.criteria, evaluator.texts, en.stages.issuer])
     expect(text).toContain(heading);
+  expect(text).toMatch(/Fingerprint of what was checked \(SHA-256\): (?:[0-9A-F]{4} ?){16}/u);
   expect(text).toContain(evaluator.council);
-  for (const pressed of [evaluator.copies.text, en.panel.checkPage.paste, en.panel.audience])
+  for (const pressed of [en.page.copies.text, en.panel.checkPage.paste, en.panel.audience])
     expect(text).not.toContain(pressed);
 }
 
 describe('printed for an evaluator', () => {
-  const printing = { preferCSSPageSize: true, printBackground: false };
-
   test('the report page is A4 with everything opened', async () => {
     const written = join(folder, 'report.html');
     const words = ['verify', '--for', 'evaluator', '--offline', '--report', written, fileOf('complete')];
     spawnSync(process.execPath, [join('dist', 'cli', 'proofmark.js'), ...words], { stdio: 'ignore' });
     const page = await openPage(world, pathToFileURL(written).href);
-    const bytes = await page.pdf(printing);
+    const bytes = await printed(page);
     await page.close();
-    expectPrinted(await paperIn(Uint8Array.from(bytes)));
+    expectPrinted(await paperIn(bytes));
   });
 
   test('the check page is the same without what only the screen has', async () => {
     const [page] = await check('complete', 'evaluator');
-    const bytes = await page.pdf(printing);
+    const bytes = await printed(page);
     await page.close();
     const target = process.env['PROOFMARK_SCREENSHOTS'] ? join('docs', 'screenshots') : join('dist', 'screenshots');
     mkdirSync(target, { recursive: true });
     writeFileSync(join(target, 'reading-printed.pdf'), bytes);
     expect(readFileSync(join(target, 'reading-printed.pdf')).length).toBeLessThan(400_000);
-    expectPrinted(await paperIn(Uint8Array.from(bytes)));
+    expectPrinted(await paperIn(bytes));
   });
 });

@@ -1,5 +1,7 @@
-/** A state for everything the check page shows that the panel does not. */
+/** A state for everything the check page, the report page and the first page show that the panel does not. */
 import { CheckPage } from '../../extension/check/check-page.js';
+import { ReportPage } from '../../extension/report/report-page.js';
+import { WelcomePage } from '../../extension/welcome/welcome-page.js';
 import type { Act, State } from './state.js';
 
 const whole = (name: string, ...acts: readonly Act[]): State => ({
@@ -22,5 +24,7 @@ export const ofCheckPage: readonly State[] = [
   whole('an address that is not asked', ...address('https://localhost/data-ethics.vc.json')),
   whole('an address declined', ...address('https://uni-lumen.example/data-ethics.vc.json')),
   whole('a page for people', ...address('https://www.coursera.org/account/accomplishments/verify/ABCDEFGHJKLM')),
+  { ...whole('report-gone', { press: '[data-state=report-gone]' }), draw: () => <ReportPage /> },
+  { ...whole('welcome'), draw: () => <WelcomePage /> },
   whole('stopped', { type: '#text', text: '{}' }, { press: '[data-field=text] button' }, { press: '.checking button' }),
 ];

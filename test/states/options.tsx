@@ -115,4 +115,5 @@ export const ofOptions: readonly State[] = [
   options('a note being written', () => entry(), { press: '[data-action=edit-note]' }),
   options('once-more', () => entry(), { press: '[data-action=forget]' }),
   options('asking', () => <AskingSection />),
+  options('unkept', () => <AskingSection />, { press: '[name=never-issuers]' }),
 ];

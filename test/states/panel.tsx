@@ -12,7 +12,9 @@ import { LookInside } from '../../extension/panel/look-inside.js';
 import { NotRead } from '../../extension/panel/not-read.js';
 import { PageStructure } from '../../extension/panel/page-structure.js';
 import { Panel } from '../../extension/panel/panel.js';
+import { TabGone } from '../../extension/panel/tab-gone.js';
 import { understand } from '../../extension/understand.js';
+import { AllChecked } from '../../extension/views/all-checked.js';
 import { SideBySide } from '../../extension/views/together.js';
 import { unknown } from '../../core/report/check.js';
 import { award, files } from '../core/report/together/brought.js';
@@ -57,7 +59,9 @@ const progress: Readonly<Record<Progress['kind'], Progress>> = {
   checked: { kind: 'checked', reports: [report()] },
   declined: { kind: 'declined', host: 'uni-lumen.example' },
   refused: { kind: 'refused', hosts: ['www.credly.com', 'api.credly.com'] },
+  revoked: { kind: 'revoked', host: 'uni-lumen.example' },
   gone: { kind: 'gone' },
+  interrupted: { kind: 'interrupted' },
   ended: { kind: 'ended' },
 };
 
@@ -69,6 +73,7 @@ const unread: Readonly<Record<Unread, TabFindings>> = {
   frames: { ...nothingFound, unread: ['frames'] },
   layout: { ...nothingFound, unread: ['layout'] },
   failed: { ...nothingFound, unread: ['failed'] },
+  unkept: { ...nothingFound, unread: ['unkept'] },
 };
 
 const asked = { ...progress.checking, questions: [{ host: 'keys.example', purpose: 'key' }] } as const;
@@ -119,6 +124,8 @@ export const ofPanel: readonly State[] = [
     press: '[data-action=check-all]',
   }),
   panel('checking-all', () => <CheckAll tab={7} findings={two} checks={standing(() => progress.checking, 2)} />),
+  panel('all-checked', () => <AllChecked ids={['one', 'two']} checks={standing(() => progress.checked)} />),
+  panel('tab-gone', () => <TabGone />),
   panel('together', () => (
     <SideBySide of={files(award(), award({ id: 'urn:two', title: 'Statistics', verdict: 'unconfirmed' }))} />
   )),

@@ -1,4 +1,5 @@
 /** Sheets of what a person meets, in five looks, and the table of every state: drawn anew with PROOFMARK_SCREENSHOTS. */
+import { format, resolveConfig } from 'prettier';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
@@ -148,7 +149,7 @@ test('the table of every state', async () => {
   ].join('\n');
   const file = process.env['PROOFMARK_SCREENSHOTS'] ? join('docs', 'states.md') : join('dist', 'states.md');
   mkdirSync('dist', { recursive: true });
-  writeFileSync(file, text);
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
   expect(text.split('\n').filter(line => line.startsWith('| ')).length).toBeGreaterThan(200);
   expect(text).not.toMatch(/\|\s+\|$/m);
 });

@@ -19,11 +19,15 @@ const part = (given: Members): Members =>
     },
   });
 
+/** One choice for which there is no room left. */
+const refused = 'doNotContactIssuers';
+
 function store(kept: Record<string, unknown>): Members {
   return part({
     get: (names: string | readonly string[]) =>
       Promise.resolve(Object.fromEntries([names].flat().map(name => [name, kept[name]]))),
-    set: (values: Members) => Promise.resolve(void Object.assign(kept, values)),
+    set: (values: Members) =>
+      refused in values ? Promise.reject(new Error('full')) : Promise.resolve(void Object.assign(kept, values)),
   });
 }
 

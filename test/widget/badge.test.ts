@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { languageFor } from '../../core/language/index.js';
+import { plain, quoted } from '../../core/language/phrase.js';
 import { openLocalWorld } from '../journeys/local-web.js';
 import { page as pageOf } from '../playground/site.js';
 import { inline, pageWith, sampleNamed, samples, scripts, site, sitesWith } from './site.js';
@@ -205,6 +207,11 @@ describe('an ordinary link', () => {
       element.nextElementSibling?.localName,
     ]);
     expect(link).toEqual([`${site}/genuine.json`, 'proofmark-badge']);
+    const { learner } = languageFor('en').readings;
+    const host = quoted(new URL(site).host);
+    for (const words of [learner.seenTitle, learner.sharing.title, plain(learner.sharing.link(host))])
+      expect(read.text).toContain(words);
+    expect(read.text).toMatch(/\(SHA-256\): (?:[0-9A-F]{4} ?){16}/u);
   });
 });
 

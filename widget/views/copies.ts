@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { Copy, Language, Letter } from '../../core/index.js';
 
 /** The report to take along, in several forms. */
-export function copiesView(copies: readonly Copy[], { readings: { evaluator } }: Language): TemplateResult {
-  const words = evaluator.copies;
+export function copiesView(copies: readonly Copy[], { page }: Language): TemplateResult {
+  const words = page.copies;
   return html`<section class="copies">
     <h3>${words.title}</h3>
     <p class="buttons">
@@ -15,15 +15,15 @@ export function copiesView(copies: readonly Copy[], { readings: { evaluator } }:
 }
 
 /** The letter a learner can send to the issuer, as text to copy. */
-export const letterView = ({ paragraphs, title }: Letter, { panel, readings }: Language): TemplateResult =>
+export const letterView = ({ paragraphs, title }: Letter, { page: { copies } }: Language): TemplateResult =>
   html`<section class="notice letter copies">
     <h3>${title}</h3>
     ${paragraphs.map(words => html`<p>${words}</p>`)}
     <p class="buttons">
-      ${button('letter', panel.copy, () => paragraphs.join('\n\n'), panel)}
+      ${button('letter', copies.text, () => paragraphs.join('\n\n'), { ...copies, copied: copies.copied.text })}
       <span class="quiet" role="status"></span>
     </p>
-    <textarea class="uncopied" readonly hidden rows="6" aria-label=${readings.evaluator.copies.field}></textarea>
+    <textarea class="uncopied" readonly hidden rows="6" aria-label=${copies.field}></textarea>
   </section>`;
 
 interface Outcome {

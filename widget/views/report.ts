@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Answer, Doubt, Language, Presentation, Table, VerificationReport } from '../../core/index.js';
 import { copiesOf, evidenceTable, joined, tablesOf } from '../../core/index.js';
 import { copiesView, letterView } from './copies.js';
-import { exposedView, fineView } from './learner.js';
+import { exposedView, fineView, seenView, sharingView } from './learner.js';
 import { fullMarks } from './mark.js';
 import { drawn, when, whenAny } from './phrase.js';
 import { drawnTable } from './tables.js';
@@ -28,8 +28,9 @@ export const reportView = (
     ${whenAny(report.remarks, remarks => html`<div class="remarks">${remarks.map(paragraph)}</div>`)}
     ${fullMarks(report.marks, language.page.marks)} ${whatItSays(report, language)}
     ${whenAny(report.doubts, doubts => doubtList(doubts, language, again))}
-    ${when(report.own, own => fineView(own, language))} ${when(report.letter, letter => letterView(letter, language))}
-    ${when(report.own, own => html`${exposedView(own, language)}`)}
+    ${when(report.own?.seen, seen => seenView(seen, language))} ${when(report.own, own => fineView(own, language))}
+    ${when(report.letter, letter => letterView(letter, language))}
+    ${when(report.own, own => html`${exposedView(own, language)}${sharingView(own, language)}`)}
     ${whenAny(copiesOf(on, report, language), copies => copiesView(copies, language))}
     <div class="details">
       ${tablesOf(report, language).map(table => folded(table.caption, opened(table, report, language)))}
@@ -46,6 +47,7 @@ export const reportView = (
         ${report.format} ·
         ${report.checkedAt}${report.audience === 'evaluator' ? html` · <span class="code">${report.because}</span>` : ''}
       </p>
+      ${report.receipt.map(words => html`<p class="quiet receipt">${drawn(words)}</p>`)}
     </section>
   </article>`;
 

@@ -71,6 +71,22 @@ describe('the report page', () => {
     expect(elementsOf(plain).filter(element => !allowed.has(element) && element !== '<wbr')).toEqual([]);
   });
 
+  test('has who issued it as a card, with what a list says, and by what the check is known again', () => {
+    const html = page(report({ issuer: issuer(1), fingerprint: '3f2a91c0'.repeat(8) })).replace(/\s+/gu, ' ');
+    expect(html).toMatch(/<section class="issuer" data-tone="plain"> <h3>Who really issued it\?<\/h3>/u);
+    expect(html).toContain('It calls itself “<bdi>University of Lumen</bdi>”. The address does not prove that.');
+    expect(html).toContain(`(SHA-256): <bdi>${'3F2A 91C0 '.repeat(8).trim()}</bdi>`);
+    expect(html).not.toMatch(/<strong>(?:<bdi[^>]*>)?University of Lumen/u);
+  });
+
+  test('shows a learner what a recruiter reads, and how to share it', () => {
+    const presentations = [present(report(), { audience: 'learner', language: en })];
+    const html = reportPage([{ input: 'badge.json', presentations }], en);
+    expect(html.indexOf('data-section="seen"')).toBeGreaterThan(0);
+    expect(html.indexOf('data-section="sharing"')).toBeGreaterThan(html.indexOf('data-section="seen"'));
+    expect(page(report())).not.toContain('data-section');
+  });
+
   test('begins each credential with its headline, and lists several with their headlines first', () => {
     const one = page(report());
     expect(one).not.toContain('<nav');

@@ -6,13 +6,20 @@ import { en } from '../../../core/language/en.js';
 import { languages } from '../../../core/language/index.js';
 import { csv } from '../../../core/report/csv.js';
 import { type CopyKind, copiesOf } from '../../../core/report/export.js';
+import type { Audience } from '../../../core/report/presentation.js';
+import { plain } from '../../../core/language/phrase.js';
 import { present } from '../../../core/report/present.js';
-import { decidedBy, findings, report } from './reports.js';
+import { decidedBy, findings, issuer, report } from './reports.js';
 
 const missing = { status: 'missing', reason: 'element.not-stated' } as const;
 
-function copied(kind: CopyKind, value: VerificationReport = report(), language = en): string {
-  const presentation = present(value, { audience: 'evaluator', language });
+function copied(
+  kind: CopyKind,
+  value: VerificationReport = report(),
+  language = en,
+  audience: Audience = 'evaluator',
+): string {
+  const presentation = present(value, { audience, language });
   const copy = copiesOf(value, presentation, language).find(one => one.kind === kind);
   return copy?.make() ?? '';
 }
@@ -24,10 +31,10 @@ const rowsIn = (text: string): readonly (readonly string[])[] =>
     .slice(0, -1)
     .map(line => [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)].map(([, cell = '']) => cell.replaceAll('""', '"')));
 
-test('only an evaluator takes a report along, in three forms', () => {
-  const kinds = (audience: 'recruiter' | 'evaluator' | 'learner') =>
+test('everybody takes a report along as text, an evaluator in three forms', () => {
+  const kinds = (audience: Audience) =>
     copiesOf(report(), present(report(), { audience, language: en }), en).map(({ kind }) => kind);
-  expect([kinds('recruiter'), kinds('learner')]).toEqual([[], []]);
+  expect([kinds('recruiter'), kinds('learner')]).toEqual([['text'], ['text']]);
   expect(kinds('evaluator')).toEqual(['text', 'csv', 'json']);
 });
 
@@ -137,6 +144,52 @@ describe('as text', () => {
     ])
       expect(text).toContain(line);
   });
+
+  test('it names who issued it, what a list says of that, and what it only states of its issuer', () => {
+    const listed = {
+      directory: 'partners',
+      name: 'Partners',
+      version: '2026-11-01',
+      curation: 'vetted',
+      origin: 'imported',
+      organisation: 'https://ror.org/000000100',
+      organisationName: 'University of Lumen',
+      matchedBy: 'did',
+      stale: false,
+      note: 'met in June',
+    } as const;
+    const provenName = {
+      value: 'University of Lumen',
+      source: { kind: 'bundled', name: 'Partners', version: '2026-11-01' },
+    } as const;
+    const text = copied('text', report({ issuer: issuer(2, { listedIn: [listed], provenName }) }));
+    expect(text).toContain(`\n${en.stages.issuer}\n- University of Lumen\n- rung 2 of 4: `);
+    expect(text).toMatch(/\n- [^\n]*University of Lumen[^\n]*Partners[^\n]*met in June/u);
+  });
+
+  const receipt = {
+    fingerprint: '3f2a91c0'.repeat(8),
+    path: [{ kind: 'address', at: 'https://uni-lumen.example/b/1.json?token=secret' }],
+  } as const;
+
+  test.each(
+    languages.flatMap(language =>
+      (['recruiter', 'evaluator', 'learner'] as const).map(one => [one, language] as const),
+    ),
+  )(
+    'for a %s it holds the headline, what is not stated, and by what the check is known again',
+    (audience, language) => {
+      const value = report({ ...receipt, elements: findings({ workload: missing }) });
+      const text = copied('text', value, language, audience);
+      const { gaps, headline } = present(value, { audience, language });
+      for (const said of [headline, ...gaps]) expect(text).toContain(plain(said));
+      expect(gaps).toHaveLength(1);
+      expect(text).toContain(`${'3F2A 91C0 '.repeat(8).trim()}\n`);
+      expect(text).toContain(`https://uni-lumen.example/b/1.json?…\n`);
+      expect(text).not.toContain('secret');
+      expect(text.includes('issuer.web-address')).toBe(audience === 'evaluator');
+    },
+  );
 
   test.each(languages.map(language => [language.name, language] as const))(
     'in %s it leaves no gap in its words',

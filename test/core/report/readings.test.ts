@@ -4,13 +4,15 @@ import type { ElementFinding, ElementId } from '../../../core/elements/element.j
 import { de } from '../../../core/language/de.js';
 import { en } from '../../../core/language/en.js';
 import { type Language, languages } from '../../../core/language/index.js';
-import { plain } from '../../../core/language/phrase.js';
+import { plain, quoted } from '../../../core/language/phrase.js';
 import type { Exposure } from '../../../core/report/exposed.js';
 import { present } from '../../../core/report/present.js';
 import type { Audience, LearnerReading } from '../../../core/report/presentation.js';
 import { tablesOf } from '../../../core/report/tables.js';
 import type { VerificationReport } from '../../../core/report/report.js';
-import { decidedBy, findings, inEnglish, issuer, report } from './reports.js';
+import { passed } from '../../../core/report/check.js';
+import { rehearsalOf } from '../../../core/report/rehearsal.js';
+import { NOW, checks, decidedBy, ends, findings, inEnglish, issuer, report, unreachable } from './reports.js';
 
 const missing = { status: 'missing', reason: 'element.not-stated' } as const;
 const derived = (value: string): Partial<ElementFinding> => ({
@@ -345,9 +347,152 @@ describe('a learner reads', () => {
     expect(own({ credential: undefined, elements: [] }).disclosure).toEqual([]);
   });
 
+  test('word for word what a recruiter sees before opening anything', () => {
+    const values = [
+      report({ elements: findings({ workload: missing }) }),
+      report({ elements: findings({ title: missing }), coverage: 'part' }),
+      decidedBy('proof.altered'),
+      decidedBy('proof.key-unreachable', [unreachable('uni-lumen.example')]),
+      decidedBy('period.expired', [ends('2026-08-01T00:00:00Z')]),
+    ];
+    for (const language of languages)
+      for (const value of values) {
+        const { doubts, facts, gaps, headline, remarks, tone, unprotected } = present(value, {
+          audience: 'recruiter',
+          language,
+        });
+        const { seen } = own(value, language);
+        expect(seen).toMatchObject({ headline, tone });
+        const says = [
+          remarks,
+          unprotected && [unprotected],
+          facts && [facts],
+          gaps,
+          doubts.map(({ reason }) => reason),
+        ];
+        expect(seen?.says).toEqual(says.flatMap(some => some ?? []));
+      }
+    expect(own(values[1] ?? {}).seen?.says.length).toBeGreaterThan(2);
+  });
+
+  test('the parts apart where no sentence can be made of them, and nothing where there is no credential', () => {
+    const { headline, learner, summary } = inEnglish(report(), 'recruiter');
+    const apart = rehearsalOf({ ...inEnglish(report(), 'recruiter'), facts: undefined });
+    expect(apart.says.map(plain)).toEqual([summary.map(plain).join(' · '), plain(learner ?? [])]);
+    expect(apart.headline).toEqual(headline);
+    expect(own({ credential: undefined, elements: [] }).seen).toBeUndefined();
+  });
+
   test('the same kinds in German', () => {
     const facts = [{ kind: 'account', value: 'did:key:z6Mk', pointer: '/a' }] as const;
     expect(own(exposing({ facts }), de).exposed[0]?.label).toBe('Adresse oder Schlüssel, die für Sie stehen');
+  });
+});
+
+describe('a learner reads how to share it', () => {
+  const { sharing } = en.readings.learner;
+  const shared = (more: Partial<VerificationReport>, language: Language = en): readonly string[] =>
+    (present(report(more), { audience: 'learner', language }).own?.sharing ?? []).map(plain);
+  const from = (...path: readonly VerificationReport['path'][number][]): Partial<VerificationReport> => ({ path });
+  const at = (address: string): Partial<VerificationReport> => from({ kind: 'address', at: address });
+  const file = 'https://files.example/b/1.json';
+  const [works, worked] = ['By its own statement the link to files.example works until ', 'worked until '];
+
+  test('a file: itself, not a picture of it', () => {
+    expect(shared({})).toEqual([plain(sharing.file)]);
+    expect(shared({}, de)[0]).toMatch(/^Geben Sie die Datei selbst weiter\./u);
+    expect(shared(from({ kind: 'png', at: 'openbadgecredential' }))).toEqual([plain(sharing.file)]);
+  });
+
+  test.each([
+    [`${file}?X-Amz-Date=20261121T100000Z&X-Amz-Expires=604800`, '28 November 2026'],
+    [`${file}?X-Goog-Date=20261121T100000Z&X-Goog-Expires=604800`, '28 November 2026'],
+    [`${file}?Expires=1893456000&Signature=x`, '1 January 2030'],
+    [`${file}?exp=1893456000`, '1 January 2030'],
+    [`${file}?se=2030-01-01T00%3A00%3A00Z&sig=x`, '1 January 2030'],
+  ])('until when its link works: %s', (address, day) => {
+    const [only, ...others] = shared(at(address));
+    expect(only?.startsWith(`${works}${day}`)).toBe(true);
+    expect(only).toContain('The credential itself does not end with its link.');
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    `${file}?X-Amz-Date=20261121T100000Z&X-Amz-Expires=900x`,
+    `${file}?X-Amz-Date=20269921T100000Z&X-Amz-Expires=900`,
+    `${file}?X-Amz-Expires=900`,
+    `${file}?Expires=tomorrow`,
+    `${file}?Expires=99999999999999`,
+    `${file}?se=2030-01-01`,
+    `${file}?exp=-1`,
+    file,
+  ])('nothing of an end it does not clearly state: %s', address => {
+    expect(shared(at(address))).toEqual([plain(sharing.link(quoted('files.example')))]);
+  });
+
+  test('that a link no longer works, apart from the credential, even where nothing answered', () => {
+    const ended = `${file}?X-Amz-Date=20261120T100000Z&X-Amz-Expires=900`;
+    expect(shared(at(ended))[0]).toContain(worked);
+    const unread = { ...decidedBy('format.unreachable'), ...at(ended), credential: undefined, elements: [] };
+    expect(shared(unread)).toHaveLength(1);
+    expect(shared(unread)[0]).toContain('Get a new one there; the credential itself does not end with its link.');
+  });
+
+  test('of the link they hold, not of the one it led to', () => {
+    const led = `${file}?X-Amz-Date=20261121T100000Z&X-Amz-Expires=900`;
+    const contact = {
+      url: 'https://wallet.example/share/1',
+      host: 'wallet.example',
+      purpose: 'credential',
+      outcome: 'answered',
+      redirectedTo: led,
+      cached: false,
+      mirrored: false,
+      at: NOW,
+      milliseconds: 3,
+    } as const;
+    const said = shared({ ...at(led), contacted: [contact] });
+    expect(said).toEqual([plain(sharing.link(quoted('wallet.example')))]);
+  });
+
+  test('a link of a picture beside the picture', () => {
+    expect(shared(from({ kind: 'qr-code', at: '' }, { kind: 'address', at: file }))).toEqual([
+      plain(sharing.file),
+      plain(sharing.link(quoted('files.example'))),
+    ]);
+  });
+
+  test.each([`${file}?identity__email=a%40uni-lumen.example`, 'https://files.example/a%40uni-lumen.example/1.json'])(
+    'that the link carries an e-mail address: %s',
+    address => {
+      expect(shared(at(address))).toContain(plain(sharing.email));
+      expect(shared(at(address)).join(' ')).not.toContain('a@uni-lumen.example');
+    },
+  );
+
+  test('what it tells more than a name, by its kinds', () => {
+    const facts = [
+      { kind: 'name', value: 'Learner A', pointer: '/a' },
+      { kind: 'birth-date', value: '2001-02-03', pointer: '/b' },
+      { kind: 'number', value: '1', pointer: '/c' },
+    ] as const;
+    const exposure: Exposure = { facts, more: false, disclosure: 'whole' };
+    expect(shared({ exposure })).toEqual([
+      plain(sharing.file),
+      'Better keep it off public pages: it tells more than a name (date of birth and personal number).',
+    ]);
+    expect(shared({ exposure: { ...exposure, facts: facts.slice(0, 1) } })).toEqual([plain(sharing.file)]);
+  });
+
+  test('that its withdrawal list has an address of its own', () => {
+    const status = { ...passed('status.good'), notes: ['status.individual-address'] as const };
+    expect(shared({ checks: checks(status) })).toContain(plain(sharing.individual));
+  });
+
+  test('that what ended may be shown, and what was changed is asked for anew; never that it may not be shared', () => {
+    expect(shared(decidedBy('period.expired', [ends('2026-08-01T00:00:00Z')]))[0]).toBe(plain(sharing.dates));
+    for (const reason of ['proof.altered', 'status.revoked'] as const)
+      expect(shared(decidedBy(reason))).toEqual([plain(sharing.unreliable)]);
   });
 });
 

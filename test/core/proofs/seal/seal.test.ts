@@ -51,6 +51,15 @@ describe('a seal that holds', () => {
     expect(await proofOf(text.replaceAll('Lumen', String.raw`\u004cumen`))).toBe('proof.intact');
   });
 
+  test('two checks of it show one fingerprint, and another seal on the same words another', async () => {
+    const fingerprintOf = async (what: JsonObject | string) => (await judged(what)).fingerprint;
+    const file = await sealed(credential, by);
+    const fingerprint = await fingerprintOf(file);
+    expect(fingerprint).toMatch(/^[0-9a-f]{64}$/u);
+    expect(await fingerprintOf(JSON.stringify(file, undefined, 2))).toBe(fingerprint);
+    expect(await fingerprintOf(await sealed(credential, other))).not.toBe(fingerprint);
+  });
+
   test('the legal validation is left to those who do it', async () => {
     const { checks } = await judged(await sealed(credential, by));
     expect(checks.find(({ id }) => id === 'proof')?.notes).toEqual(['proof.legal-validation']);
