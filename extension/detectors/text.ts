@@ -1,10 +1,9 @@
 import { limits } from '../../core/index.js';
-import { inside, is, kindOf, nameOf, nearest, parentOf, reader } from '../page/dom.js';
+import { kindOf, nameOf, nearest, parentOf, reader } from '../page/dom.js';
 
 /** Reads what elements hold, past the page and never more than it may be: lengths are added up before a word is read. */
 
-const TEXTS = 0x4 | 0x8; // texts, and what XHTML marks as literal text (DOM §6)
-const ELEMENTS_AND_TEXTS = 0x1 | TEXTS;
+const SHOWN = 0x1 | 0x4 | 0x8; // elements, texts, and what XHTML marks as literal text (DOM §6)
 
 export const isElement = (node: Node): node is Element => kindOf(node) === 1;
 export const wordsOf = reader(() => CharacterData.prototype, 'data');
@@ -14,16 +13,11 @@ const lengthOf = reader(() => CharacterData.prototype, 'length');
 type Wish = 'past' | 'end' | undefined;
 
 /**
- * Walks over the elements and texts below another, or the texts alone, in document order, at most so many of them. Answers
- * whether it came to the end.
+ * Walks over the elements and texts below another, in document order, at most so many of them. Answers whether it came to
+ * the end.
  */
-export function walkBelow(
-  root: Element,
-  most: number,
-  visit: (node: Node) => Wish,
-  shown = ELEMENTS_AND_TEXTS,
-): boolean {
-  const walker = Document.prototype.createTreeWalker.call(document, root, shown);
+export function walkBelow(root: Element, most: number, visit: (node: Node) => Wish): boolean {
+  const walker = Document.prototype.createTreeWalker.call(document, root, SHOWN);
   let node = walker.nextNode();
   for (let nodes = 0; node !== null; nodes += 1) {
     const wish = nodes < most ? visit(node) : 'end';
@@ -43,30 +37,29 @@ function past(walker: TreeWalker): Node | null {
 }
 
 /** All the text below an element, or nothing when it is longer than a credential may be, or in too many pieces. */
-export const textWithin = (root: Element): string | undefined => joined(piecesOf(root, 1));
+export const textWithin = (root: Element): string | undefined => joined(piecesOf(root, 1, () => false));
 
 const joined = (pieces: readonly Node[] | undefined): string | undefined => pieces?.map(wordsOf).join('');
 
-/** @param apart names elements whose text is not part of it */
-function piecesOf(root: Element, shortest: number, apart?: string): readonly Node[] | undefined {
+function piecesOf(
+  root: Element,
+  shortest: number,
+  leavesOut: (element: Element) => boolean,
+): readonly Node[] | undefined {
   const pieces: Node[] = [];
   let length = 0;
-  function visit(node: Node): Wish {
-    if (isElement(node)) return apart !== undefined && is(node, apart) ? 'past' : undefined;
+  const isWhole = walkBelow(root, limits.nodesPerText, node => {
+    if (isElement(node)) return leavesOut(node) ? 'past' : undefined;
     length += lengthOf(node);
     pieces.push(node);
     return length > limits.inlineBytes ? 'end' : undefined;
-  }
-  const isMixed = apart !== undefined && inside(root, apart) !== undefined;
-  const isWhole = walkBelow(root, limits.nodesPerText, visit, isMixed ? ELEMENTS_AND_TEXTS : TEXTS);
+  });
   return isWhole && length >= shortest ? pieces : undefined;
 }
 
-export const HOLDER = 'data-vc';
-
 /** The elements whose text may hold a credential; each is read for itself, and a `code` in a `pre` is part of it. */
-const IN_PRE = `pre, p, textarea, [${HOLDER}]`;
-const IN_OTHERS = `${IN_PRE}, code`;
+const ON_THEIR_OWN: ReadonlySet<string> = new Set(['pre', 'p', 'textarea']);
+export const HOLDER = 'data-vc';
 
 const isHolder = (element: Element): boolean => Element.prototype.hasAttribute.call(element, HOLDER);
 
@@ -76,14 +69,19 @@ const isHolder = (element: Element): boolean => Element.prototype.hasAttribute.c
  */
 export function textHeldBy(element: Element, name: string): string | undefined {
   if (name === 'textarea') return valueOf(element);
-  const pieces = piecesOf(element, limits.shortestText, name === 'pre' ? IN_PRE : IN_OTHERS);
+  const pieces = piecesOf(element, limits.shortestText, inner => isReadApart(inner, name));
   if (!pieces || (name === 'code' && isPartOfPre(element))) return undefined;
   return joined(pieces);
 }
 
+function isReadApart(inner: Element, outer: string): boolean {
+  const name = nameOf(inner);
+  return ON_THEIR_OWN.has(name) || (name === 'code' && outer !== 'pre') || isHolder(inner);
+}
+
 function isPartOfPre(code: Element): boolean {
   const above = isHolder(code) ? null : parentOf(code);
-  const around = above && nearest(above, IN_OTHERS);
+  const around = above && nearest(above, `pre, code, p, textarea, [${HOLDER}]`);
   return around !== null && nameOf(around) === 'pre';
 }
 

@@ -239,10 +239,12 @@ test('the tabulator goes through the panel and the check page in the order they 
   const panel = await openPanel([here, { claimed: { title: 'Data Ethics' } }], [changed]);
   await press(panel, `${entry(changed)} button.first`);
   await panel.waitForSelector('[data-verdict]');
-  expect(await namesByTab(panel, 9)).toEqual([
+  expect(await namesByTab(panel, 11)).toEqual([
     expect.stringMatching(/^\p{L}+, \p{L}+$/u),
     'Check “Data Ethics”',
     'More about the issuer',
+    'Copy as text',
+    'Open as a page',
     'The standard elements',
     'Answers in detail',
     'Always look for credentials on portfolio.example',

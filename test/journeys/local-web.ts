@@ -52,7 +52,6 @@ export async function openLocalWorld(
     ],
   });
   const { browser } = opened;
-  if (extension !== undefined) await closeWelcome(browser);
   return {
     browser,
     server,
@@ -66,12 +65,6 @@ export async function openLocalWorld(
       return recorded;
     },
   };
-}
-
-/** The first run has a page of its own, which opens by itself; whoever tests something else does not want it there. */
-export async function closeWelcome(browser: Browser): Promise<void> {
-  const welcome = await browser.waitForTarget(target => target.url().endsWith('/welcome.html'));
-  await (await welcome.page())?.close();
 }
 
 /** The origin of the one extension that is loaded. */

@@ -35,6 +35,7 @@ export async function openBrowser(
       ...switches,
     ],
   });
+  if (extension !== undefined) await closeWelcome(browser);
   return {
     browser,
     async close() {
@@ -42,6 +43,12 @@ export async function openBrowser(
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The first run has a page of its own, which opens by itself; whoever tests something else does not want it there. */
+export async function closeWelcome(browser: Browser): Promise<void> {
+  const welcome = await browser.waitForTarget(target => target.url().endsWith('/welcome.html'));
+  await (await welcome.page())?.close();
 }
 
 const types: Readonly<Record<string, string>> = {
