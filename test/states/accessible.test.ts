@@ -42,9 +42,10 @@ test('axe would object to targets that are too small, and to ink that is too pal
   const page = await opened.open('headline', { scheme: 'dark' }, 'altered');
   await page.evaluate(() => {
     const small = [1, 2].map(() => Object.assign(document.createElement('button'), { textContent: 'x' }));
-    for (const one of small)
-      one.style.cssText = 'min-block-size: 0; padding: 0; font-size: 8px; color: #333; inline-size: 9px';
-    document.querySelector('main')?.append(...small);
+    for (const one of small) one.style.cssText = 'min-block-size: 0; padding: 0; font-size: 8px; inline-size: 9px';
+    const pale = Object.assign(document.createElement('p'), { textContent: 'Hardly to be read' });
+    pale.style.cssText = 'color: #444; background: #333';
+    document.querySelector('main')?.append(...small, pale);
   });
   const found = (await violationsOn(page)).map(([rule]) => rule);
   expect(found).toContain('target-size');
