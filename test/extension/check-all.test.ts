@@ -47,7 +47,7 @@ test('every host is named before anybody is asked, and the browser asks once for
   expect(step && (await read(step))).toMatch(
     /The hosts below will see that somebody looks at these:badges\.exampleuni-lumen\.example1 is checked on this device/,
   );
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('whom');
+  await page.waitForFunction(() => document.activeElement?.id === 'whom');
   await expectAccessible(page);
   expect((await heardIn(page)).asked).toEqual([]);
   expect(heard().length).toBe(before);

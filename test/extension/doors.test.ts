@@ -109,7 +109,7 @@ test.each([
     good,
   );
   expect(await page.$eval('#address-hint', hint => hint.textContent)).toContain('Check will ask uni-lumen.example');
-  expect(await page.evaluate(() => globalThis.document.activeElement?.id)).toBe('address');
+  await page.waitForFunction(() => globalThis.document.activeElement?.id === 'address');
   // Neither the page's address, which the history keeps, nor the storage says what was picked.
   expect(page.url()).toBe(`${world.origin}/check.html`);
   expect(await handedIn(page)).toEqual([]);

@@ -139,7 +139,7 @@ describe('both names', () => {
       await page.keyboard.press('Enter');
       const list = await page.waitForSelector('[data-names]');
       expect(list && (await read(list))).toBe(`${en.names.page}${name}${en.names.credential}Learner A`);
-      expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-names'))).toBe(true);
+      await page.waitForFunction(() => document.activeElement?.hasAttribute('data-names'));
       expect(await page.$eval('[data-names] + p', node => node.textContent)).toBe(en.names.caution);
       expect(await askedToCompare(page)).toBe(1);
       expect(await keptBy(page)).toBe(before);

@@ -119,7 +119,7 @@ describe('a list', () => {
     expect(text).toContain('Sourcehttps://partners.example/list');
     expect(text).toMatch(/SHA-256[0-9a-f]{64}/);
     expect(text).toContain('University of Lumen uni-lumen.example');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('preview');
+    await page.waitForFunction(() => document.activeElement?.id === 'preview');
     expect(await listed()).toEqual([]);
     await expectAccessible(page);
     await pictureOf('options-preview', 1_150);
@@ -224,7 +224,7 @@ describe('a list', () => {
       second,
     );
     await expectSaid(`“${String(second)}” is now 1 of 2.`);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('down');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-action') === 'down');
     expect(await page.evaluate(() => document.activeElement?.closest('[data-list]')?.getAttribute('data-list'))).toBe(
       second,
     );
@@ -245,7 +245,7 @@ describe('a list', () => {
     await press(page, '[data-answer=yes]');
     await page.waitForFunction(() => document.querySelectorAll('[data-list]').length === 1);
     await expectSaid('“Our partners” was removed.');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('lists');
+    await page.waitForFunction(() => document.activeElement?.id === 'lists');
     await giveFile('again.json', exported);
     expect(await textOf('[data-state=preview]')).toContain('2 organisations. None was left out.');
   });
@@ -335,7 +335,7 @@ describe('the issuers a person knows', () => {
     await picture(page, 'options-known');
     await press(page, '[data-known="Academy of Data"] [data-action=edit-note]');
     await page.waitForSelector('#note');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('note');
+    await page.waitForFunction(() => document.activeElement?.id === 'note');
     await expectAccessible(page);
     await page.type('#note', 'Seen at a fair');
     await press(page, '[data-known="Academy of Data"] button.first');

@@ -152,7 +152,7 @@ test('once the page that judged is closed it is gone, and says what to do', asyn
   await alone.reload();
   const gone = await alone.waitForSelector('[data-state="report-gone"]');
   expect(await gone?.evaluate(node => node.textContent)).toBe(en.page.handedNot);
-  expect(await alone.$eval('main a', link => (link).pathname)).toBe('/check.html');
+  expect(await alone.$eval('main a', link => link.pathname)).toBe('/check.html');
   await expectAccessible(alone);
   await alone.close();
 });
