@@ -2,9 +2,14 @@ import { chmodSync } from 'node:fs';
 import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
 import { lean } from './lean.js';
 
-/** `vite build --mode <name>`: the command line, our own scripts, and the core as a browser gets it (tests). */
+/** `vite build --mode <name>`: the command line, the core for whoever imports it, our own scripts, and the core as a browser gets it (tests). */
 const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
   cli: { ssr: true, outDir: 'dist/cli', rollupOptions: { input: { proofmark: 'core/bin/proofmark.ts' } } },
+  library: {
+    ssr: true,
+    outDir: 'dist/library',
+    rollupOptions: { input: { proofmark: 'core/index.ts', 'without-dom': 'widget/without-dom.ts' } },
+  },
   tools: {
     ssr: true,
     outDir: 'dist/tools',

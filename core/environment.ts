@@ -1,4 +1,6 @@
 import type { Directory } from './issuer/directory.js';
+import type { Received } from './report/received.js';
+import type { Attempt } from './web/attempt.js';
 
 /** What a request is for; it decides what is asked, how much is read and what a fault means (web/purposes.ts). */
 export type Purpose =
@@ -65,12 +67,18 @@ export interface Environment {
    * Absent: QR codes in pictures are not looked for.
    */
   pixels?(picture: Uint8Array, mediaType: string): Promise<Pixels | undefined>;
+  /** Told the credential of each report, counted from 0, as it came; absent: nobody wants to show it. */
+  received?(report: number, received: Received): void;
+  /** What it states is also read in every other language it is written in, so that its reader can choose. */
+  readonly everyLanguage?: boolean;
   /** What the person agreed to; `host` names the port too when it is not 443. Absent: everything on port 443. */
   allowed?(host: string, purpose: Purpose): Promise<boolean>;
   /** The person's setting *Do not contact issuers*: no key, status, part of a badge or linkage is asked for. */
   readonly doNotContactIssuers?: boolean;
   /** Lists, keys and contexts kept between calls; absent: this call only. */
   readonly memory?: { read(key: string): Promise<unknown>; write(key: string, value: unknown): Promise<void> };
+  /** What the attempt before at the same check was answered, and where this one's answers are kept; absent: nothing is. */
+  readonly attempt?: Attempt;
   /** Requests are answered from files: `test` names and other ports are allowed, times are the fixed clock's. */
   readonly mirrored?: boolean;
   /** The origin of the page that embeds the core; its own addresses are asked as they stand (core/web/own-origin.ts). */

@@ -25,10 +25,17 @@ export type { Reason, Status } from './report/reasons.js';
 export type { IssuerIdentity, VerificationReport, Verdict } from './report/report.js';
 export { limits } from './limits.js';
 export { openMemory } from './memory.js';
+export { inputOfFile } from './open/file.js';
+export { pixelsOf } from './pixels.js';
+export { gate } from './web/pace.js';
+export { type Attempt, openAttempt } from './web/attempt.js';
 export { notBefore } from './validity/clock.js';
 export { type Language, languageFor, languages } from './language/index.js';
 export { type Copy, copiesOf } from './report/export.js';
-export { present } from './report/present.js';
+export { type Accepted, acceptedIn } from './report/accepted-issuers.js';
+export { type Fallen, fallenOf } from './report/fallen.js';
+export { type Expectation, expectationOf } from './report/expected-issuer.js';
+export { type PresentOptions, present } from './report/present.js';
 export type {
   Action,
   Answer,
@@ -45,7 +52,10 @@ export type {
   Rehearsal,
 } from './report/presentation.js';
 export { type BadgeWords, badgeWordsFor } from './language/badge.js';
+export { type CheckerWords, checkerWordsFor } from './language/checker.js';
 export { type HashedEmail, type Likeness, compareEmail, hashedEmails } from './report/hashed-identity.js';
+export { inLanguage } from './report/in-language.js';
+export { type Received, shownReceived } from './report/received.js';
 export { shownAddress } from './report/shown.js';
 export { nameOfLearner } from './report/summary.js';
 export { type MarkDrawing, drawingOf } from './report/drawing.js';

@@ -74,6 +74,7 @@ export const limits = {
   domainLinkageBytes: 256 * KiB,
   directoryAnswerBytes: 512 * KiB,
   keyFreshFor: 24 * 3_600_000,
+  againFor: 10 * 60_000, // since it was answered, of what trying again uses in place of asking
   credentialRedirects: 3, // web.redirected, of the same origin
   redirects: 1,
   addressLength: 2_048,
@@ -159,6 +160,10 @@ export const limits = {
   shownCharacters: 4_000,
   combiningMarks: 4,
   evaluatedGraphemes: 1_500, // of a value in an evaluator's table
+  languagesRead: 30, // of one credential, to choose from: those of the Union and a few more
+  languagesTime: 500, // for reading it in all of them: whoever checked it is waiting
+  receivedBytes: 2 * MiB, // of a credential as it came; a larger one is not kept to be shown
+  receivedShown: 64 * KiB, // characters of it that are drawn; the file has the rest
   exposedFacts: 60, // personal facts of one file; further ones are said to be there
 
   // Elements: thresholds of the standard elements, each with where it comes from; "ours" is a rule of this product

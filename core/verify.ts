@@ -1,5 +1,6 @@
 import type { Environment } from './environment.js';
-import { checkElements } from './elements/check-elements.js';
+import { type ElementsAnswer, checkElements } from './elements/check-elements.js';
+import { inEachLanguage } from './elements/in-each-language.js';
 import { type Part, inDocuments } from './elements/in-documents.js';
 import { checkFormat } from './formats/check-format.js';
 import type { Format } from './formats/format.js';
@@ -11,6 +12,7 @@ import type { JsonObject } from './json.js';
 import { fingerprintOf } from './open/fingerprint.js';
 import { open } from './open/index.js';
 import type { Input, Opened, OpenedDocument } from './open/opened.js';
+import { receivedOf } from './open/received.js';
 import { type ProofAnswer, notJudged } from './proofs/answer.js';
 import { checkProof } from './proofs/check-proof.js';
 import { openVocabulary } from './proofs/contexts/index.js';
@@ -55,6 +57,7 @@ export async function verify(
   const vocabulary = openVocabulary(environment, web);
   const shared = { environment, web, vocabulary, now: clock.now, clock, foundOn: input.foundOn };
   const opened = await open(input, web, environment.pixels?.bind(environment));
+  tellReceived(opened, environment);
   const reports = await Promise.all(
     opened.map((item, index) => reportOn(item, { ...shared, tell: teller(index, onCheck) })),
   );
@@ -103,13 +106,13 @@ async function judgeCredential(
   const { document: shown, coverage, uncovered, foreign = [] } = proof.reading;
   const status = markUncovered(await asking, uncovered);
   const checks = [structure, ...proof.checks, issuer.check, period, ...status];
-  const { findings, track, microbolTrack, criteria, ties } = checkElements(
-    shown,
-    format.elements,
-    now,
-    foreign.length > 0,
-  );
-  const elements = refineElements(findings, checks, issuer.identity, proof.enclosing);
+  const readIn = (language?: string): ElementsAnswer => {
+    const answer = checkElements(shown, format.elements, now, foreign.length > 0, language);
+    const refined = refineElements(answer.findings, checks, issuer.identity, proof.enclosing);
+    return { ...answer, findings: inDocuments(refined, partsOf(proof.reading)) };
+  };
+  const [stated, languages] = environment.everyLanguage ? inEachLanguage(readIn) : [readIn()];
+  const { criteria, findings, microbolTrack, ties, track } = stated;
   return {
     format: format.name,
     path,
@@ -118,7 +121,8 @@ async function judgeCredential(
     ...judge(checks),
     checks,
     issuer: issuer.identity,
-    elements: inDocuments(elements, partsOf(proof.reading)),
+    elements: findings,
+    ...(languages && { languages }),
     track,
     microbolTrack,
     criteria,
@@ -129,6 +133,16 @@ async function judgeCredential(
     contacted: [],
     checkedAt: clock.says.toISOString(),
   };
+}
+
+/** An interface that fails to keep one is still answered. */
+function tellReceived(opened: readonly Opened[], environment: Environment): void {
+  try {
+    for (const [at, one] of opened.entries())
+      if (environment.received && one.kind === 'document') environment.received(at, receivedOf(one));
+  } catch {
+    return;
+  }
 }
 
 async function identified(opened: OpenedDocument): Promise<Pick<VerificationReport, 'fingerprint'>> {

@@ -1,6 +1,5 @@
-import { type Environment, type Purpose, notBefore } from '../core/index.js';
+import { type Environment, type Purpose, notBefore, pixelsOf } from '../core/index.js';
 import { openAcademicDomains } from './academic-domains.js';
-import { pixelsOf } from './pixels.js';
 
 /** What the judging worker is told of the person at the page that started it. */
 export interface Outside {

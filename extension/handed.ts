@@ -14,7 +14,7 @@ export type Handed =
 const keyOf = (id: string): string => `handed ${id}`;
 
 /** @returns under what it waits; nothing when the browser had no room for it */
-export async function handOver(handed: Handed): Promise<string | undefined> {
+async function handOver(handed: Handed): Promise<string | undefined> {
   const id = crypto.randomUUID();
   try {
     await browser.storage.session.set({ [keyOf(id)]: handed });
@@ -23,6 +23,15 @@ export async function handOver(handed: Handed): Promise<string | undefined> {
     return undefined;
   }
 }
+
+/** Opens the page for checking. Nothing that is handed over is asked for before the person presses Check there. */
+export async function openToCheck(handed: Handed | undefined): Promise<void> {
+  const id = handed && (await handOver(handed));
+  await openCheckPage(`#handed=${id ?? ''}`);
+}
+
+export const openCheckPage = (hash = ''): Promise<unknown> =>
+  browser.tabs.create({ url: browser.runtime.getURL('/check.html') + hash });
 
 /** Can be taken once. */
 export async function takeHanded(id: string): Promise<Handed | undefined> {

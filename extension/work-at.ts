@@ -1,6 +1,6 @@
 import type { Input } from '../core/index.js';
 import type { Finding } from './finding.js';
-import type { Work } from './judging/checks.js';
+import type { Work } from './judging/progress.js';
 
 /** Whom a finding's endpoints belong to, each once. */
 export const hostsOf = ({ endpoints }: Finding): readonly string[] => [

@@ -1,13 +1,12 @@
 /** What is loaded on first need: the core, and the drawing of its answer. */
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import {
   type Audience,
   type Check,
   type Environment,
   type Input,
   type Language,
-  type Presentation,
-  type VerificationReport,
+  type PresentOptions,
   languageFor,
   present,
   verify,
@@ -15,11 +14,8 @@ import {
 import type { Credential } from './carried.js';
 import type { Directories, SiteLists } from './lists.js';
 import { pageEnvironment } from './environment.js';
-import { smallMarks } from './views/mark.js';
-import { drawn } from './views/phrase.js';
+import { type Answered, type Shown, answered } from './answered.js';
 import { progressView } from './views/progress.js';
-import { reportView } from './views/report.js';
-import { type Copy, wayOut } from './views/way-out.js';
 
 export { reportLook } from './styles/report.js';
 
@@ -31,21 +27,8 @@ export interface Wishes {
   /** Lists of organisations, or where they are; relative addresses begin at `base`. */
   readonly directories: Directories;
   readonly base: string;
-}
-
-/** A finished check, ready to be drawn small on the page and whole in the dialog. */
-export interface Answered {
-  readonly reports: readonly VerificationReport[];
-  readonly headline: string;
-  readonly summary: TemplateResult;
-  readonly full: TemplateResult;
-  /** Gives back what the answer holds on to. */
-  forget(): void;
-}
-
-interface Shown {
-  readonly report: VerificationReport;
-  readonly words: Presentation;
+  /** The issuer the site expects: a host name, or an identifier. */
+  readonly issuer: string | undefined;
 }
 
 /** Checks what the badge carries. `onProgress` is told how it looks until then; `again` starts over. Never throws. */
@@ -56,65 +39,53 @@ export async function answer(
   again: () => void,
 ): Promise<Answered> {
   const language = languageFor(wishes.language);
-  const first: Check[] = [];
-  onProgress(progressView(first, language));
   const outside = pageEnvironment(wishes.hosts);
-  const lists = await listsFor(wishes, outside, language);
-  const reports = await verify(inputOf(carried), { ...outside, directories: lists.directories }, (report, check) => {
+  const lists = listsFor(wishes, outside, language);
+  const options = { audience: audienceOf(wishes.audience), expected: wishes.issuer, language };
+  const shown = await shownOf(inputOf(carried), { ...outside, lists }, options, onProgress);
+  return answered(carried, shown, (await lists).view, language, again);
+}
+
+/** What an input is answered, in words. `onProgress` is told how its first report looks until then. */
+export async function shownOf(
+  input: Input,
+  { lists, ...outside }: Environment & { readonly lists: Promise<SiteLists> },
+  options: PresentOptions,
+  onProgress: (view: TemplateResult) => void,
+): Promise<readonly Shown[]> {
+  const first: Check[] = [];
+  const drawSteps = (): void => {
+    onProgress(progressView(first, options.language));
+  };
+  drawSteps();
+  const { contacts, directories } = await lists;
+  const reports = await verify(input, { ...outside, directories }, (report, check) => {
     if (report === 0) first.push(check);
-    onProgress(progressView(first, language));
+    drawSteps();
   });
-  const shown = reports
-    .map(report => ({ ...report, contacted: [...lists.contacts, ...report.contacted] }))
-    .map(report => ({ report, words: present(report, { audience: audienceOf(wishes.audience), language }) }));
-  return answered(carried, shown, lists, language, again);
+  return reports
+    .map(report => ({ ...report, contacted: [...contacts, ...report.contacted] }))
+    .map(report => ({ report, words: present(report, options) }));
 }
 
 const noLists: SiteLists = { directories: [], contacts: [], view: undefined };
 
 /** What reads them is loaded where there are some. */
-async function listsFor({ base, directories }: Wishes, outside: Environment, language: Language): Promise<SiteLists> {
+export async function listsFor(
+  { base, directories }: Pick<Wishes, 'base' | 'directories'>,
+  outside: Environment,
+  language: Language,
+): Promise<SiteLists> {
   if (typeof directories === 'string' && directories.trim() === '') return noLists;
   const { siteLists } = await import('./lists.js');
   return siteLists(directories, base, outside, language);
 }
 
-function answered(
-  carried: Credential,
-  shown: readonly Shown[],
-  lists: SiteLists,
-  language: Language,
-  again: () => void,
-): Answered {
-  const copy = carried.kind === 'text' ? copyOf(carried.text) : undefined;
-  return {
-    reports: shown.map(({ report }) => report),
-    headline: shown.map(({ words }) => words.headline.map(({ text }) => text).join('')).join(' '),
-    summary: html`<div class="summaries">${shown.map(({ words }) => summaryView(words, language))}</div>`,
-    full: html`${shown.map(({ report, words }) => reportView(words, report, language, again))} ${lists.view ?? nothing}
-    ${wayOut(carried, copy, language)}`,
-    forget: () => {
-      if (copy) URL.revokeObjectURL(copy.url);
-    },
-  };
+function inputOf(carried: Credential): Input {
+  if (carried.kind === 'address') return { address: carried.address };
+  return carried.kind === 'bytes' ? { bytes: carried.bytes } : { text: carried.text };
 }
-
-const inputOf = (carried: Credential): Input =>
-  carried.kind === 'text' ? { text: carried.text } : { address: carried.address };
 
 const AUDIENCES: readonly Audience[] = ['recruiter', 'evaluator', 'learner'];
 
-const audienceOf = (wish: string): Audience => AUDIENCES.find(audience => audience === wish) ?? 'recruiter';
-
-const summaryView = ({ direction, headline, language: tag, marks, tone }: Presentation, { page }: Language) =>
-  html`<div class="summary" lang=${tag} dir=${direction}>
-    ${smallMarks(marks, page.marks)}
-    <p class="headline ${tone}">${drawn(headline)}</p>
-  </div>`;
-
-/** The credential as the page holds it, as a file. */
-function copyOf(text: string): Copy {
-  const isJson = /^[[{]/.test(text);
-  const file = new Blob([text], { type: isJson ? 'application/ld+json' : 'text/plain' });
-  return { url: URL.createObjectURL(file), name: isJson ? 'credential.json' : 'credential.txt' };
-}
+export const audienceOf = (wish: string): Audience => AUDIENCES.find(audience => audience === wish) ?? 'recruiter';

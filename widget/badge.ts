@@ -1,17 +1,25 @@
-import { LitElement, type PropertyValues, type TemplateResult, html } from 'lit';
-import { type BadgeWords, badgeWordsFor } from '../core/index.js';
-import type { Answered, Wishes } from './answer.js';
-import { type Carried, type Credential, carriedBy, isSame } from './carried.js';
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type BadgeWords, type VerificationReport, badgeWordsFor } from '../core/index.js';
+import type { Wishes } from './answer.js';
+import { type Carried, type Credential, type Given, carriedBy, isSame } from './carried.js';
+import { tell } from './events.js';
 import { whenParsed } from './parsed.js';
+import { languageAround } from './language-around.js';
 import type { Directories } from './lists.js';
-import type { State } from './state.js';
+import { onceSeen } from './sight.js';
+import { type State, hindranceTo } from './state.js';
 import { look } from './styles/badge.js';
 import { tokens } from './styles/tokens.js';
-import { cardView, dialogView } from './views/badge.js';
+import { wear } from './styles/wear.js';
+import { cardView, dialogView, noticeFor } from './views/badge.js';
+
+/** What an answer depends on; a change of it starts over. */
+const ASKED = ['src', 'audience', 'hosts', 'directories', 'issuer', 'credential'];
 
 /**
  * `<proofmark-badge src="credential.json">`, or with the credential in a `<script>` inside: one quiet button that
- * checks it, then the four marks, a sentence, and a dialog with the whole answer. Fires `proofmark-report`.
+ * checks it, then the four marks, a sentence, and a dialog with the whole answer. Fires `proofmark-report` with what was
+ * found out, or `proofmark-error` where nothing was.
  */
 export class ProofmarkBadge extends LitElement {
   static override properties = {
@@ -20,6 +28,9 @@ export class ProofmarkBadge extends LitElement {
     audience: { attribute: 'for' },
     hosts: {},
     directories: {},
+    issuer: {},
+    mode: { reflect: true },
+    credential: { attribute: false },
     state: { state: true },
   };
   static override styles = [tokens, look];
@@ -34,6 +45,12 @@ export class ProofmarkBadge extends LitElement {
   declare hosts: string | undefined;
   /** Lists of organisations the site vouches for: addresses apart by spaces, or, as a property, also lists themselves. */
   declare directories: Directories | undefined;
+  /** The issuer the site expects: a host name, or an identifier. */
+  declare issuer: string | undefined;
+  /** `card` (the default); `compact`, in one line; `full`, the whole answer in the page. */
+  declare mode: string | undefined;
+  /** Handed over by a script: the text, the document, or the bytes of its file. Comes before what lies inside. */
+  declare credential: Given | null | undefined;
   declare private state: State;
 
   /** Counts the checks; one that was overtaken is not heard. */
@@ -41,7 +58,7 @@ export class ProofmarkBadge extends LitElement {
   #carried: Carried = { kind: 'nothing' };
   /** What the latest check is about. */
   #asked: readonly unknown[] = [];
-  #sight: IntersectionObserver | undefined;
+  #waitNoLonger: () => void = () => undefined;
 
   constructor() {
     super();
@@ -55,20 +72,40 @@ export class ProofmarkBadge extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sight?.disconnect();
+    this.#waitNoLonger();
+    this.#close();
+    // Moved elsewhere it is back by then, and its check goes on.
+    queueMicrotask(() => {
+      if (!this.isConnected && this.state.kind === 'checking') this.#end();
+    });
   }
 
   /** What was found out about one credential must not stand beside another. */
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated || !['src', 'audience', 'hosts', 'directories'].some(name => changed.has(name))) return;
+    if (!this.hasUpdated || !ASKED.some(name => changed.has(name))) return;
     // A check that was asked for right after the change is about it already.
     if (this.state.kind === 'waiting' || !isSameList(this.#asked, this.#question)) this.#startOver();
   }
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    return html`${cardView(this.state, words, this.#press)} ${dialogView(this.state, words, this.#close)}
+    return html`${cardView(this.state, words, this.mode ?? '', this.#press)}
+      ${this.mode === 'full' ? nothing : dialogView(this.state, words, this.#close)}
       <slot hidden @slotchange=${this.#contentChanged}></slot>`;
+  }
+
+  /** One for each credential, of the check that was answered last; empty before. */
+  get reports(): readonly VerificationReport[] {
+    return this.state.kind === 'answered' ? this.state.answer.reports : [];
+  }
+
+  get report(): VerificationReport | undefined {
+    return this.reports[0];
+  }
+
+  /** What the badge has to say, in plain lines: the whole answer, or why there is none; empty before a check. */
+  get text(): string {
+    return this.state.kind === 'answered' ? this.state.answer.text() : noticeFor(this.state, this.#words);
   }
 
   /** Checks what the badge carries now, again if it was checked before. Resolves with the answer; never throws. */
@@ -78,42 +115,47 @@ export class ProofmarkBadge extends LitElement {
     const become = (state: State): void => {
       if (turn === this.#turn) this.#become(state);
     };
-    const carried = (this.#carried = carriedBy(this));
-    become(carried.kind === 'nothing' ? { kind: 'nothing' } : { kind: 'checking' });
-    if (carried.kind !== 'nothing') become(await this.#outcome(carried, become));
+    const carried = carriedBy(this, this.credential);
+    this.#carried = carried;
+    const hindrance = hindranceTo(carried);
+    become(hindrance ?? { kind: 'checking' });
+    if (carried.kind !== 'nothing' && !hindrance) become(await this.#outcome(carried, become));
   }
 
   /** The core is loaded, asked, and drawn; `become` hears how far it has come. */
   async #outcome(carried: Credential, become: (state: State) => void): Promise<State> {
     const core = await import('./answer.js').catch(() => undefined);
     if (!core) return { kind: 'not-loaded' };
-    this.#wear(core.reportLook.styleSheet);
+    wear(this, core.reportLook.styleSheet);
     const onProgress = (view: TemplateResult): void => {
       become({ kind: 'checking', view });
     };
-    return { kind: 'answered', answer: await core.answer(carried, this.#wishes, onProgress, () => void this.check()) };
+    const answering = core.answer(carried, this.#wishes, onProgress, () => void this.check());
+    // A page can break what everybody relies on; whoever waits is told so.
+    return answering.then(
+      answer => ({ kind: 'answered', answer }),
+      () => ({ kind: 'stopped' }),
+    );
   }
 
   async #begin(): Promise<void> {
     await whenParsed();
+    if (this.state.kind !== 'waiting' || !this.isConnected) return;
     if (this.when === 'load') await this.check();
     if (this.when === 'visible') this.#checkOnSight();
   }
 
   #checkOnSight(): void {
-    this.#sight?.disconnect();
-    this.#sight = new IntersectionObserver(entries => {
-      if (!entries.some(entry => entry.isIntersecting)) return;
-      this.#sight?.disconnect();
-      void this.check();
-    });
-    this.#sight.observe(this);
+    this.#waitNoLonger();
+    this.#waitNoLonger = onceSeen(this, () => void this.check());
   }
 
   /** A second press shows what the first one found, or how far it has come. */
   #press = (): void => {
-    if (this.state.kind !== 'answered' && this.state.kind !== 'checking') void this.check();
-    if (this.#carried.kind !== 'nothing') this.#dialog?.showModal();
+    if (!this.#hasAnswer) void this.check();
+    if (!this.#hasAnswer) return;
+    if (this.mode === 'full') void this.updateComplete.then(() => this.#content?.focus());
+    else this.#dialog?.showModal();
   };
 
   #close = (): void => {
@@ -121,13 +163,18 @@ export class ProofmarkBadge extends LitElement {
   };
 
   #contentChanged = (): void => {
-    if (this.state.kind !== 'waiting' && !isSame(this.#carried, carriedBy(this))) this.#startOver();
+    if (this.state.kind === 'waiting' || (this.credential ?? null) !== null) return;
+    if (!isSame(this.#carried, carriedBy(this, null))) this.#startOver();
   };
 
   #startOver(): void {
+    this.#end();
+    void this.#begin();
+  }
+
+  #end(): void {
     this.#forget();
     this.#become({ kind: 'waiting' });
-    void this.#begin();
   }
 
   /** Whatever is known or being found out is no longer heard; answers with the number of the check to come. */
@@ -138,30 +185,30 @@ export class ProofmarkBadge extends LitElement {
 
   #become(state: State): void {
     this.state = state;
-    if (state.kind === 'answered') this.#tell(state.answer);
-    else if (state.kind !== 'checking') this.#close();
+    if (!this.#hasAnswer) this.#close();
+    tell(this, state);
   }
 
-  #tell({ reports }: Answered): void {
-    this.dispatchEvent(new CustomEvent('proofmark-report', { bubbles: true, composed: true, detail: { reports } }));
-  }
-
-  /** The style sheet of the answer comes with the core. */
-  #wear(sheet: CSSStyleSheet | undefined): void {
-    const root = this.shadowRoot;
-    if (root && sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  /** There is one, or there will be. */
+  get #hasAnswer(): boolean {
+    return this.state.kind === 'answered' || this.state.kind === 'checking';
   }
 
   get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog');
+    return this.shadowRoot?.querySelector('dialog') ?? null;
+  }
+
+  get #content(): HTMLElement | null {
+    return this.shadowRoot?.querySelector<HTMLElement>('.content') ?? null;
   }
 
   get #language(): string {
-    return this.closest('[lang]')?.getAttribute('lang') ?? navigator.language;
+    return languageAround(this);
   }
 
   get #question(): readonly unknown[] {
-    return [JSON.stringify(carriedBy(this)), this.audience, this.hosts, this.directories];
+    const carried = this.credential ?? JSON.stringify(carriedBy(this, null));
+    return [carried, this.audience, this.hosts, this.directories, this.issuer];
   }
 
   get #words(): BadgeWords {
@@ -175,6 +222,7 @@ export class ProofmarkBadge extends LitElement {
       hosts: (this.hosts ?? '').toLowerCase().split(/\s+/),
       directories: this.directories ?? '',
       base: this.baseURI,
+      issuer: (this.issuer ?? '').trim() || undefined,
     };
   }
 }

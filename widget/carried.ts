@@ -1,6 +1,13 @@
-/** The text of a credential, or the address of one. */
+import { written } from './written.js';
+
+/** The text of a credential, the bytes of its file, or the address of one. */
 export type Credential =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'address'; readonly address: string };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'address'; readonly address: string };
+
+/** A credential that a script hands over: the text, the document, or the bytes of its file. */
+export type Given = string | object | ArrayBufferView | ArrayBuffer;
 
 /** What a badge carries; nothing is possible. */
 export type Carried = Credential | { readonly kind: 'nothing' };
@@ -20,14 +27,23 @@ const CREDENTIAL_TYPES: readonly string[] = [
 ];
 
 /**
- * What lies inside comes before `src`: it needs no request. An empty `src` is no address; asked as one it would be the
- * page itself.
+ * What a script hands over comes first, then what lies inside, which needs no request, then `src`. An empty `src` is no
+ * address; asked as one it would be the page itself.
  */
-export function carriedBy(badge: Element): Carried {
-  const text = [...badge.children].find(isCredential)?.textContent.trim() ?? '';
-  if (text !== '') return { kind: 'text', text };
+export function carriedBy(badge: Element, given: Given | null | undefined): Carried {
+  if (given instanceof ArrayBuffer) return { kind: 'bytes', bytes: new Uint8Array(given) };
+  if (ArrayBuffer.isView(given))
+    return { kind: 'bytes', bytes: new Uint8Array(given.buffer, given.byteOffset, given.byteLength) };
+  if (given !== undefined && given !== null) return textOf(typeof given === 'string' ? given : written(given));
+  const inside = textOf([...badge.children].find(isCredential)?.textContent ?? '');
+  if (inside.kind === 'text') return inside;
   const src = badge.getAttribute('src')?.trim() ?? '';
   return src === '' ? { kind: 'nothing' } : { kind: 'address', address: absolute(src, badge.baseURI) };
+}
+
+function textOf(given: string): Carried {
+  const text = given.trim();
+  return text === '' ? { kind: 'nothing' } : { kind: 'text', text };
 }
 
 const isCredential = (child: Element): child is HTMLScriptElement =>

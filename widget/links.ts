@@ -4,6 +4,8 @@ const WISHES = [
   ['data-for', 'for'],
   ['data-hosts', 'hosts'],
   ['data-directories', 'directories'],
+  ['data-issuer', 'issuer'],
+  ['data-mode', 'mode'],
   ['lang', 'lang'],
 ] as const;
 

@@ -12,6 +12,7 @@ import {
   readDirectory,
 } from '../core/index.js';
 import { drawn } from './views/phrase.js';
+import { written } from './written.js';
 
 /** What a site hands over: addresses apart by spaces, a list itself, or several of both. */
 export type Directories = string | object | readonly (string | object)[];
@@ -68,16 +69,6 @@ async function wishedAs(list: unknown, named: string): Promise<Wished> {
   return { host: location.host, named, list: { ...(await readDirectory(written(list))), contacts: [] } };
 }
 
-/** What cannot be written as JSON is no list, and is refused as what it is then: nothing. */
-function written(list: unknown): string {
-  try {
-    const text: unknown = JSON.stringify(list);
-    return typeof text === 'string' ? text : '';
-  } catch {
-    return '';
-  }
-}
-
 /** Whoever made it first, it is the site that shows it here: its word, except where issuers entered themselves. */
 const ofSite = (directory: Directory): Directory => ({
   ...directory,
@@ -94,11 +85,11 @@ const listsView = (wished: readonly Wished[], language: Language): TemplateResul
     <p class="quiet">${language.widget.lists.theirWord}</p>
   </section>`;
 
-function saidOf({ host, list, named }: Wished, { command, faults, grammar, widget: { lists } }: Language): Phrase {
+function saidOf({ host, list, named }: Wished, { faults, grammar, widget: { lists } }: Language): Phrase {
   if (list.kind === 'unanswered') return lists.unread(quoted(named), faults[list.fault]([quoted(host)]));
   if (list.kind === 'refused') {
     const place = list.pointer === undefined ? undefined : quoted(list.pointer).text;
-    return lists.none(quoted(named), command.listFlaw(list.flaw, list.line, place));
+    return lists.none(quoted(named), lists.flaw(list.flaw, list.line, place));
   }
   const { name, organisations, version } = list.directory;
   const from = host === location.host ? undefined : quoted(host);

@@ -1,13 +1,17 @@
-/** The script a site embeds: it defines `<proofmark-badge>` and puts one beside every `<a rel="proofmark">`. */
+/** The script a site embeds: it defines `<proofmark-badge>` and `<proofmark-checker>`, and puts a badge beside every `<a rel="proofmark">`. */
 import { ProofmarkBadge } from './badge.js';
+import { ProofmarkChecker } from './checker.js';
 import { badgeBesideLinks } from './links.js';
 import { whenParsed } from './parsed.js';
 
-export { ProofmarkBadge, badgeBesideLinks };
+export type { Given } from './carried.js';
+export type { BadgeError, BadgeErrorCode, BadgeReport } from './events.js';
+export { ProofmarkBadge, ProofmarkChecker, badgeBesideLinks };
 
 declare global {
   interface HTMLElementTagNameMap {
     'proofmark-badge': ProofmarkBadge;
+    'proofmark-checker': ProofmarkChecker;
   }
 }
 
@@ -18,3 +22,4 @@ if (!customElements.get('proofmark-badge')) {
     badgeBesideLinks(document);
   });
 }
+if (!customElements.get('proofmark-checker')) customElements.define('proofmark-checker', ProofmarkChecker);

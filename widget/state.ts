@@ -1,12 +1,17 @@
 import type { TemplateResult } from 'lit';
-import type { Answered } from './answer.js';
+import type { Answered } from './answered.js';
+import type { Carried } from './carried.js';
+import type { BadgeErrorCode } from './events.js';
 
 /** How far a badge has come. */
 export type State =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'checking'; readonly view?: TemplateResult }
   | { readonly kind: 'answered'; readonly answer: Answered }
-  /** It carries no credential. */
-  | { readonly kind: 'nothing' }
-  /** The core did not come: no network, or the site lacks a file. */
-  | { readonly kind: 'not-loaded' };
+  | { readonly kind: BadgeErrorCode };
+
+/** Why there can be no check; a page that did not come over https has no cryptography. */
+export function hindranceTo({ kind }: Carried): State | undefined {
+  if (kind === 'nothing') return { kind };
+  return isSecureContext ? undefined : { kind: 'not-secure' };
+}

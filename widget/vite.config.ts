@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
 import { lean } from '../lean.js';
+import { onePage } from '../one-page.js';
 
 const input = { proofmark: 'widget/proofmark.ts' };
 
@@ -26,11 +27,23 @@ const single: BuildEnvironmentOptions = {
   },
 };
 
-/** A page hands the widget texts and addresses, never a picture: the reader of QR codes (47 kB gzip) stays out. */
-const withoutPictures = { jsqr: fileURLToPath(new URL('without-pictures.ts', import.meta.url)) };
+/** The checker alone, inside a page of its own that works saved on a disk: `dist/check.html`. */
+const check: BuildEnvironmentOptions = {
+  outDir: 'dist',
+  rollupOptions: {
+    input: 'widget/check-page.ts',
+    output: { format: 'iife', inlineDynamicImports: true },
+  },
+};
+
+/** A site hands its badges no pictures: its one file goes without the reader of QR codes (11 kB gzip). */
+const withoutPictures = ['jsqr', /^\.\.\/pictures\.js$/].map(find => ({
+  find,
+  replacement: fileURLToPath(new URL('without-pictures.ts', import.meta.url)),
+}));
 
 /**
- * Words only the extension says, by their group in each language file: what the widget does not draw it does not load.
+ * Words only the extension or the command line says, by their group in each language file: what the widget does not draw it does not load.
  * Each group is laid out by the formatter, so its end is the first closing brace at its own depth.
  */
 const withoutWordsOf = (...groups: readonly string[]): Plugin => ({
@@ -49,16 +62,20 @@ function emptied(code: string, group: string, file: string): string {
 }
 
 export default defineConfig(({ mode }) => ({
-  resolve: { alias: withoutPictures },
+  resolve: { alias: mode === 'single' ? withoutPictures : [] },
   base: './',
   publicDir: false,
   build: {
     target: 'es2022',
     outDir: 'dist/widget',
-    // The second build joins the first.
-    emptyOutDir: mode !== 'single',
+    // The other builds join the first.
+    emptyOutDir: mode === 'production',
     modulePreload: false,
-    ...(mode === 'single' ? single : parts),
+    ...(mode === 'single' ? single : mode === 'check' ? check : parts),
   },
-  plugins: [withoutWordsOf('identity', 'names', 'panel'), ...lean()],
+  plugins: [
+    withoutWordsOf('command', 'identity', 'names', 'panel'),
+    ...lean(),
+    ...(mode === 'check' ? [onePage('check.html', 'widget/styles/check-page.css')] : []),
+  ],
 }));

@@ -1,2 +1,4 @@
-/** Stands in for the reader of QR codes, which only pictures need: there is never one to read. */
+/** Stands in for the reader of QR codes, and for the pixels it would read: one file has no room for either. */
 export default (): null => null;
+
+export const pixels = undefined;

@@ -5,7 +5,7 @@ import type { Criteria, ElementFinding, Track, UnitKind } from './element.js';
 import { elementIds } from './element.js';
 import { judgeElement } from './judge-element.js';
 import type { FormatElements } from './format-elements.js';
-import { listen } from './said.js';
+import { type Languages, listen } from './said.js';
 import { type Ties, tiesOf, withoutTies } from './ties.js';
 import { trackOf } from './track.js';
 
@@ -20,6 +20,7 @@ export interface ElementsAnswer {
   readonly criteria: Criteria;
   /** What it states that others may state as well. */
   readonly ties: Ties;
+  readonly languages: Languages;
 }
 
 /**
@@ -27,15 +28,17 @@ export interface ElementsAnswer {
  * Common Framework) out of a document, the format saying where they live, and judges each one. Uses no network, never
  * throws, and looks at no signature.
  * @param foreign the document brings a vocabulary of its own, so that no name in it is certain to mean what it says
+ * @param language to read it in, where it is written in several; absent: the one it names itself, else English
  */
 export function checkElements(
   document: JsonObject,
   format: FormatElements,
   now: Date,
   foreign = false,
+  language?: string,
 ): ElementsAnswer {
   const kind = format.kindOf(document);
-  const judged = format.judges(document) ? judgeAll(document, format, now) : nothingJudged;
+  const judged = format.judges(document) ? judgeAll(document, format, now, language) : nothingJudged;
   const findings = foreign ? judged.findings.map(uncertain) : judged.findings;
   return {
     findings,
@@ -44,21 +47,22 @@ export function checkElements(
     microbolTrack: trackOf(findings, kind, 'microbol'),
     criteria: criteriaOf(findings),
     ties: foreign ? withoutTies : judged.ties,
+    languages: judged.languages,
   };
 }
 
-type Judged = Pick<ElementsAnswer, 'findings' | 'ties'>;
+type Judged = Pick<ElementsAnswer, 'findings' | 'languages' | 'ties'>;
 
-const nothingJudged: Judged = { findings: [], ties: withoutTies };
+const nothingJudged: Judged = { findings: [], languages: { read: undefined, all: [] }, ties: withoutTies };
 
-function judgeAll(document: JsonObject, format: FormatElements, now: Date): Judged {
+function judgeAll(document: JsonObject, format: FormatElements, now: Date, language?: string): Judged {
   const arranged = format.arrange?.(document) ?? asReceived(document);
-  const heard = listen(arranged.document, format, now);
+  const heard = listen(arranged.document, format, now, language);
   const printed = format.mayBePrinted?.(document) === true;
   const findings = elementIds
     .map(id => placed(judgeElement(id, heard), arranged))
     .map(finding => (printed ? perhapsPrinted(finding) : finding));
-  return { findings, ties: tiesOf(arranged.document, format, heard.said) };
+  return { findings, languages: heard.languages, ties: tiesOf(arranged.document, format, heard.said) };
 }
 
 /** What is only drawn for people is not read: "not stated" is said with that in mind. */

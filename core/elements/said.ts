@@ -3,7 +3,7 @@ import type { Topics } from './claims.js';
 import { elementIds } from './element.js';
 import type { FormatElements, Place, Places } from './format-elements.js';
 import { valuesAt } from './places.js';
-import { type Origin, textAt, type Value } from './reading/text.js';
+import { type Origin, languageAmong, textAt, type Value } from './reading/text.js';
 import type { Said } from './rules/rule.js';
 
 /** What was said at one place. */
@@ -22,13 +22,24 @@ export interface Heard {
   readonly format: FormatElements;
   readonly readings: Readings;
   readonly said: Said;
+  readonly languages: Languages;
 }
 
-export function listen(document: JsonObject, format: FormatElements, now: Date): Heard {
+/** The languages in which some of it is written more than once, and the one it was read in; none where it never is. */
+export interface Languages {
+  readonly read: string | undefined;
+  readonly all: readonly string[];
+}
+
+/** @param preferred the language to read it in, where it is written in several; absent: the one it names itself */
+export function listen(document: JsonObject, format: FormatElements, now: Date, preferred?: string): Heard {
   const places: Places = { ...format.elements, ...format.circumstances };
-  const origin: Origin = { document, language: languageOf(document, format) };
+  const met = new Set<string>();
+  const origin: Origin = { document, language: preferred ?? languageOf(document, format), met };
   const readings = readAll(places, document, origin);
-  return { document, format, readings, said: { now, about: topic => claimsIn(readings[topic]) } };
+  const all = [...met];
+  const languages: Languages = { read: languageAmong(all, origin.language), all };
+  return { document, format, readings, said: { now, about: topic => claimsIn(readings[topic]) }, languages };
 }
 
 const claimsIn = <Claim>(readings: readonly Reading<Claim>[]): readonly Claim[] =>

@@ -12,6 +12,8 @@ export interface BadgeWords {
   readonly close: string;
   readonly nothing: string;
   readonly notLoaded: string;
+  readonly stopped: string;
+  readonly notSecure: string;
 }
 
 const en: BadgeWords = {
@@ -23,6 +25,8 @@ const en: BadgeWords = {
   close: 'Close',
   nothing: 'There is no credential here to check.',
   notLoaded: 'The check could not be loaded. Load this page again.',
+  stopped: 'The check ended before it had an answer. Load this page again.',
+  notSecure: 'Nothing can be checked here: this page did not come over https.',
 };
 
 const de: BadgeWords = {
@@ -34,6 +38,8 @@ const de: BadgeWords = {
   close: 'Schließen',
   nothing: 'Hier ist kein Nachweis, der sich prüfen ließe.',
   notLoaded: 'Die Prüfung konnte nicht geladen werden. Laden Sie diese Seite neu.',
+  stopped: 'Die Prüfung endete ohne Antwort. Laden Sie diese Seite neu.',
+  notSecure: 'Hier lässt sich nichts prüfen: Diese Seite kam nicht über https.',
 };
 
 const byLanguage: Readonly<Record<string, BadgeWords>> = { en, de };

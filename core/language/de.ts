@@ -6,6 +6,7 @@ import type { CheckReason, Note } from '../report/reasons.js';
 import type { Step } from '../report/report.js';
 import type { Language } from './en.js';
 import { grammarOf } from './grammar.js';
+import { handing } from './handing.js';
 import { joined, say } from './phrase.js';
 import type { Phrase, Segment } from './phrase.js';
 import type { Known, Sentence } from './sentence.js';
@@ -377,6 +378,11 @@ const signer: Language['signer'] = {
     claimed
       ? say`Nichts zeigt, wer signiert hat; als Aussteller steht da „${claimed}“.`
       : say`Nichts zeigt, wer signiert hat.`,
+  intactNotBy: expected => say`Unverändert, aber nicht von ${expected} ausgestellt.`,
+  notBy: expected => say`Nicht von ${expected} ausgestellt.`,
+  perhapsBy: expected => say`Ob ${expected} ihn ausgestellt hat, ist nicht bekannt.`,
+  asExpected: expected => say`Der Aussteller ist der, den diese Website erwartet: ${expected}.`,
+  otherThanExpected: 'ein anderer, als diese Website erwartet',
   withoutEnd: say`Er nennt weder Enddatum noch Widerrufsliste.`,
 };
 
@@ -1304,7 +1310,7 @@ const facts: Readonly<Record<string, string>> = {
   'found.no-attachment': 'Es hat keinen Anhang',
   'found.document-signature': 'Eine Signatur des Dokuments selbst',
   'found.no-code': 'Im Bild ist kein QR-Code',
-  'found.code-unread': 'QR-Codes in Bildern liest nur der Browser',
+  'found.code-unread': 'QR-Codes in Bildern werden hier nicht gelesen; die Browser-Erweiterung liest sie',
   'found.binary': 'Es ist binär',
   'list.as-of': 'Datum der Liste',
   'list.old': 'Die Liste ist mehr als einen Monat alt und nennt kein Ende',
@@ -1339,6 +1345,8 @@ const formats: Table<FormatName, string> = {
   'verifiable-credential': 'W3C-Nachweis',
   'schema-org': 'Beschreibung auf einer Webseite',
 };
+
+const unanswered = { unknown: 'nicht bekannt', skipped: 'nichts zu prüfen' };
 
 export const de: Language = {
   tag: 'de',
@@ -1468,7 +1476,13 @@ export const de: Language = {
     status: 'Wurde er zurückgezogen?',
   },
   part: position => `Eintrag ${number(position)}`,
-  statuses: { passed: 'ja', failed: 'nein', unknown: 'nicht bekannt', skipped: 'nichts zu prüfen' },
+  answered: {
+    format: { passed: 'ja', failed: 'nein', ...unanswered },
+    proof: { passed: 'nein', failed: 'seine Signatur hält nicht', ...unanswered },
+    issuer: { passed: 'gefunden', failed: 'jemand anderes, als er nennt', ...unanswered },
+    period: { passed: 'ja', failed: 'nein', ...unanswered },
+    status: { passed: 'nein', failed: 'er gilt nicht', ...unanswered },
+  },
 
   summary: {
     workload: (ects, hours) => {
@@ -1562,6 +1576,12 @@ export const de: Language = {
 
   together: {
     title: 'Mehrere Nachweise zusammen',
+    allChecked: (all, { confirmed, open, rejected }) =>
+      `${number(all)} geprüft: ${[
+        ...(confirmed > 0 ? [`${number(confirmed)} ganz beantwortet`] : []),
+        ...(rejected > 0 ? [`gegen ${number(rejected)} spricht etwas`] : []),
+        ...(open > 0 ? [`${number(open)} ${plural(open, { one: 'bleibt', other: 'bleiben' })} offen`] : []),
+      ].join(', ')}.`,
     credential: 'Nachweis',
     answer: 'Was gefunden wurde',
     named: (title, position) =>
@@ -1700,6 +1720,18 @@ export const de: Language = {
         copy: 'Text kopieren',
       },
     },
+    raw: {
+      title: 'Der Nachweis selbst',
+      hint: 'Sein Text, wie er kam. Was er wert ist, steht oben.',
+      says: 'Er kam als Token oder Siegel, das Menschen nicht lesen können. Hier steht, was er sagt; die Datei enthält alles. Was er wert ist, steht oben.',
+      anew: 'Er steckte in etwas Größerem; Zeilen und Abstände sind von uns.',
+      part: 'Hier steht nur sein Anfang; die Datei enthält alles.',
+      unseen: 'Ein Zeichen, das niemand sähe, steht als seine Nummer da.',
+      tooLarge: bytes =>
+        `Er ist größer als ${number(bytes / 1_048_576)} MB und wird nicht aufbewahrt, um ihn hier zu zeigen.`,
+      save: 'Datei speichern',
+      file: 'nachweis',
+    },
     structure: {
       title: 'Wird diese Seite nicht verstanden?',
       hint: 'Sie können speichern, wie diese Seite gebaut ist: ihre Tags und die Namen der Attribute, ohne ein Wort daraus. Vorher sehen Sie alles. Nichts wird gesendet; Sie entscheiden, wem Sie die Datei geben.',
@@ -1774,6 +1806,8 @@ export const de: Language = {
     checkThisLink: 'Diesen Link prüfen',
     again: 'Noch einmal prüfen',
     tryAgain: 'Noch einmal versuchen',
+    credentialLanguage: 'Sprache des Nachweises',
+    askAgain: host => `${host} noch einmal fragen`,
     checking: say`Wird geprüft …`,
     asking: (host, purpose) => say`Frage ${host} nach ${purposes[purpose]} …`,
     question: (host, purpose) =>
@@ -1938,31 +1972,13 @@ export const de: Language = {
       },
     },
     checkPage: {
-      title: 'Einen Nachweis prüfen',
+      ...handing.de,
       intro:
         'Dateien und Texte werden auf diesem Gerät gelesen und gehen nirgendwohin. Wer gefragt werden muss, wird vorher genannt.',
-      drop: 'Dateien hier ablegen',
-      choose: 'oder auswählen',
-      filesLeft: (checked, left) =>
-        `Die ersten ${number(checked)} Dateien werden geprüft; ${number(left)} ${plural(left, { one: 'blieb', other: 'blieben' })} weg.`,
-      formats: 'Ein Nachweis als JSON, ein Token oder ein Bild, das einen trägt.',
-      paste: 'Oder seinen Text einfügen',
-      address: 'Oder seine Adresse angeben',
-      addressHint: 'Niemand wird gefragt, bevor Sie „Prüfen“ drücken.',
-      pasted: 'Eingefügter Text',
       notAsked:
         'Eine solche Adresse wird von hier aus nicht gefragt. Öffnen Sie die Seite und drücken Sie dort auf Proofmark.',
-      wrongAddress:
-        'Erwartet war eine Adresse, die mit https:// beginnt. Kopieren Sie sie aus der Adresszeile der Seite, die den Nachweis trägt.',
-      results: 'Was gefunden wurde',
     },
     stopNamed: what => `Anhalten: Prüfung von ${what}`,
-    allChecked: (all, { confirmed, open, rejected }) =>
-      `${number(all)} geprüft: ${[
-        ...(confirmed > 0 ? [`${number(confirmed)} ganz beantwortet`] : []),
-        ...(rejected > 0 ? [`gegen ${number(rejected)} spricht etwas`] : []),
-        ...(open > 0 ? [`${number(open)} ${plural(open, { one: 'bleibt', other: 'bleiben' })} offen`] : []),
-      ].join(', ')}.`,
     revoked: host =>
       say`Angehalten: Sie haben den Zugriff auf ${host} zurückgenommen, bevor die Prüfung fertig war. Nichts spricht gegen den Nachweis.`,
     interrupted: 'Die Prüfung wurde unterbrochen. Nichts spricht gegen den Nachweis.',
@@ -2019,7 +2035,18 @@ export const de: Language = {
     download: 'Nachweis als Datei speichern',
     elsewhere: 'Diese Website lässt ihre Prüfung dort nicht nachfragen. Eine Prüfung ohne diese Website kann es.',
     perhapsElsewhere: 'Wenn das nicht hilft: Eine Prüfung ohne diese Website kommt vielleicht durch.',
+    checker: {
+      above: 'Weiter oben können Sie diese Seite dort fragen lassen.',
+      savedPage: say`Geprüft von Programmcode in dieser Datei, auf diesem Gerät. Eine solche Prüfung ist so ehrlich wie die Person, von der Sie die Datei haben.`,
+      withoutFile: 'Ohne diese Datei prüfen',
+      issuedBy: issuer => say`Ausgestellt von ${issuer}, einem Aussteller auf der Liste dieser Website.`,
+      oneOf: issuers => say`einem von ${issuers}`,
+      notIssuedBy: issuers => say`Nicht von ${issuers} ausgestellt.`,
+      intactNotIssuedBy: issuers => say`Unverändert, aber nicht von ${issuers} ausgestellt.`,
+      perhapsIssuedBy: issuers => say`Es ist nicht bestätigt, dass er von ${issuers} ausgestellt wurde.`,
+    },
     lists: {
+      flaw: listFlaw,
       title: 'Listen, die diese Website mitbringt',
       theirWord: 'Was in diesen Listen steht, sagt diese Website.',
       inPage: 'Eine Liste in der Seite selbst',

@@ -4,9 +4,10 @@ import type { FormatName } from '../credential.js';
 import type { Likeness } from '../report/hashed-identity.js';
 import type { ExposedKind } from '../report/exposed-fact.js';
 import type { Duty } from '../report/obligations.js';
-import type { CheckReason, ElementStatus, Note, Status } from '../report/reasons.js';
+import type { CheckReason, ElementStatus, Family, Note, Status } from '../report/reasons.js';
 import type { Step } from '../report/report.js';
 import { grammarOf } from './grammar.js';
+import { handing } from './handing.js';
 import { joined, say } from './phrase.js';
 import type { Phrase, Segment } from './phrase.js';
 import type { Known, Sentence } from './sentence.js';
@@ -373,6 +374,12 @@ const signer = {
     say`The certificate of its seal says “${subject}”; nothing at hand confirms that.`,
   unknown: (claimed: Segment | undefined): Phrase =>
     claimed ? say`Nothing shows who signed it; it calls itself “${claimed}”.` : say`Nothing shows who signed it.`,
+  /** Of the issuer a site expects, which it names. */
+  intactNotBy: (expected: Segment): Phrase => say`Intact, but not issued by ${expected}.`,
+  notBy: (expected: Segment): Phrase => say`Not issued by ${expected}.`,
+  perhapsBy: (expected: Segment): Phrase => say`Whether ${expected} issued it is not known.`,
+  asExpected: (expected: Segment): Phrase => say`Its issuer is the one this site expects: ${expected}.`,
+  otherThanExpected: 'another than this site expects',
   withoutEnd: say`It states no end date and no withdrawal list.`,
 };
 
@@ -1277,7 +1284,7 @@ const facts: Readonly<Record<string, string>> = {
   'found.no-attachment': 'Nothing is attached to it',
   'found.document-signature': 'A signature of the document itself',
   'found.no-code': 'No QR code is in the picture',
-  'found.code-unread': 'A QR code in a picture is read in browsers only',
+  'found.code-unread': 'QR codes in pictures are not read here; the browser extension reads them',
   'found.binary': 'It is binary',
   'list.as-of': 'Date of the list',
   'list.old': 'The list is more than a month old and states no end',
@@ -1312,6 +1319,8 @@ const formats: Table<FormatName, string> = {
   'verifiable-credential': 'W3C credential',
   'schema-org': 'Description on a web page',
 };
+
+const unanswered = { unknown: 'not known', skipped: 'nothing to check' };
 
 export const en = {
   tag: 'en',
@@ -1413,10 +1422,14 @@ export const en = {
     status: 'Was it withdrawn?',
   },
   part: (position: number): string => `Entry ${number(position)}`,
-  statuses: { passed: 'yes', failed: 'no', unknown: 'not known', skipped: 'nothing to check' } satisfies Table<
-    Status,
-    string
-  >,
+  /** In a word or two, to each of these questions: to some of them a no is good news. */
+  answered: {
+    format: { passed: 'yes', failed: 'no', ...unanswered },
+    proof: { passed: 'no', failed: 'its signature does not hold', ...unanswered },
+    issuer: { passed: 'found', failed: 'another than it names', ...unanswered },
+    period: { passed: 'yes', failed: 'no', ...unanswered },
+    status: { passed: 'no', failed: 'it does not stand', ...unanswered },
+  } satisfies Table<Family, Table<Status, string>>,
 
   summary: {
     workload: (ects: number | undefined, hours: number | undefined): string => {
@@ -1518,6 +1531,18 @@ export const en = {
   /** Several credentials side by side. */
   together: {
     title: 'Several credentials together',
+    /** @param fallen how the answers fell out; what could not be checked is left open */
+    allChecked: (
+      all: number,
+      { confirmed, open, rejected }: { readonly confirmed: number; readonly rejected: number; readonly open: number },
+    ): string =>
+      `${number(all)} checked: ${[
+        ...(confirmed > 0 ? [`${number(confirmed)} answered in full`] : []),
+        ...(rejected > 0
+          ? [`${number(rejected)} with something against ${plural(rejected, { one: 'it', other: 'them' })}`]
+          : []),
+        ...(open > 0 ? [`${number(open)} left open`] : []),
+      ].join(', ')}.`,
     credential: 'Credential',
     answer: 'What was found',
     /** How a credential is named in a sentence: its title and its place in the table. */
@@ -1613,7 +1638,7 @@ export const en = {
       hint: 'Off: only when you press the Proofmark button. On: this device also looks whenever you open this site. Looking asks nobody.',
       declined: 'The browser did not allow it. Nothing was changed.',
     },
-    quietMarks: "Mark links that only an issuer's page can vouch for",
+    quietMarks: 'Mark links that only an issuer’s page can vouch for',
     all: {
       check: (count: number): string => `Check all (${number(count)})`,
       title: 'Whom this asks',
@@ -1629,7 +1654,7 @@ export const en = {
     },
     compare: {
       open: 'Open and compare',
-      title: "Compare with the issuer's page",
+      title: 'Compare with the issuer’s page',
       where: (page: Segment, host: Segment): Phrase =>
         say`${page} writes what stands below. Read the page at ${host} and look at one line after the other.`,
       lines: {
@@ -1656,6 +1681,18 @@ export const en = {
         write: 'Write the mail',
         copy: 'Copy the text',
       },
+    },
+    raw: {
+      title: 'The credential itself',
+      hint: 'Its text as it came. What it is worth is said above.',
+      says: 'It came as a token or a seal, which people cannot read. This is what it says; the file holds all of it. What it is worth is said above.',
+      anew: 'It was taken out of something larger, and its lines and spaces are ours.',
+      part: 'Only its beginning is shown here; the file holds all of it.',
+      unseen: 'A character that nobody would see is named by its number.',
+      tooLarge: (bytes: number): string =>
+        `It is larger than ${number(bytes / 1_048_576)} MB, and is not kept to be shown here.`,
+      save: 'Save the file',
+      file: 'credential',
     },
     structure: {
       title: 'This page is not understood?',
@@ -1730,6 +1767,9 @@ export const en = {
     checkThisLink: 'Check this link',
     again: 'Check again',
     tryAgain: 'Try again',
+    /** Of the credential: which of its own languages it is read in. */
+    credentialLanguage: 'Language of the credential',
+    askAgain: (host: string): string => `Ask ${host} again`,
     checking: say`Checking …`,
     asking: (host: Segment, purpose: Purpose): Phrase => say`Asking ${host} for ${purposes[purpose]} …`,
     question: (host: Segment, purpose: Purpose): Phrase =>
@@ -1897,35 +1937,11 @@ export const en = {
       },
     },
     checkPage: {
-      title: 'Check a credential',
+      ...handing.en,
       intro: 'Files and texts are read on this device and go nowhere. Whoever has to be asked is named first.',
-      drop: 'Drop files here',
-      choose: 'or choose them',
-      filesLeft: (checked: number, left: number): string =>
-        `The first ${number(checked)} files are checked; ${number(left)} ${plural(left, { one: 'was', other: 'were' })} left out.`,
-      formats: 'A credential as JSON, a token, or a picture that carries one.',
-      paste: 'Or paste its text',
-      address: 'Or give its address',
-      addressHint: 'Nobody is asked before you press Check.',
-      pasted: 'Pasted text',
       notAsked: 'Nobody asks such an address by itself. Open the page and press the Proofmark button there.',
-      wrongAddress:
-        'Expected an address that begins with https://. Copy it from the address bar of the page that holds the credential.',
-      results: 'What was found',
     },
     stopNamed: (what: string): string => `Stop checking ${what}`,
-    /** @param fallen how the answers fell out; what could not be checked is left open */
-    allChecked: (
-      all: number,
-      { confirmed, open, rejected }: { readonly confirmed: number; readonly rejected: number; readonly open: number },
-    ): string =>
-      `${number(all)} checked: ${[
-        ...(confirmed > 0 ? [`${number(confirmed)} answered in full`] : []),
-        ...(rejected > 0
-          ? [`${number(rejected)} with something against ${plural(rejected, { one: 'it', other: 'them' })}`]
-          : []),
-        ...(open > 0 ? [`${number(open)} left open`] : []),
-      ].join(', ')}.`,
     revoked: (host: Segment): Phrase =>
       say`Stopped: you took back the access to ${host} before the check was over. Nothing speaks against it.`,
     interrupted: 'The check was interrupted. Nothing speaks against it.',
@@ -1983,8 +1999,21 @@ export const en = {
     download: 'Save the credential as a file',
     elsewhere: 'This site does not let its check ask there. A check without this site can.',
     perhapsElsewhere: 'If that does not help: a check without this site may get through.',
+    /** Of what a visitor hands to a checker on a site, or to the same in one file. */
+    checker: {
+      above: 'You can let this page ask there, above.',
+      savedPage: say`Checked by code in this file, on this device. Such a check is as honest as whoever gave you the file.`,
+      withoutFile: 'Check it without this file',
+      oneOf: (issuers: Phrase): Phrase => say`one of ${issuers}`,
+      /** `issuers`: the one that the site accepts, or one of them. */
+      issuedBy: (issuer: Segment): Phrase => say`Issued by ${issuer}, an issuer on the list of this site.`,
+      notIssuedBy: (issuers: Phrase): Phrase => say`Not issued by ${issuers}.`,
+      intactNotIssuedBy: (issuers: Phrase): Phrase => say`Intact, but not issued by ${issuers}.`,
+      perhapsIssuedBy: (issuers: Phrase): Phrase => say`It is not confirmed that it was issued by ${issuers}.`,
+    },
     /** The lists of organisations a site brings along for its badges. */
     lists: {
+      flaw: listFlaw,
       title: 'Lists this site brings along',
       theirWord: 'What these lists say is said by this site.',
       inPage: 'A list in the page itself',

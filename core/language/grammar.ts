@@ -20,6 +20,8 @@ export interface Grammar {
   readonly number: (value: number) => string;
   /** The name of a country from its ISO 3166-1 alpha-2 code; any other text as it is. */
   readonly country: (code: string) => string;
+  /** The name of a language from its tag (BCP 47); any other text as it is. */
+  readonly languageName: (tag: string) => string;
   /** The form for this count by the rules of the locale; `other` always exists. */
   readonly plural: (count: number, forms: PluralForms) => string;
 }
@@ -68,11 +70,20 @@ function countryIn(names: Intl.DisplayNames, code: string): string {
   return names.of(code) ?? code;
 }
 
+function languageIn(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? shown(tag);
+  } catch {
+    return shown(tag); // no tag at all
+  }
+}
+
 export function grammarOf(locale: string): Grammar {
   const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const numbers = once(() => new Intl.NumberFormat(locale));
   const distances = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const countries = once(() => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
+  const languages = once(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }));
   const plurals = once(() => new Intl.PluralRules(locale));
   return {
     date: formatter(locale, { dateStyle: 'long' }),
@@ -94,6 +105,7 @@ export function grammarOf(locale: string): Grammar {
         .flatMap(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? []) : [text(value)])),
     number: value => numbers().format(value),
     country: code => countryIn(countries(), code),
+    languageName: tag => languageIn(languages(), tag),
     plural: (count, forms) => forms[plurals().select(count)] ?? forms.other,
   };
 }

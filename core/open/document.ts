@@ -1,6 +1,7 @@
 import { type Carrier, refusedDocument } from './carrier.js';
 import type { Content } from './content.js';
 import { type JsonRead, readJson } from './json.js';
+import type { Opened } from './opened.js';
 import { SEAL_BOUNDS, isLongSeal, isSeal } from './seal.js';
 import { beginningOf } from './signatures.js';
 import { unwrap } from './wrappers.js';
@@ -11,9 +12,19 @@ export const jsonDocument: Carrier = {
   recognise: content => /^[{["]/.test(firstCharacters(content)),
   open: async content => {
     const read = readContent(content);
-    return read.kind === 'read' ? unwrap(read.value, content) : [refusedDocument(read, content)];
+    if (read.kind !== 'read') return [refusedDocument(read, content)];
+    return (await unwrap(read.value, content)).map((opened, _, { length }) =>
+      length === 1 ? withText(opened, content) : opened,
+    );
   },
 };
+
+/** The whole text is one credential's where nothing but a seal surrounds it. */
+function withText(opened: Opened, { path, text }: Content): Opened {
+  const around = opened.path.slice(path.length);
+  const isAlone = around.every(({ kind }) => kind === 'seal') && around.length < 2;
+  return opened.kind === 'document' && text !== undefined && isAlone ? { ...opened, text } : opened;
+}
 
 const firstCharacters = ({ bytes, text = '', pasted }: Content): string =>
   (pasted ? text : asIfLatin1(bytes)).trimStart().slice(0, 1);

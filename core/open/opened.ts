@@ -21,6 +21,8 @@ export interface OpenedDocument {
   readonly envelope?: Envelope;
   readonly path: readonly Step[];
   readonly notes: readonly Note[];
+  /** All of the text it was read from, letter for letter; absent where it was taken out of something larger. */
+  readonly text?: string;
 }
 
 export type Envelope = Token | Seal | LearnerRecord;

@@ -24,7 +24,12 @@ export async function takenApart(opened: Opened): Promise<readonly Opened[]> {
   // Whoever signed around it is not the body that it names.
   if (envelope) return [unsupported({ path, source: THE_CREDENTIAL }, 'found.media', 'schema.org')];
   const held = descriptionsIn(document, MOST);
-  const each = held.map(one => ({ ...opened, document: one.document, path: [...path, step('list', one.at)] }));
+  const each = held.map(one => ({
+    kind: 'document' as const,
+    document: one.document,
+    path: [...path, step('list', one.at)],
+    notes: opened.notes,
+  }));
   return each.length > 0 ? each : [opened];
 }
 

@@ -33,7 +33,6 @@ function answerOf(check: Check, question: string, report: VerificationReport, la
     id: check.id,
     question,
     status: check.status,
-    statusWord: language.statuses[check.status],
     says: tell(language.reasons[check.reason], known),
     code: check.reason,
     notes: notesOn(check, report).map(note => tell(language.notes[note], known)),

@@ -3,9 +3,10 @@ import { joined, quoted, wordsIn } from '../language/phrase.js';
 import type { Phrase } from '../language/phrase.js';
 import { tell } from '../language/sentence.js';
 import type { Known } from '../language/sentence.js';
-import { knownAbout, overallCheck } from './known.js';
+import { withoutExpected } from './as-expected.js';
+import { isHosted, knownAbout, overallCheck } from './known.js';
 import { standsToday } from './marks.js';
-import type { Tone } from './presentation.js';
+import type { ExpectedIssuer, Tone } from './presentation.js';
 import type { CheckReason, Family } from './reasons.js';
 import type { VerificationReport } from './report.js';
 
@@ -16,6 +17,8 @@ export interface Headline {
   readonly headline: Phrase;
   /** The sentences that no longer fit. */
   readonly remarks: readonly Phrase[];
+  /** Its first two sentences, for where there is one line. */
+  readonly short: Phrase;
 }
 
 /** Tone follows the rung; a doubt or a break is heard first. */
@@ -25,8 +28,13 @@ export function toneOf({ verdict, issuer }: VerificationReport): Tone {
   return issuer.rung === 1 ? 'plain' : 'sound';
 }
 
-export const headlineOf = (report: VerificationReport, language: Language): Headline =>
-  fitted(sentencesOf(report, language));
+export function headlineOf(report: VerificationReport, language: Language, expected?: ExpectedIssuer): Headline {
+  const sentences = sentencesOf(report, language);
+  if (expected === undefined) return fitted(sentences);
+  if (expected.answer === 'another') return fitted(withoutExpected(sentences, expected.named, language));
+  const { remarks, ...first } = fitted(sentences);
+  return { ...first, remarks: [...remarks, expected.says] };
+}
 
 /** The most serious thing first, then the signer, then what the reader must judge alone. */
 function sentencesOf(report: VerificationReport, language: Language): readonly Phrase[] {
@@ -78,8 +86,6 @@ function aboutItsValidity(
   ];
 }
 
-const isHosted = (report: VerificationReport): boolean => overallCheck(report, 'proof')?.reason === 'proof.hosted';
-
 /** The address says so itself, and shows nothing any more. */
 const wasWithdrawn = (report: VerificationReport): boolean =>
   overallCheck(report, 'proof')?.evidence.some(({ fact }) => fact === 'hosted.withdrawn') ?? false;
@@ -121,5 +127,5 @@ function fitted(sentences: readonly Phrase[]): Headline {
   const within = sentences.filter(
     (_, at) => at === 0 || lengths.slice(0, at + 1).reduce((sum, length) => sum + length, 0) <= MOST_WORDS,
   );
-  return { headline: joined(within), remarks: sentences.slice(within.length) };
+  return { headline: joined(within), remarks: sentences.slice(within.length), short: joined(within.slice(0, 2)) };
 }

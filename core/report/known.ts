@@ -16,6 +16,10 @@ const NAME_WORDS = 8;
 export const overallCheck = (report: VerificationReport, id: string): Check | undefined =>
   report.checks.find(check => check.id === id);
 
+/** Nothing signs it: it stands at its issuer's address, and whether it was altered is not asked. */
+export const isHosted = (report: VerificationReport): boolean =>
+  overallCheck(report, 'proof')?.reason === 'proof.hosted';
+
 /** All evidence of a question: its overall check's, then that of the entries that explain it. */
 const evidenceOf = (report: VerificationReport, check: Check | undefined): readonly Evidence[] =>
   check === undefined

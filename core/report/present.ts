@@ -1,6 +1,7 @@
 import type { Language } from '../language/en.js';
 import { quoted } from '../language/phrase.js';
 import type { Phrase } from '../language/phrase.js';
+import { expectedIn, marksBeside, toneBeside } from './as-expected.js';
 import { answersOf, doubtsOf } from './answers.js';
 import { contactedIn } from './contacted.js';
 import { elementRows } from './elements.js';
@@ -22,23 +23,27 @@ import { wayOf } from './way.js';
 export interface PresentOptions {
   readonly audience: Audience;
   readonly language: Language;
+  /** The issuer a site expects: a host name, or an identifier. */
+  readonly expected?: string | undefined;
 }
 
 /** A report in the words of one language, for one reader. All wording, order and tone of every interface come from here. */
-export function present(report: VerificationReport, { audience, language }: PresentOptions): Presentation {
+export function present(report: VerificationReport, { audience, expected, language }: PresentOptions): Presentation {
   const elements = elementRows(report, audience, language);
+  const ofSite = expectedIn(report, expected, language);
   const reviews = reviewLines(report, audience, language);
   const isFor = (reader: Audience): boolean => audience === reader;
   return {
-    ...headlineOf(report, language),
+    ...headlineOf(report, language, ofSite),
+    expected: ofSite,
     audience,
     language: language.tag,
     direction: language.direction,
     verdict: report.verdict,
     because: report.because,
     rung: report.issuer.rung,
-    tone: toneOf(report),
-    marks: marksOf(report, language),
+    tone: toneBeside(toneOf(report), ofSite),
+    marks: marksBeside(marksOf(report, language), ofSite, language),
     title: titleOf(report),
     format: report.format === undefined ? language.page.unknownFormat : language.formats[report.format],
     summary: summaryOf(report, language),
@@ -56,7 +61,7 @@ export function present(report: VerificationReport, { audience, language }: Pres
     criteria: isFor('evaluator') ? criterionRows(report, language) : [],
     sources: isFor('evaluator') && elements.length > 0 ? sourceRows(language) : [],
     own: isFor('learner')
-      ? { ...learnerReading(report, elements, language), seen: seenIn(report, language) }
+      ? { ...learnerReading(report, elements, language), seen: seenIn(report, language, expected) }
       : undefined,
     letter: isFor('learner') ? letterOf(report, language) : undefined,
     contacts: contactedIn(report.contacted, language),
@@ -72,8 +77,10 @@ function titleOf({ credential, elements }: VerificationReport): Phrase | undefin
 }
 
 /** A recruiter's own presentation, so that the rehearsal of it cannot differ. */
-const seenIn = (report: VerificationReport, language: Language): Rehearsal | undefined =>
-  report.credential === undefined ? undefined : rehearsalOf(present(report, { audience: 'recruiter', language }));
+const seenIn = (report: VerificationReport, language: Language, expected: string | undefined): Rehearsal | undefined =>
+  report.credential === undefined
+    ? undefined
+    : rehearsalOf(present(report, { audience: 'recruiter', language, expected }));
 
 /** Values no checked signature protects are labelled so, wherever they stand. */
 function unprotectedIn({ coverage, credential }: VerificationReport, language: Language): Phrase | undefined {

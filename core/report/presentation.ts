@@ -1,6 +1,7 @@
 import type { CriterionLevel, CriterionNumber, ElementId, Lens, Track } from '../elements/element.js';
-import type { Phrase } from '../language/phrase.js';
+import type { Phrase, Segment } from '../language/phrase.js';
 import type { ActionCode } from '../language/words.js';
+import type { Expectation } from './expected-issuer.js';
 import type { ExposedKind } from './exposed-fact.js';
 import type { CheckReason, ElementStatus, Reason, Status } from './reasons.js';
 import type { Rung, Verdict } from './report.js';
@@ -54,7 +55,6 @@ export interface Answer {
   readonly id: string;
   readonly question: string;
   readonly status: Status;
-  readonly statusWord: string;
   readonly says: Phrase;
   readonly code: CheckReason;
   readonly notes: readonly Phrase[];
@@ -207,6 +207,14 @@ export interface Letter {
   readonly paragraphs: readonly string[];
 }
 
+/** What to know about the issuer a site said it expects. */
+export interface ExpectedIssuer {
+  readonly answer: Expectation;
+  readonly named: Segment;
+  /** Of another issuer the headline says it already. */
+  readonly says: Phrase;
+}
+
 /** A report in words and marks, ready to be drawn. Pieces of text, never markup; everything foreign is cleaned. */
 export interface Presentation {
   readonly audience: Audience;
@@ -221,6 +229,10 @@ export interface Presentation {
   readonly headline: Phrase;
   /** What belongs to the headline and did not fit into it. */
   readonly remarks: readonly Phrase[];
+  /** Its first two sentences: whether it stands, and whose it is. */
+  readonly short: Phrase;
+  /** Absent where nobody expects one. */
+  readonly expected: ExpectedIssuer | undefined;
   readonly marks: readonly Mark[];
   readonly title: Phrase | undefined;
   readonly format: string;

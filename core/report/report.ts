@@ -1,10 +1,12 @@
 import type { Credential, FormatName } from '../credential.js';
 import type { Criteria, ElementFinding, Track } from '../elements/element.js';
+import type { InEachLanguage } from '../elements/in-each-language.js';
 import type { Ties } from '../elements/ties.js';
 import type { Contact, Source } from '../environment.js';
 import type { Check } from './check.js';
 import type { Exposure } from './exposed.js';
 import type { Note, Reason } from './reasons.js';
+import type { Received } from './received.js';
 
 /** How a credential was reached inside the input; codes and values, never sentences. */
 export interface Step {
@@ -151,6 +153,8 @@ export interface VerificationReport {
   readonly checks: readonly Check[];
   readonly issuer: IssuerIdentity;
   readonly elements: readonly ElementFinding[];
+  /** The elements in every language it is written in, where an interface lets its reader choose one and there is a choice. */
+  readonly languages?: InEachLanguage;
   /** The track under the Council list, and under the longer MICROBOL list. */
   readonly track: Track;
   readonly microbolTrack: Track;
@@ -165,4 +169,6 @@ export interface VerificationReport {
   readonly exposure: Exposure;
   readonly contacted: readonly Contact[];
   readonly checkedAt: string;
+  /** As it came, where an interface keeps it (`Environment.received`); no part of what was found out. */
+  readonly received?: Received;
 }

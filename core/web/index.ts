@@ -53,7 +53,7 @@ function openWay(visit: Visit, asked: Asked): Web {
 
 const withoutFragment = (address: string): string => address.split('#', 1)[0] ?? '';
 
-/** Address, memory, consent, request: each may end it. */
+/** Address, memory, consent, request: each may end it. What the attempt before was answered comes before what is kept. */
 async function ask(
   address: string,
   purpose: Purpose,
@@ -64,7 +64,10 @@ async function ask(
   const checked = await checkAddressFor(purpose, address, environment);
   if (checked.kind === 'refused') return refuse(address, purpose, 'web.refused', checked.detail, visit);
   const { url } = checked;
-  const kept = visit.recalled && (await within(limits.lookUpTime, recall(url.href, purpose, lifetime, environment)));
+  const kept =
+    visit.recalled &&
+    (environment.attempt?.find(url.href, purpose) ??
+      (await within(limits.lookUpTime, recall(url.href, purpose, lifetime, environment))));
   if (kept !== LATE && kept) {
     visit.recalled.add(withoutFragment(address));
     ledger.note(url.href, purpose, endingOf(kept, purpose), kept.fetchedAt);
@@ -75,6 +78,7 @@ async function ask(
   if (forbidden) return refuse(url.href, purpose, forbidden, url.host, visit);
   const answer = await reach({ url, purpose, redirects: terms[purpose].redirects }, visit);
   if (answer.kind === 'answered' && accepted(answer, purpose).kind === 'answered') {
+    environment.attempt?.keep(url.href, purpose, answer);
     await within(limits.lookUpTime, keep(answer, purpose, environment));
   }
   return answer;

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { type Handed, handOver } from '../handed.js';
+import { type Handed, openToCheck } from '../handed.js';
 
 type Clicked = Browser.contextMenus.OnClickData;
 type Tab = Browser.tabs.Tab;
@@ -59,14 +59,7 @@ export async function createMenu(): Promise<void> {
     browser.contextMenus.create({ id, title: browser.i18n.getMessage(title), contexts: [context] });
 }
 
-/** Hands over what was picked. Nothing is asked before the person presses Check there. */
 export async function openDoor(clicked: Clicked, tab?: Tab): Promise<void> {
   const door = doors.find(({ id }) => id === clicked.menuItemId);
-  if (door === undefined) return;
-  const handed = await door.picked(clicked, tab);
-  const id = handed && (await handOver(handed));
-  await openCheckPage(`#handed=${id ?? ''}`);
+  if (door) await openToCheck(await door.picked(clicked, tab));
 }
-
-export const openCheckPage = (hash = ''): Promise<unknown> =>
-  browser.tabs.create({ url: browser.runtime.getURL('/check.html') + hash });

@@ -24,9 +24,16 @@ const tabKey = (tab: number): string => `tab ${String(tab)}`;
 
 const store = () => browser.storage.session;
 
+/** Those of which not even a word could be kept, because the storage is full to the brim; gone with the background. */
+const unwritten = new Map<string, DocumentRecord>();
+
+async function allDocuments(): Promise<Readonly<Record<string, DocumentRecord>>> {
+  const written = await store().get<Readonly<Record<string, DocumentRecord>>>(null);
+  return { ...Object.fromEntries(unwritten), ...written };
+}
+
 async function documentsIn(tab: number): Promise<readonly DocumentRecord[]> {
-  const all = await store().get<Readonly<Record<string, DocumentRecord>>>(null);
-  return Object.entries(all)
+  return Object.entries(await allDocuments())
     .filter(([key]) => key.startsWith(documentsOf(tab)))
     .map(([, record]) => record)
     .sort((a, b) => a.frame - b.frame);
@@ -34,7 +41,8 @@ async function documentsIn(tab: number): Promise<readonly DocumentRecord[]> {
 
 async function documentIn(tab: number, frame: number): Promise<DocumentRecord | undefined> {
   const key = keyOf(tab, frame);
-  return (await store().get<Readonly<Record<string, DocumentRecord | undefined>>>(key))[key];
+  const { [key]: written } = await store().get<Readonly<Record<string, DocumentRecord | undefined>>>(key);
+  return written ?? unwritten.get(key);
 }
 
 async function tabIn(tab: number): Promise<TabRecord> {
@@ -43,6 +51,11 @@ async function tabIn(tab: number): Promise<TabRecord> {
 }
 
 const keep = (key: string, value: DocumentRecord | TabRecord): Promise<void> => store().set({ [key]: value });
+
+function forget(keys: readonly string[]): Promise<void> {
+  for (const key of keys) unwritten.delete(key);
+  return store().remove([...keys]);
+}
 
 /**
  * Keeps what a document holds. What a document says that is gone already is refused: another one stands in its frame.
@@ -53,10 +66,12 @@ export async function rememberDocument(tab: number, record: DocumentRecord): Pro
   const { document } = (await documentIn(tab, record.frame)) ?? {};
   if (document !== record.document && !(await answers(tab, record))) return false;
   const key = keyOf(tab, record.frame);
+  unwritten.delete(key);
   try {
     await keep(key, record);
   } catch {
-    await keep(key, { ...record, pass: unkept(record.pass) });
+    const little = { ...record, pass: unkept(record.pass) };
+    await keep(key, little).catch(() => unwritten.set(key, little));
   }
   return true;
 }
@@ -89,11 +104,12 @@ interface Pointed {
 }
 
 /** Before a page is looked at again nothing is known about it but whether the browser let us in. */
-export const rememberTab = (tab: number, record: TabRecord): Promise<void> => keep(tabKey(tab), record);
+export const rememberTab = (tab: number, record: TabRecord): Promise<void> =>
+  keep(tabKey(tab), record).catch(() => undefined); // where there is no room, what was found is still told
 
 export async function forgetTab(tab: number): Promise<void> {
   const frames = (await documentsIn(tab)).map(({ frame }) => keyOf(tab, frame));
-  await store().remove([...frames, tabKey(tab)]);
+  await forget([...frames, tabKey(tab)]);
 }
 
 /** Forgets the documents that are no longer there; `false` when none is left. */
@@ -101,7 +117,7 @@ export async function forgetGone(tab: number): Promise<boolean> {
   const documents = await documentsIn(tab);
   const alive = await Promise.all(documents.map(record => answers(tab, record)));
   const gone = documents.filter((_, at) => alive[at] !== true);
-  await store().remove(gone.map(({ frame }) => keyOf(tab, frame)));
+  await forget(gone.map(({ frame }) => keyOf(tab, frame)));
   return gone.length < documents.length;
 }
 
@@ -136,12 +152,11 @@ export async function sendToDocuments(tab: number, message: Message): Promise<vo
 
 /** Ends the spotting in every open document of these origins and forgets what they held; answers with their tabs. */
 export async function leaveDocuments(origins: readonly string[]): Promise<readonly number[]> {
-  const all = await store().get<Readonly<Record<string, DocumentRecord>>>(null);
-  const left = Object.entries(all).filter(
+  const left = Object.entries(await allDocuments()).filter(
     ([key, record]) => key.includes(' frame ') && origins.includes(record.origin),
   );
   await Promise.all(left.map(([key, record]) => send(tabOf(key), record, { kind: 'stop' })));
-  await store().remove(left.map(([key]) => key));
+  await forget(left.map(([key]) => key));
   return [...new Set(left.map(([key]) => tabOf(key)))];
 }
 

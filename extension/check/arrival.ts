@@ -19,10 +19,7 @@ interface Names {
 
 /** Read once; the page's own address says nothing of it afterwards. */
 export function useArrival(names: Names): Arrival {
-  const [arrival, setArrival] = useState<Arrival>(() => {
-    const address = new URLSearchParams(location.search).get('address');
-    return address === null ? {} : { address };
-  });
+  const [arrival, setArrival] = useState<Arrival>({});
   useEffect(() => {
     const stated = new URLSearchParams(location.hash.slice(1));
     const [handed, sample] = [stated.get('handed'), stated.get('sample')];

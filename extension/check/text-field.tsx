@@ -31,6 +31,7 @@ export function TextField({ given, take }: TextParts): JSX.Element {
         ref={field}
         id="text"
         rows={3}
+        autocomplete="off" // or the browser writes it down, for a window that is opened again
         spellcheck={false}
         value={text}
         onInput={({ currentTarget }) => {

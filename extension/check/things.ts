@@ -1,6 +1,6 @@
-import { type Input, limits } from '../../core/index.js';
+import { inputOfFile } from '../../core/index.js';
 import type { Finding } from '../finding.js';
-import type { Work } from '../judging/checks.js';
+import type { Work } from '../judging/progress.js';
 import { follow, recogniseFile, recogniseInSection, recognisePlatform } from '../recognise.js';
 import { workAt } from '../work-at.js';
 
@@ -23,18 +23,8 @@ export const textThing = (text: string, name: string): Thing => ({
 export const fileThing = (file: File): Thing => ({
   id: crypto.randomUUID(),
   name: file.name,
-  work: { hosts: [], read: () => bytesOf(file) },
+  work: { hosts: [], read: () => inputOfFile(file) },
 });
-
-/** Of a file that is too large one byte more is read than is allowed: enough for the core to say so. */
-async function bytesOf(file: File): Promise<Input | undefined> {
-  try {
-    const bytes = new Uint8Array(await file.slice(0, limits.imageOrPdfBytes + 1).arrayBuffer());
-    return { bytes, name: file.name, ...(file.type !== '' && { mediaType: file.type }) };
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Only https leads anywhere. A link is read as it is on a page: what it wraps is taken out, and where a platform is known

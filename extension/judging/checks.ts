@@ -1,67 +1,13 @@
-import {
-  type Brought,
-  type Check,
-  type Directory,
-  type Input,
-  type VerificationReport,
-  limits,
-  rorHost,
-} from '../../core/index.js';
+import { type Brought, type VerificationReport, limits, rorHost } from '../../core/index.js';
 import { isHeldForGood } from '../lent.js';
 import { holdsHosts, onHostsTaken, withoutPort } from '../permissions.js';
-import { type Asked, askRorAbout, unasked } from './ask-ror.js';
-import { type Outcome, judge } from './judge.js';
-import { areDeclined, gaveNothing } from './declined.js';
+import { type Asked, unasked } from './ask-ror.js';
+import { forgetChecks } from './employ.js';
 import { openLanes } from './lanes.js';
-import { type Press, agree, concernsAll, hostsOf, pressOf } from './press.js';
-import type { Question, Terms } from './said.js';
-import { readTerms } from './terms.js';
-
-/** What is to be checked: where it comes from, and whom asking for it contacts. */
-export interface Work {
-  /** The hosts named on the button; pressing it agrees to them. */
-  readonly hosts: readonly string[];
-  /** The credential itself; nothing when it is no longer there. */
-  read(): Promise<Input | undefined>;
-  /** Further ways to it, each taken when the one before led to no credential. */
-  readonly others?: readonly (() => Promise<Input | undefined>)[];
-  /** A platform's page stands for it: when all its endpoints decline to answer, only that page is left. */
-  readonly page?: true;
-  /** What a register answered about its issuer, for this check. */
-  readonly live?: readonly Directory[];
-}
-
-/** Something to check, under the id its progress is kept by. */
-export interface Task {
-  readonly id: string;
-  readonly work: Work;
-}
-
-/** Where one check stands. */
-export type Progress =
-  | {
-      readonly kind: 'checking';
-      /** The first report's answers so far. */
-      readonly steps: readonly Check[];
-      readonly asking?: Question;
-      /** Hosts the person is asked about, one by one. */
-      readonly questions: readonly Question[];
-    }
-  | {
-      readonly kind: 'checked';
-      readonly reports: readonly VerificationReport[];
-      /** What a register said that was asked about the issuer. */
-      readonly asked?: Asked;
-    }
-  | { readonly kind: 'declined'; readonly host: string }
-  /** Every endpoint was asked and declined to answer: only the issuer's page is left. */
-  | { readonly kind: 'refused'; readonly hosts: readonly string[] }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'ended' }
-  /** The person took a host back before the check was over. */
-  | { readonly kind: 'revoked'; readonly host: string }
-  /** Whoever judged was ended from outside, or what is to be checked could not be read. */
-  | { readonly kind: 'interrupted' };
+import { type Press, agree, concernsAll, consentTo, hostsOf, pressOf } from './press.js';
+import type { Checking, Progress, Task, Work } from './progress.js';
+import type { Question } from './said.js';
+import { type Way, askedRor, inLane } from './way.js';
 
 /** What was answered so far about several things, in their order, each under its name. */
 export const answeredOf = (
@@ -90,6 +36,10 @@ export interface Checks {
    */
   begin(id: string, work: Work, forGood?: boolean): void;
   /**
+   * Asks these hosts again, which gave nothing, and uses what the others answered. The same rule about the handler holds.
+   */
+  again(id: string, work: Work, hosts: readonly string[]): void;
+  /**
    * Begins several with one question for all their hosts, whose answer it returns; what asks nobody needs none. The
    * same rule about the handler holds.
    */
@@ -111,8 +61,6 @@ export interface Checks {
 
 /** `once`: for what the same press began, and for whatever waits for the same host. */
 export type Word = 'once' | 'for-good' | 'no';
-
-type Checking = Extract<Progress, { kind: 'checking' }>;
 
 /** One check under way. */
 interface Run {
@@ -178,104 +126,53 @@ export function openChecks(): Checks {
     });
   }
 
+  function start(id: string, press: Press, hosts: readonly string[], before?: Progress): Run {
+    const run: Run = {
+      press,
+      ...(before && { before }),
+      answers: new Map(),
+      hosts: new Set(hosts),
+      end: () => undefined,
+    };
+    runs.set(id, run);
+    put(id, { kind: 'checking', steps: [], questions: [] });
+    return run;
+  }
+  const wayOf = (id: string, run: Run, again = false): Way => ({
+    id,
+    again,
+    isLeft: () => runs.get(id) !== run,
+    endsBy: end => {
+      run.end = end;
+    },
+    agrees: question => agrees(id, run, question),
+    amend: change => {
+      amend(id, change);
+    },
+  });
+
+  async function carryOut({ id, work }: Task, press: Press, consent: Promise<boolean>, again = false): Promise<void> {
+    const run = start(id, press, work.hosts);
+    const progress: Progress | undefined = (await consent)
+      ? await inLane(wayOf(id, run, again), work, lanes)
+      : { kind: 'declined', host: work.hosts[0] ?? '' };
+    if (progress) finish(id, run, progress);
+  }
+
   /** Asks the register first; what it does not name is left as it was judged. */
-  async function carryOutAsking(id: string, run: Run, work: Work, host: string, consent: Promise<boolean>) {
+  async function carryOutAsking({ id, work }: Task, run: Run, host: string, consent: Promise<boolean>): Promise<void> {
+    const way = wayOf(id, run);
     const agreed = await consent;
-    if (runs.get(id) !== run) return;
-    const asked = agreed ? await askedRor(id, run, host) : unasked(host, 'web.not-permitted');
+    if (way.isLeft()) return;
+    const asked = agreed ? await askedRor(way, host) : unasked(host, 'web.not-permitted');
     const { answer } = asked;
     const live = answer.kind === 'listed' ? [...(work.live ?? []), answer.directory] : undefined;
-    const progress = live ? await inLane(id, run, { ...work, live }) : run.before;
+    const progress = live ? await inLane(way, { ...work, live }, lanes) : run.before;
     if (progress?.kind === 'checked')
       finish(id, run, { ...progress, asked, reports: progress.reports.map(withContactsOf(asked)) });
     else if (progress) finish(id, run, progress);
   }
 
-  /** Never answered once it was stopped. */
-  const askedRor = (id: string, run: Run, host: string): Promise<Asked> =>
-    new Promise(resolve => {
-      run.end = askRorAbout(host, {
-        asking: question => {
-          amend(id, progress => ({ ...progress, asking: question }));
-        },
-        done: asked => {
-          run.end = () => undefined;
-          resolve(asked);
-        },
-      });
-    });
-
-  async function carryOut(id: string, run: Run, work: Work, consent: Promise<boolean>): Promise<void> {
-    if (!(await consent)) {
-      finish(id, run, { kind: 'declined', host: work.hosts[0] ?? '' });
-      return;
-    }
-    const progress = await inLane(id, run, work);
-    if (progress) finish(id, run, progress);
-  }
-
-  /** A few at a time. What cannot be read is a doubt, whatever stopped it. */
-  async function inLane(id: string, run: Run, work: Work): Promise<Progress | undefined> {
-    const leave = await lanes.enter();
-    try {
-      if (runs.get(id) !== run) return undefined;
-      run.end = leave;
-      return await inTurn(id, run, work);
-    } catch {
-      return { kind: 'interrupted' };
-    } finally {
-      leave();
-    }
-  }
-
-  /** One way after the other until one leads to a credential; nothing once it was stopped. */
-  async function inTurn(id: string, run: Run, work: Work): Promise<Progress | undefined> {
-    const tried: (readonly VerificationReport[])[] = [];
-    for (const read of [() => work.read(), ...(work.others ?? [])]) {
-      const input = await read();
-      if (runs.get(id) !== run) return undefined;
-      if (input === undefined) return { kind: 'gone' };
-      amend(id, progress => ({ ...progress, steps: [] }));
-      const terms = await readTerms();
-      if (runs.get(id) !== run) return undefined;
-      const outcome = await judged(id, run, input, terms, work.live ?? []);
-      if (outcome.kind !== 'judged') return outcome;
-      if (!gaveNothing(outcome.reports)) return { kind: 'checked', reports: outcome.reports };
-      tried.push(outcome.reports);
-    }
-    if (work.page === true && tried.every(areDeclined)) return { kind: 'refused', hosts: work.hosts };
-    return { kind: 'checked', reports: tried.find(reports => !areDeclined(reports)) ?? tried[0] ?? [] };
-  }
-
-  /** Never answered once it was stopped. */
-  const judged = (id: string, run: Run, input: Input, terms: Terms, live: readonly Directory[]): Promise<Outcome> =>
-    new Promise(resolve => {
-      const leave = run.end;
-      const end = judge(input, terms, live, {
-        agrees: question => agrees(id, run, question),
-        asking: ({ host, purpose }) => {
-          amend(id, progress => ({ ...progress, asking: { host, purpose } }));
-        },
-        answered: (report, check) => {
-          if (report === 0) amend(id, progress => ({ ...progress, steps: [...progress.steps, check] }));
-        },
-        done: outcome => {
-          run.end = leave;
-          resolve(outcome);
-        },
-      });
-      run.end = () => {
-        end();
-        leave();
-      };
-    });
-
-  function start({ id, work }: Task, press: Press, consent: Promise<boolean>): void {
-    const run: Run = { press, answers: new Map(), hosts: new Set(work.hosts), end: () => undefined };
-    runs.set(id, run);
-    put(id, { kind: 'checking', steps: [], questions: [] });
-    void carryOut(id, run, work, consent);
-  }
   function note(tasks: readonly Task[]): void {
     const ids = tasks.map(({ id }) => id);
     if (ids.length > 1) together = ids;
@@ -289,13 +186,11 @@ export function openChecks(): Checks {
   function beginAll(tasks: readonly Task[], forGood = false): Promise<boolean> {
     const fresh = unbegun(tasks);
     if (fresh.length === 0) return Promise.resolve(true);
-    const [press, hosts] = [pressOf(fresh), hostsOf(fresh)];
-    const consent = press.loan.ask(hosts, forGood);
-    void consent.then(agreed => {
-      if (agreed) agree(press, hosts);
-    });
+    const press = pressOf(fresh);
+    const consent = consentTo(press, hostsOf(fresh), forGood);
     note(fresh);
-    for (const task of fresh) start(task, press, task.work.hosts.length === 0 ? Promise.resolve(true) : consent);
+    for (const task of fresh)
+      void carryOut(task, press, task.work.hosts.length === 0 ? Promise.resolve(true) : consent);
     return consent;
   }
 
@@ -319,20 +214,20 @@ export function openChecks(): Checks {
       void beginAll([{ id, work }], forGood);
     },
     beginAll,
+    again(id, work, hosts) {
+      const task: Task = { id, work: { ...work, hosts } };
+      if (runs.has(id)) return;
+      const press = pressOf([task]);
+      note([task]);
+      void carryOut(task, press, consentTo(press, hosts), true);
+    },
     askRor(id, work, host) {
       const before = standing.get(id);
       if (runs.has(id) || before?.kind !== 'checked') return;
       const press = pressOf([{ id, work }]);
       const hosts = [...new Set([...work.hosts, rorHost])];
-      const consent = press.loan.ask(hosts, false);
-      void consent.then(agreed => {
-        if (agreed) agree(press, hosts);
-      });
-      const run: Run = { press, before, answers: new Map(), hosts: new Set(hosts), end: () => undefined };
-      runs.set(id, run);
       notAlone.delete(id);
-      put(id, { kind: 'checking', steps: [], questions: [] });
-      void carryOutAsking(id, run, work, host, consent);
+      void carryOutAsking({ id, work }, start(id, press, hosts, before), host, consentTo(press, hosts));
     },
     async resume(tasks) {
       const held = await Promise.all(tasks.map(({ work }) => holdsHosts(work.hosts)));
@@ -341,7 +236,7 @@ export function openChecks(): Checks {
       const press = pressOf(fresh);
       agree(press, hostsOf(fresh));
       note(fresh);
-      for (const task of fresh) start(task, press, Promise.resolve(true));
+      for (const task of fresh) void carryOut(task, press, Promise.resolve(true));
     },
     stop,
     stopAll() {
@@ -350,6 +245,7 @@ export function openChecks(): Checks {
     forget(concerns) {
       const ids = [...runs.keys(), ...standing.keys()].filter(concerns);
       for (const id of ids) stop(id);
+      forgetChecks(ids);
       for (const id of ids) put(id, undefined);
       together = together.filter(id => !concerns(id));
     },

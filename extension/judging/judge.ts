@@ -1,4 +1,4 @@
-import type { Check, Directory, Input, VerificationReport } from '../../core/index.js';
+import type { Check, Directory, Input, Received, VerificationReport } from '../../core/index.js';
 import { type Employed, type GivenUp, employ } from './employ.js';
 import type { FromWorker, Question, Terms } from './said.js';
 
@@ -15,13 +15,22 @@ export interface Listener {
   done(outcome: Outcome): void;
 }
 
+/** What is to be known besides what is judged. */
+interface Asked {
+  readonly id: string;
+  /** It goes on with what the attempt before was answered. */
+  readonly again: boolean;
+  readonly terms: Terms;
+  /** What a register answered that the person had asked. */
+  readonly live: readonly Directory[];
+}
+
 /**
  * Judges in a worker of this page.
  *
- * @param live what a register answered that the person had asked
  * @returns what stops it; afterwards nothing more is heard
  */
-export function judge(input: Input, terms: Terms, live: readonly Directory[], listener: Listener): () => void {
+export function judge(input: Input, { again, id, live, terms }: Asked, listener: Listener): () => void {
   async function ask(question: Question, worker: Employed): Promise<void> {
     const agreed = await listener.agrees(question);
     worker.say({ kind: 'answer', host: question.host, agreed });
@@ -29,14 +38,20 @@ export function judge(input: Input, terms: Terms, live: readonly Directory[], li
   function hear(said: FromWorker, worker: Employed): void {
     if (said.kind === 'judged') {
       worker.release();
-      listener.done(said);
+      listener.done({
+        kind: 'judged',
+        reports: said.reports.map((report, at) => withReceived(report, said.received[at])),
+      });
     }
     if (said.kind === 'question') void ask(said.question, worker);
     if (said.kind === 'asking') listener.asking(said);
     if (said.kind === 'check') listener.answered(said.report, said.check);
   }
-  const worker = employ({ kind: 'judge', input, terms, live }, hear, why => {
+  const worker = employ({ kind: 'judge', input, check: id, again, terms, live }, hear, why => {
     listener.done({ kind: why });
   });
   return worker.end;
 }
+
+const withReceived = (report: VerificationReport, received: Received | undefined): VerificationReport =>
+  received === undefined ? report : { ...report, received };

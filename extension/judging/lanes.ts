@@ -1,5 +1,10 @@
-/** A few at a time, in the order they came; what is called on leaving may be called again and does nothing then. */
-export function openLanes(most: number): { readonly enter: () => Promise<() => void> } {
+export interface Lanes {
+  /** @returns what is called on leaving; called again it does nothing */
+  readonly enter: () => Promise<() => void>;
+}
+
+/** A few at a time, in the order they came. */
+export function openLanes(most: number): Lanes {
   const waiting: (() => void)[] = [];
   let inside = 0;
   const leaving = (): (() => void) => {

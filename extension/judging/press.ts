@@ -28,5 +28,19 @@ export function agree({ agreed, loan }: Press, hosts: readonly string[]): void {
   for (const host of hosts) agreed.add(host);
 }
 
+/**
+ * Call it in the handler of the press itself: the browser may have to ask the person, who is then asked about these no
+ * more. Nobody needs to be asked about no host.
+ *
+ * @param forGood they are kept; otherwise they are given back when what was pressed for is over
+ */
+export function consentTo(press: Press, hosts: readonly string[], forGood = false): Promise<boolean> {
+  const consent = press.loan.ask(hosts, forGood);
+  void consent.then(agreed => {
+    if (agreed) agree(press, hosts);
+  });
+  return consent;
+}
+
 /** Whatever waits for the same host has its answer; on a port of its own it is asked about each time. */
 export const concernsAll = (host: string, granted: boolean): boolean => granted && !host.includes(':');

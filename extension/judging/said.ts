@@ -1,4 +1,13 @@
-import type { Check, Directory, Input, Inside, Purpose, RorAnswer, VerificationReport } from '../../core/index.js';
+import type {
+  Check,
+  Directory,
+  Input,
+  Inside,
+  Purpose,
+  Received,
+  RorAnswer,
+  VerificationReport,
+} from '../../core/index.js';
 
 /** A host that has to be asked, and what for. */
 export interface Question {
@@ -20,6 +29,9 @@ export type ToWorker =
   | {
       readonly kind: 'judge';
       readonly input: Input;
+      /** The id of the check, and whether it goes on with what it was answered before. */
+      readonly check: string;
+      readonly again: boolean;
       readonly terms: Terms;
       /** What a register answered that the person had asked, for this judging alone. */
       readonly live: readonly Directory[];
@@ -28,7 +40,9 @@ export type ToWorker =
   | { readonly kind: 'ask-ror'; readonly host: string }
   /** The addresses of pictures, all of them named to the person before. */
   | { readonly kind: 'look'; readonly pictures: readonly (readonly string[])[] }
-  | { readonly kind: 'answer'; readonly host: string; readonly agreed: boolean };
+  | { readonly kind: 'answer'; readonly host: string; readonly agreed: boolean }
+  /** What these checks were about is gone. */
+  | { readonly kind: 'forget'; readonly checks: readonly string[] };
 
 /** What the worker says to the page that started it. */
 export type FromWorker =
@@ -42,4 +56,9 @@ export type FromWorker =
   | { readonly kind: 'inside'; readonly at: number; readonly inside: Inside }
   | { readonly kind: 'looked' }
   | { readonly kind: 'ror'; readonly answer: RorAnswer }
-  | { readonly kind: 'judged'; readonly reports: readonly VerificationReport[] };
+  | {
+      readonly kind: 'judged';
+      readonly reports: readonly VerificationReport[];
+      /** The credential of each report as it came, where one could be taken out. */
+      readonly received: readonly (Received | undefined)[];
+    };

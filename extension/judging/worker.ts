@@ -2,14 +2,25 @@
  * The module worker that judges, and looks into pictures, for a page of the extension, one job at a time. While it waits
  * for the web or for the person it says so every second; whoever hears nothing for `limits.computingTime` may end it.
  */
-import { type Purpose, askRor, limits, openLook, openMemory, rorHost, verify } from '../../core/index.js';
+import {
+  type Purpose,
+  type Received,
+  askRor,
+  limits,
+  openLook,
+  openMemory,
+  rorHost,
+  verify,
+} from '../../core/index.js';
 import { environmentFor } from '../environment.js';
 import { directoriesFor } from '../lists.js';
+import { openAttempts } from './attempts.js';
 import type { FromWorker, ToWorker } from './said.js';
 
 type Job<Kind extends ToWorker['kind']> = Extract<ToWorker, { kind: Kind }>;
 
 const memory = openMemory();
+const attempts = openAttempts();
 const say = (message: FromWorker): void => {
   postMessage(message);
 };
@@ -67,20 +78,27 @@ function asking(host: string): void {
   say({ kind: 'asking', host, purpose: purposes.get(host) ?? 'credential' });
 }
 
-async function judge({ input, live, terms }: Job<'judge'>): Promise<void> {
+async function judge({ again, check: id, input, live, terms }: Job<'judge'>): Promise<void> {
   agreements.clear();
   const { doNotContactIssuers } = terms;
   wait();
   const directories = await directoriesFor(terms.ownList).finally(waited);
+  const received: (Received | undefined)[] = [];
   const environment = {
     ...environmentFor({ allowed, asking, answered: waited }, memory),
     directories: [...directories, ...live],
     doNotContactIssuers,
+    everyLanguage: true,
+    attempt: attempts.begin(id, again),
+    received: (report: number, one: Received) => {
+      received[report] = one;
+    },
   };
   const reports = await verify(input, environment, (report, check) => {
     say({ kind: 'check', report, check });
   });
-  say({ kind: 'judged', reports });
+  attempts.end(id, reports);
+  say({ kind: 'judged', reports, received });
 }
 
 /** The person pressed for it: nobody but the register is asked, and only about this host. */
@@ -128,5 +146,6 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   else if (data.kind === 'look') void lookInto(data);
   else if (data.kind === 'ask-ror') void ask(data);
   else if (data.kind === 'live') live(data);
+  else if (data.kind === 'forget') attempts.forget(data.checks);
   else agreements.get(data.host)?.settle(data.agreed);
 });

@@ -5,6 +5,7 @@ import { forgetKnown, keepKnown, onListsChanged, readKnown } from '../lists.js';
 import { useReader } from '../views/reader.js';
 import { saveFile } from '../views/save-file.js';
 import { KnownEntry } from './known-entry.js';
+import { NameField } from './name-field.js';
 import { useRead } from './use-read.js';
 
 /** The issuers the person noted in reports: to look after, and to share as a list. */
@@ -68,19 +69,7 @@ function Share({ known }: { readonly known: readonly KnownIssuer[] }): JSX.Eleme
     >
       <h3>{words.share}</h3>
       <p class="quiet">{words.shareHint}</p>
-      <p>
-        <label for="own-list-name">{words.listName}</label>
-        <input
-          id="own-list-name"
-          type="text"
-          required
-          pattern=".*\S.*"
-          value={name}
-          onInput={({ currentTarget }) => {
-            setName(currentTarget.value);
-          }}
-        />
-      </p>
+      <NameField id="own-list-name" label={words.listName} name={name} rename={setName} />
       <button type="submit" data-action="export-known">
         {words.export}
       </button>

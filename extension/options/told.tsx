@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { quoted } from '../../core/index.js';
 import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
+import { NameField } from './name-field.js';
 import type { Untold } from './reading.js';
 
 interface ToldParts {
@@ -36,21 +37,7 @@ export function Told({ cancel, of: { asks, file, suggested }, tell }: ToldParts)
       <p>
         <Words of={words.why(quoted(file))} />
       </p>
-      {asks === 'name-and-date' && (
-        <p>
-          <label for="list-name">{words.name}</label>
-          <input
-            id="list-name"
-            type="text"
-            required
-            pattern=".*\S.*"
-            value={name}
-            onInput={({ currentTarget }) => {
-              setName(currentTarget.value);
-            }}
-          />
-        </p>
-      )}
+      {asks === 'name-and-date' && <NameField id="list-name" label={words.name} name={name} rename={setName} />}
       <p>
         <label for="list-date">{words.date}</label>
         <input

@@ -78,6 +78,10 @@ export function newMarks(signal: AbortSignal): Marks {
     const fresh = [...wanted].filter(
       ([element]) => (!shown.has(element) || stale.includes(element)) && !isLost(element),
     );
+    if (fresh.length === 0 && stale.length === 0) {
+      raise(); // another order is also another one for the keyboard
+      return;
+    }
     const inTexts = fresh.length > 0 && hasRoomInTexts() ? fresh.filter(([element]) => isTextLink(element)) : [];
     if (inTexts.length > 0) yield;
     const made = new Map(inTexts.map(([element, mark]) => [element, newMark(mark)]));
@@ -99,19 +103,23 @@ export function newMarks(signal: AbortSignal): Marks {
       const host = made.get(element);
       shown.set(element, mark);
       if (host) stand(element, host);
-      else above.set(element, mark);
+      else lift(element, mark);
     }
     const moved = fresh.filter(([element]) => before.has(element) && roomOf(element) !== before.get(element));
     for (const [element, mark] of moved) {
       takeAway(element);
       shown.set(element, mark);
-      above.set(element, mark);
+      lift(element, mark);
     }
+  }
+
+  function lift(element: Element, mark: MarkShown): void {
+    above.set(element, mark);
+    sizes.observe(element);
   }
 
   function raise(): void {
     overlay.draw(new Map([...above].sort(([one], [other]) => byPlace(one, other))));
-    for (const element of above.keys()) sizes.observe(element);
   }
 
   /** The page took a mark away, or put it elsewhere, while what it marks is still there. */

@@ -2,7 +2,7 @@ import { limits } from '../../core/index.js';
 import { create, isAttached, rootElement } from './dom.js';
 import { dress } from './mark-look.js';
 import { type MarkShown, drawMarks, keepToItself } from './mark.js';
-import { type Corner, cornerOf } from './placement.js';
+import { type Corner, cornerOf, readsBackwards } from './placement.js';
 
 /** One layer above the page, for marks that have no room in a text. It moves with the page and takes no place in it. */
 export interface Overlay {
@@ -28,6 +28,8 @@ interface Layer {
 interface Placed {
   readonly element: Element;
   readonly button: HTMLElement;
+  /** Styles are dear: read anew only when the whole page is turned around, as one is whose language is changed. */
+  readonly backwards: boolean;
   readonly at?: Corner;
 }
 
@@ -35,6 +37,7 @@ export function newOverlay(name: string): Overlay {
   let layer: Layer | undefined;
   let shown: ReadonlyMap<Element, MarkShown> = new Map();
   let placed: readonly Placed[] = [];
+  let turned = false;
   let removals = 0;
 
   function raised(): Layer {
@@ -53,19 +56,30 @@ export function newOverlay(name: string): Overlay {
   function redraw(): void {
     if (removals >= limits.markRemovals || (shown.size === 0 && !layer)) return;
     const elements = [...shown.keys()];
-    const corners = elements.map(cornerOf);
+    turned = isTurned();
+    const read = elements.map(element => {
+      const backwards = readsBackwards(element);
+      return { element, backwards, at: cornerOf(element, backwards) };
+    });
     const { root, paint } = raised();
     const buttons = drawMarks(root, [...shown.values()]);
-    placed = elements.flatMap((element, index) => {
-      const [button, at] = [buttons[index], corners[index]];
-      return button && at ? put({ element, button }, at) : [];
+    placed = read.flatMap(({ at, ...one }, index) => {
+      const button = buttons[index];
+      return button ? put({ ...one, button }, at) : [];
     });
     paint();
   }
 
+  function turn(): void {
+    const now = isTurned();
+    if (now !== turned) placed = placed.map(one => ({ ...one, backwards: readsBackwards(one.element) }));
+    turned = now;
+  }
+
   /** All is read before anything is written, and only what moved is written. */
   function place(): void {
-    const corners = placed.map(({ element }) => cornerOf(element));
+    turn();
+    const corners = placed.map(({ element, backwards }) => cornerOf(element, backwards));
     placed = placed.map((one, index) => {
       const at = corners[index];
       return !at || (one.at?.left === at.left && one.at.top === at.top) ? one : put(one, at);
@@ -90,6 +104,11 @@ export function newOverlay(name: string): Overlay {
       layer = undefined;
     },
   };
+}
+
+function isTurned(): boolean {
+  const page = rootElement();
+  return page !== null && readsBackwards(page);
 }
 
 function put(one: Placed, at: Corner): Placed {

@@ -25,7 +25,9 @@ export function customIn(part: Element): readonly Element[] {
   custom ??= new XPathEvaluator().createExpression(CUSTOM);
   const { ORDERED_NODE_SNAPSHOT_TYPE } = XPathResult;
   const found = custom.evaluate(part, ORDERED_NODE_SNAPSHOT_TYPE);
+  if (found.snapshotLength === 0) return none; // as nearly always
   return Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element);
 }
 
+const none: readonly Element[] = [];
 let custom: XPathExpression | undefined;

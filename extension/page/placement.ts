@@ -28,7 +28,7 @@ export function isTextLink(element: Element): boolean {
 /** A mark behind a link at the very edge would make the page wider. */
 function hasRoomBeside(element: Element): boolean {
   const { left, right } = boxOf(element);
-  return isBackwards(element) ? left >= SIZE : right <= pageWidth() - SIZE;
+  return readsBackwards(element) ? left >= SIZE : right <= pageWidth() - SIZE;
 }
 
 /**
@@ -57,16 +57,16 @@ export interface Corner {
 }
 
 /** On the corner where reading ends, beside a frame that has room there, never beyond the edge of the page. */
-export function cornerOf(element: Element): Corner {
+export function cornerOf(element: Element, backwards: boolean): Corner {
   const box = boxOf(element);
-  const backwards = isBackwards(element);
-  const overlap = nameOf(element) === 'iframe' ? (backwards ? SIZE : 0) : SIZE / 2;
+  const isFrame = nameOf(element) === 'iframe';
+  const overlap = isFrame ? (backwards ? SIZE : 0) : SIZE / 2;
   const edge = (backwards ? box.left : box.right) + scrollX - overlap;
   const widest = pageWidth() + scrollX - SIZE;
   return {
     left: Math.round(Math.max(0, Math.min(edge, widest))),
-    top: Math.round(Math.max(0, box.top + scrollY - (nameOf(element) === 'iframe' ? 0 : SIZE / 2))),
+    top: Math.round(Math.max(0, box.top + scrollY - (isFrame ? 0 : SIZE / 2))),
   };
 }
 
-const isBackwards = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
+export const readsBackwards = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';

@@ -118,7 +118,7 @@ export async function read(wanted: Wanted, reader: Reader, circumstances: Circum
 /** What else narrows down which elements of a name are looked at; all of the others are. */
 const NARROWED: Readonly<Record<string, string>> = { img: CARRYING, svg: 'svg:not(:empty)' };
 /** Elements in which a credential may stand, and those that are noted. */
-const NAMED = [...elements, 'iframe', 'input'].map(name => NARROWED[name] ?? name);
+const NAMED = [...new Set([...elements, 'iframe', 'input'])].map(name => NARROWED[name] ?? name);
 /** What may make any other element one to be looked at. */
 const TELLING = [...attributes, 'itemprop', 'property'].map(name => `[${name}]`);
 const MATTERING = [PRIVATE, ...NAMED, ...TELLING].join(', ');

@@ -86,15 +86,15 @@ export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): S
   }
 
   for (let root = waiting.pop(); root !== undefined; root = waiting.pop()) {
-    const walk = walkOver(root);
+    const walk = walkFrom(root);
     let oneByOne = 0;
-    for (let element = first(walk); element;) {
+    for (let element = walk.first(); element;) {
       const size = oneByOne > 0 ? undefined : sizeOfPart(element);
       elements += size ?? 1;
       if (elements > limits.elementsPerPass) return true;
       oneByOne = size !== undefined && size < FEW ? ONE_BY_ONE : Math.max(0, oneByOne - 1);
       const next = yield* size === undefined ? lookAt(element, root) : lookInto(element, root);
-      element = next === 'past' ? beyond(walk) : below(walk, next);
+      element = next === 'past' ? walk.beyond() : walk.below(next);
     }
   }
   return met;
@@ -103,21 +103,32 @@ export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): S
 /** Where a walk goes on: below the element it is at, or past all of that, or below another one. */
 type Next = 'below' | 'past' | Node;
 
-function below(walk: TreeWalker, next: 'below' | Node): Element | null {
-  if (next !== 'below') walk.currentNode = next;
-  return walk.nextNode() as Element | null;
+interface Walk {
+  readonly first: () => Element | null;
+  readonly below: (next: 'below' | Node) => Element | null;
+  /** The next element that is not below the current one. */
+  readonly beyond: () => Element | null;
 }
 
-const first = (walk: TreeWalker): Element | null =>
-  walk.root instanceof Element ? walk.root : (walk.nextNode() as Element | null);
-
-/** The next element that is not below the current one. */
-function beyond(walk: TreeWalker): Element | null {
-  for (;;) {
-    const next = walk.nextSibling();
-    if (next) return next as Element;
-    if (!walk.parentNode() || walk.currentNode === walk.root) return null;
-  }
+/** In document order. Many roots are asked for as one part: there is nothing to walk over before somebody goes below one. */
+function walkFrom(root: Node): Walk {
+  let walker: TreeWalker | undefined;
+  const walk = (): TreeWalker => (walker ??= walkOver(root));
+  return {
+    first: () => (root instanceof Element ? root : (walk().nextNode() as Element | null)),
+    below(next) {
+      if (next !== 'below') walk().currentNode = next;
+      return walk().nextNode() as Element | null;
+    },
+    beyond() {
+      if (!walker) return null; // it stands at the root
+      for (;;) {
+        const next = walker.nextSibling();
+        if (next) return next as Element;
+        if (!walker.parentNode() || walker.currentNode === root) return null;
+      }
+    },
+  };
 }
 
 /** Where a walk stood, or nothing when that is unmoved. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.js';
-import type { Checks, Task } from '../judging/checks.js';
+import type { Checks } from '../judging/checks.js';
+import type { Task } from '../judging/progress.js';
 import { forgetWaiting, inTurn, keepWaiting, readWaiting } from '../pending.js';
 import { holdsHosts } from '../permissions.js';
 import { checkIdOf } from '../naming.js';

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { plain, quoted } from '../../core/index.js';
 import { stateOf } from '../finding-state.js';
 import type { Finding } from '../finding.js';
-import type { Checks, Progress, Work } from '../judging/checks.js';
+import { openToCheck } from '../handed.js';
+import type { Checks } from '../judging/checks.js';
+import type { Progress, Work } from '../judging/progress.js';
 import { CheckState } from '../views/check-state.js';
 import { ForGood } from '../views/for-good.js';
 import { ForPeopleSays, Open } from '../views/for-people.js';
@@ -169,10 +170,15 @@ function CompareButton({ compare, finding, tab }: PeopleParts): JSX.Element {
 /** To the check page with the address filled in; nobody is asked before it is pressed there. */
 function CheckThisLink({ finding: { target = '', address = target } }: { readonly finding: Finding }): JSX.Element {
   const { panel } = useReader().language;
-  const page = browser.runtime.getURL('/check.html');
   return (
-    <a class="button" href={`${page}?address=${encodeURIComponent(address)}`} target="_blank">
+    <button
+      type="button"
+      data-action="check-link"
+      onClick={() => {
+        void openToCheck({ kind: 'address', address });
+      }}
+    >
       {panel.checkThisLink}
-    </a>
+    </button>
   );
 }

@@ -53,7 +53,7 @@ export function Found({ checks, compare, found, looks, pointed, tab }: FoundPart
   return (
     <>
       {findings.length === 0 ? (
-        <Nothing />
+        !found.unread.includes('unkept') && <Nothing />
       ) : (
         <p class="quiet">
           {panel.found(findings.length)}. {panel.spotted}

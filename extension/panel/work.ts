@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Input } from '../../core/index.js';
 import { type FindingState, stateOf } from '../finding-state.js';
 import type { Finding } from '../finding.js';
-import type { Work } from '../judging/checks.js';
+import type { Work } from '../judging/progress.js';
 import type { Message, Payload } from '../messages.js';
 import { hostsOf, workAt } from '../work-at.js';
 

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type Audience, copiesOf, present, quoted } from '../../core/index.js';
-import { audiences } from '../settings.js';
+import { copiesOf, present, quoted } from '../../core/index.js';
 import { Copies } from '../views/copies.js';
 import { type Reader, ReaderContext, useReader } from '../views/reader.js';
+import { Readings } from '../views/readings.js';
 import { Report } from '../views/report.js';
+import { useCredentialLanguage } from '../views/use-credential-language.js';
 import { Words } from '../views/words.js';
 import { type Handed, fetchHanded } from './hand-over.js';
 
@@ -51,10 +52,11 @@ function Gone(): JSX.Element {
 }
 
 /** As it was chosen for all pages, until another reading is chosen here, for this page alone. */
-function OnePage({ name, report }: Handed): JSX.Element {
+function OnePage({ name, report: handed }: Handed): JSX.Element {
   const reader = useReader();
   const { language } = reader;
   const [audience, setAudience] = useState(reader.audience);
+  const { choice, report } = useCredentialLanguage(handed);
   const as = useMemo<Reader>(() => ({ ...reader, audience }), [reader, audience]);
   const shown = useMemo(() => present(report, { audience, language }), [report, audience, language]);
   return (
@@ -64,7 +66,7 @@ function OnePage({ name, report }: Handed): JSX.Element {
           <Words of={[quoted(name)]} />
         </p>
       )}
-      <Readings audience={audience} choose={setAudience} />
+      <Readings name="reading" on={audience} choose={setAudience} />
       <Copies heading="h2" of={copiesOf(report, shown, language)}>
         <button
           type="button"
@@ -76,38 +78,10 @@ function OnePage({ name, report }: Handed): JSX.Element {
           {language.page.print}
         </button>
       </Copies>
-      <Report of={shown} on={report} act={nothingToPress} />
+      <Report of={shown} on={report} languageChoice={choice} act={nothingToPress} />
     </ReaderContext.Provider>
   );
 }
 
 /** Here nothing is checked again: what to do about a doubt is only said. */
 const nothingToPress = (): undefined => undefined;
-
-interface ReadingsParts {
-  readonly audience: Audience;
-  readonly choose: (audience: Audience) => void;
-}
-
-function Readings({ audience, choose }: ReadingsParts): JSX.Element {
-  const { panel } = useReader().language;
-  return (
-    <fieldset data-readings>
-      <legend class="quiet">{panel.audience}</legend>
-      {audiences.map(one => (
-        <label key={one}>
-          <input
-            type="radio"
-            name="reading"
-            value={one}
-            checked={one === audience}
-            onChange={() => {
-              choose(one);
-            }}
-          />{' '}
-          {panel.audiences[one]}
-        </label>
-      ))}
-    </fieldset>
-  );
-}

@@ -1,15 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Checks, Progress } from '../judging/checks.js';
+import { type VerificationReport, fallenOf } from '../../core/index.js';
+import type { Checks } from '../judging/checks.js';
+import type { Progress } from '../judging/progress.js';
 import { once } from './once.js';
 import { useReader } from './reader.js';
-
-/** How the answers to several fell out. A credential whose file holds more than one counts as its worst. */
-export interface Fallen {
-  readonly confirmed: number;
-  readonly rejected: number;
-  readonly open: number;
-}
 
 interface AllParts {
   /** The very list that was begun together. */
@@ -22,7 +17,7 @@ export function AllChecked({ checks, ids }: AllParts): JSX.Element | null {
   const { announce, language } = useReader();
   const standing = ids.flatMap(id => checks.progress(id) ?? []);
   const isOver = standing.length > 1 && standing.every(({ kind }) => kind !== 'checking');
-  const words = isOver ? language.panel.allChecked(standing.length, fallenOf(standing)) : '';
+  const words = isOver ? language.together.allChecked(standing.length, fallenOf(standing.map(reportsOf))) : '';
   const sum = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (isOver)
@@ -38,13 +33,5 @@ export function AllChecked({ checks, ids }: AllParts): JSX.Element | null {
   );
 }
 
-/** What could not be checked leaves a question open, and nothing else. */
-function fallenOf(standing: readonly Progress[]): Fallen {
-  const verdicts = standing.map(progress => {
-    const found = progress.kind === 'checked' ? progress.reports.map(({ verdict }) => verdict) : [];
-    if (found.includes('rejected')) return 'rejected';
-    return found.length > 0 && found.every(verdict => verdict === 'confirmed') ? 'confirmed' : 'open';
-  });
-  const count = (kind: keyof Fallen): number => verdicts.filter(one => one === kind).length;
-  return { confirmed: count('confirmed'), rejected: count('rejected'), open: count('open') };
-}
+const reportsOf = (progress: Progress): readonly VerificationReport[] =>
+  progress.kind === 'checked' ? progress.reports : [];

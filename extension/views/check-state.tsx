@@ -1,37 +1,20 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import {
-  type Action,
-  type KnownIssuer,
-  type Language,
-  type Phrase,
-  type VerificationReport,
-  plain,
-  present,
-  quoted,
-} from '../../core/index.js';
-import type { Checks, Progress, Word, Work } from '../judging/checks.js';
+import { type Phrase, type VerificationReport, plain, present, quoted } from '../../core/index.js';
 import type { Asked } from '../judging/ask-ror.js';
+import type { Word } from '../judging/checks.js';
+import type { Progress, Work } from '../judging/progress.js';
 import type { Question } from '../judging/said.js';
-import { forgetKnown, keepKnown, readKnown } from '../lists.js';
+import { type After, type Checkable, actOn, actsOn } from './check-acts.js';
+import { CheckedReport } from './checked-report.js';
 import { ForGood } from './for-good.js';
-import { type IssuerActs, askedSays } from './issuer-card.js';
+import { askedSays } from './issuer-card.js';
 import { once } from './once.js';
 import { useReader } from './reader.js';
-import { type Act, Report } from './report.js';
+import type { Act } from './report.js';
 import { useProgress } from './use-checks.js';
+import { useTurn } from './use-turn.js';
 import { Words } from './words.js';
-
-/** One thing that can be checked, and the checks it belongs to. */
-export interface Checkable {
-  readonly id: string;
-  readonly work: Work;
-  readonly checks: Checks;
-  /** The page a person can open in its place. */
-  readonly page?: string;
-  /** What is checked, as it is called where it stands. */
-  readonly name?: string;
-}
 
 /** Where a check stands, and what can be done about it. Draws nothing before the first press. */
 export function CheckState({ checks, id, name, page, work }: Checkable): JSX.Element | null {
@@ -51,7 +34,7 @@ type CheckingProgress = Extract<Progress, { kind: 'checking' }>;
  * Whom it asks is only to be seen: the press is answered by the focus on Stop, and what comes of it is said at the end.
  */
 function Checking({ checks, id, name, progress }: Omit<Checkable, 'work'> & { readonly progress: CheckingProgress }) {
-  const { panel, stages, statuses } = useReader().language;
+  const { answered, panel, stages } = useReader().language;
   const { asking, questions, steps } = progress;
   const [question] = questions;
   return (
@@ -61,7 +44,7 @@ function Checking({ checks, id, name, progress }: Omit<Checkable, 'work'> & { re
           const status = steps.find(({ id }) => id === step)?.status;
           return (
             <li key={step} data-step={step} data-status={status}>
-              {stages[step]} {status === undefined ? '…' : <strong>{statuses[status]}</strong>}
+              {stages[step]} {status === undefined ? '…' : <strong>{answered[step][status]}</strong>}
             </li>
           );
         })}
@@ -92,10 +75,11 @@ function Ask({ checks, id, question }: Omit<Checkable, 'work'> & { readonly ques
   const { panel } = language;
   const words = panel.question(quoted(question.host), question.purpose);
   const asks = useRef<HTMLParagraphElement>(null);
+  const isTurn = useTurn();
   useEffect(() => {
     // Where the answer to another question led here, it has the focus and is read.
-    if (document.activeElement !== asks.current) announce(plain(words));
-  }, [question.host]);
+    if (isTurn && document.activeElement !== asks.current) announce(plain(words));
+  }, [isTurn]);
   const [forGood, setForGood] = useState(false);
   const answer = (word: Word) => () => {
     checks.answer(id, question.host, word);
@@ -167,12 +151,6 @@ function NotChecked({ checks, id, page, progress, work }: Checkable & { readonly
   );
 }
 
-/** What was done on the card of an issuer, to be said once it is judged again, and where whoever did it goes on. */
-interface After {
-  readonly report: number;
-  said: string;
-}
-
 interface CheckedParts extends Checkable {
   readonly reports: readonly VerificationReport[];
   readonly asked?: Asked;
@@ -201,12 +179,12 @@ function Checked({ after, asked, checks, id, reports, work }: CheckedParts): JSX
   }, [reports]);
   // What stands there already is left alone while the page is drawn for the steps of another check.
   const drawn = useMemo(() => {
-    const act: Act = action => pressOf(action, id, checks, work);
+    const act: Act = action => actOn(action, { checks, id, language, reports, work });
     return shown.map(({ presentation, report }, at) => (
-      <Report
+      <CheckedReport
         key={at}
-        of={presentation}
-        on={report}
+        presentation={presentation}
+        report={report}
         act={act}
         issuerActs={actsOn({ after, asked, checks, id, report: at, work, language })}
       />
@@ -224,64 +202,3 @@ function Checked({ after, asked, checks, id, reports, work }: CheckedParts): JSX
 /** Whoever waited at the button that stopped it was brought to the headline, and hears it by that. */
 const isRead = (place: HTMLElement | null): boolean =>
   document.activeElement?.matches('.headline') === true && place?.contains(document.activeElement) === true;
-
-interface ActingOn extends Checkable {
-  readonly after: { current: After | undefined };
-  readonly asked: Asked | undefined;
-  readonly report: number;
-  readonly language: Language;
-}
-
-/**
- * What a person does on the card of an issuer. Its list is written before the credential is read and judged again; all
- * of it begins in the handler of the press, as the browser asks about hosts there and nowhere else.
- */
-function actsOn({ after, asked, checks, id, language, report, work }: ActingOn): IssuerActs {
-  const { know } = language.issuerCard;
-  const again: Work = asked?.answer.kind === 'listed' ? { ...work, live: [asked.answer.directory] } : work;
-  const judgeAgain = (change: () => Promise<void>, said: string): void => {
-    const done: After = { report, said };
-    after.current = done;
-    const read = async () => {
-      await change().catch(() => {
-        done.said = know.notSaved;
-      });
-      return work.read();
-    };
-    checks.begin(id, { ...again, read });
-  };
-  return {
-    asked,
-    know: known => {
-      judgeAgain(() => keepKnown(known), know.saved(known.name));
-    },
-    forget: entries => {
-      judgeAgain(() => forgetAll(entries), know.forgotten);
-    },
-    ask: host => {
-      after.current = { report, said: '' };
-      checks.askRor(id, work, host);
-    },
-  };
-}
-
-/** @param entries identifiers or hosts */
-async function forgetAll(entries: readonly string[]): Promise<void> {
-  const isMeant = ({ did, domain }: KnownIssuer): boolean => [did, domain].some(one => one && entries.includes(one));
-  for (const known of (await readKnown()).filter(isMeant)) await forgetKnown(known);
-}
-
-/** What can be done here about a doubt is a button; whatever has to be done elsewhere is only said. */
-function pressOf({ code, target }: Action, id: string, checks: Checks, work: Work): (() => void) | undefined {
-  if (code === 'try-again')
-    return () => {
-      checks.begin(id, work);
-    };
-  if (code === 'allow-host' && target !== undefined)
-    return () => {
-      checks.begin(id, { ...work, hosts: [...new Set([...work.hosts, target])] });
-    };
-  return code === 'open-page' && target?.startsWith('https://')
-    ? () => void open(target, '_blank', 'noopener')
-    : undefined;
-}

@@ -39,5 +39,5 @@ function Uncopied({ label, text }: { readonly text: string; readonly label: stri
     field.current?.focus();
     field.current?.select();
   }, [text]);
-  return <textarea ref={field} class="uncopied" readOnly rows={6} aria-label={label} value={text} />;
+  return <textarea ref={field} class="uncopied" readOnly autocomplete="off" rows={6} aria-label={label} value={text} />;
 }

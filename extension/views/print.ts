@@ -4,11 +4,12 @@
  */
 export function openForPrint(): () => void {
   const listening = new AbortController();
+  const toRead = 'details:not([open], [data-raw])'; // on paper the text of a credential is of no use
   let folded: readonly HTMLDetailsElement[] = [];
   addEventListener(
     'beforeprint',
     () => {
-      folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+      folded = [...document.querySelectorAll<HTMLDetailsElement>(toRead)];
       for (const details of folded) details.open = true;
     },
     { signal: listening.signal },

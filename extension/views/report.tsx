@@ -21,21 +21,30 @@ import { LetterToIssuer } from './letter.js';
 import { Marks } from './marks.js';
 import { useReader } from './reader.js';
 import { DrawnTable } from './tables.js';
+import { Raw } from './raw.js';
 import { Line, Words } from './words.js';
 
 /** What pressing the one thing to do about a doubt does; nothing where it is only to be read. */
-export type Act = (action: Action) => (() => void) | undefined;
+export type Act = (action: Action) => Press | undefined;
+
+export interface Press {
+  /** What it does here, where that can be said more exactly than everywhere. */
+  readonly label?: string;
+  readonly begin: () => void;
+}
 
 interface ReportParts {
   readonly of: Presentation;
   readonly on: VerificationReport;
   readonly act: Act;
+  /** Chooses the language of what it says, where it is written in several. */
+  readonly languageChoice: JSX.Element | undefined;
   /** Absent on the page of the report itself, which takes it along and judges nothing again. */
   readonly issuerActs?: IssuerActs;
 }
 
 /** A report as it is read: the headline, the marks, what it says, what is missing, and the evidence on demand. */
-export function Report({ act, issuerActs, of: report, on }: ReportParts): JSX.Element {
+export function Report({ act, issuerActs, languageChoice, of: report, on }: ReportParts): JSX.Element {
   const { language } = useReader();
   const { page } = language;
   return (
@@ -52,6 +61,7 @@ export function Report({ act, issuerActs, of: report, on }: ReportParts): JSX.El
       </h3>
       {report.remarks.length > 0 && <div class="remarks">{report.remarks.map(paragraph)}</div>}
       <Marks of={report.marks} />
+      {languageChoice}
       <WhatItSays {...report} />
       {report.issuer && <DrawnIssuer card={report.issuer} acts={issuerActs} />}
       {report.doubts.length > 0 && <Doubts of={report.doubts} act={act} />}
@@ -97,6 +107,7 @@ export function Report({ act, issuerActs, of: report, on }: ReportParts): JSX.El
           </p>
         ))}
       </section>
+      {on.received && <Raw of={on.received} />}
     </article>
   );
 }
@@ -176,12 +187,12 @@ function Doubts({ act, of }: { readonly of: readonly Doubt[]; readonly act: Act 
   );
 }
 
-const ToDo = ({ label, press }: { readonly label: string; readonly press: (() => void) | undefined }): JSX.Element =>
+const ToDo = ({ label, press }: { readonly label: string; readonly press: Press | undefined }): JSX.Element =>
   press === undefined ? (
     <p class="do">{label}.</p>
   ) : (
-    <button type="button" class="do" onClick={press}>
-      {label}
+    <button type="button" class="do" onClick={press.begin}>
+      {press.label ?? label}
     </button>
   );
 

@@ -2,21 +2,28 @@ import { type ComponentChildren, type JSX, render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { languageFor, languages } from '../../core/index.js';
-import { type Settings, audiences, keepSettings, readSettings } from '../settings.js';
+import { type Settings, keepSettings, readSettings } from '../settings.js';
 import { giveBackUnused } from '../lent.js';
 import { Announced, useAnnounced } from './announced.js';
 import { openForPrint } from './print.js';
 import { type Reader, ReaderContext, useReader } from './reader.js';
+import { Readings } from './readings.js';
 
-interface SurfaceParts {
-  readonly settings: Settings;
+/** What is special about a page of the extension. */
+interface Special {
   /** It stands beside a page, on which something is marked. */
-  readonly besidePage: boolean;
+  readonly besidePage?: boolean;
+  /** It lets its reader choose a reading where the report is. */
+  readonly ownReadings?: boolean;
+}
+
+interface SurfaceParts extends Special {
+  readonly settings: Settings;
   readonly children: ComponentChildren;
 }
 
 /** A page of the extension: speaks the reader's language and ends with whom it speaks to. */
-function Surface({ besidePage, children, settings: kept }: SurfaceParts): JSX.Element {
+function Surface({ besidePage = false, children, ownReadings = false, settings: kept }: SurfaceParts): JSX.Element {
   const [settings, setSettings] = useState(kept);
   const { announce, said } = useAnnounced();
   const [unkept, setUnkept] = useState(false);
@@ -38,7 +45,7 @@ function Surface({ besidePage, children, settings: kept }: SurfaceParts): JSX.El
     <ReaderContext.Provider value={reader}>
       {children}
       <footer>
-        <Choices choose={choose} />
+        <Choices choose={choose} ownReadings={ownReadings} />
         {besidePage && (
           <QuietMarks
             on={settings.quietMarks}
@@ -65,28 +72,25 @@ export function Unkept(): JSX.Element {
   );
 }
 
-function Choices({ choose }: { readonly choose: (chosen: Partial<Settings>) => void }): JSX.Element {
+interface ChoicesParts {
+  readonly ownReadings: boolean;
+  readonly choose: (chosen: Partial<Settings>) => void;
+}
+
+function Choices({ choose, ownReadings }: ChoicesParts): JSX.Element {
   const { audience, language } = useReader();
   const { panel } = language;
   return (
     <div class="choices">
-      <fieldset>
-        <legend class="quiet">{panel.audience}</legend>
-        {audiences.map(name => (
-          <label key={name}>
-            <input
-              type="radio"
-              name="audience"
-              value={name}
-              checked={name === audience}
-              onChange={() => {
-                choose({ audience: name });
-              }}
-            />{' '}
-            {panel.audiences[name]}
-          </label>
-        ))}
-      </fieldset>
+      {!ownReadings && (
+        <Readings
+          name="audience"
+          on={audience}
+          choose={chosen => {
+            choose({ audience: chosen });
+          }}
+        />
+      )}
       <label class="language">
         <span class="quiet">{panel.language}</span>{' '}
         <select
@@ -133,11 +137,11 @@ function QuietMarks({ choose, on }: QuietParts): JSX.Element {
 }
 
 /** Draws a page of the extension once its settings are known. */
-export async function draw(page: JSX.Element, besidePage = false): Promise<void> {
+export async function draw(page: JSX.Element, special: Special = {}): Promise<void> {
   const settings = await readSettings();
   void giveBackUnused(); // a page may have been closed in the middle of a check
   render(
-    <Surface settings={settings} besidePage={besidePage}>
+    <Surface settings={settings} {...special}>
       {page}
     </Surface>,
     document.body,

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { limits } from '../../core/index.js';
-import { type Checks, type Progress, openChecks } from '../judging/checks.js';
+import { type Checks, openChecks } from '../judging/checks.js';
+import type { Progress } from '../judging/progress.js';
 
 /** The checks of this page. Closing the page ends its workers, and so the checks. */
 export const useChecks = (): Checks => useMemo(openChecks, []);

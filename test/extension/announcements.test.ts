@@ -1,5 +1,5 @@
 /** What a check says to whoever does not look, and where it leaves the keyboard. */
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'puppeteer';
 import { bitstringEntry } from '../fixtures/credentials.js';
 import { makeSamples, university } from '../fixtures/samples.js';
@@ -19,13 +19,15 @@ const changed = 'https://uni-lumen.example/altered.vc.json';
 const changedToo = 'https://badges.example/altered.vc.json';
 const elsewhere = 'https://uni-lumen.example/elsewhere.vc.json';
 const list = 'https://lists.example/status/1';
+const otherList = 'https://registers.example/status/1';
+const twice = 'https://uni-lumen.example/twice.vc.json';
+const onOtherList = 'https://uni-lumen.example/other-list.vc.json';
 const created = new Date(Date.now() - 86_400_000).toISOString().replace(/\.\d+/, '');
 const signing = { key: await testKey('university of lumen'), method: `${university}#key-1`, created };
-const keptElsewhere = await sign(
-  { ...unsigned(document('genuine')), credentialStatus: bitstringEntry(list, 7) },
-  signing,
-);
-const statement = bitstringList({ address: list, issuer: university, set: [], validFrom: created });
+const keptAt = (...lists: readonly string[]) =>
+  sign({ ...unsigned(document('genuine')), credentialStatus: lists.map(one => bitstringEntry(one, 7)) }, signing);
+const statementOf = (address: string) =>
+  sign(bitstringList({ address, issuer: university, set: [], validFrom: created }), signing);
 
 let world: LocalWorld;
 /** What the server waits for before it answers. */
@@ -45,8 +47,11 @@ beforeAll(async () => {
     [there, answer(genuine)],
     [changed, answer(altered)],
     [changedToo, answer(JSON.stringify({ ...document('altered'), name: 'Another name' }))],
-    [elsewhere, jsonAt(keptElsewhere)],
-    [list, jsonAt(await sign(statement, signing))],
+    [elsewhere, jsonAt(await keptAt(list))],
+    [twice, jsonAt(await keptAt(list, otherList))],
+    [onOtherList, jsonAt(await keptAt(otherList))],
+    [list, jsonAt(await statementOf(list))],
+    [otherList, jsonAt(await statementOf(otherList))],
   ]);
   world = await openExtension(inject('chromium'), sites, ['uni-lumen.example', 'badges.example']);
 });
@@ -191,6 +196,55 @@ test('a question is said once, and answering it leads back to the check and to i
   await page.close();
 });
 
+const questionAbout = (host: string): string =>
+  `It also has to ask ${host} for the withdrawal list. ${host} will see that somebody checks this. Allow it?`;
+const listHosts = ['lists.example', 'registers.example'];
+
+/** What was said since the last press: one time here, none where the focus is at it. */
+async function saidBetween(page: Page, act: () => Promise<void>, until: string): Promise<readonly string[]> {
+  const before = (await heard(page)).length;
+  await act();
+  await page.waitForSelector(until);
+  await new Promise(resolve => setTimeout(resolve, 300)); // whatever else would be said
+  return (await heard(page)).slice(before);
+}
+
+const byKey = (page: Page, selector: string) => async (): Promise<void> => {
+  await focusOn(page, selector);
+  await page.keyboard.press('Enter');
+};
+
+test('a question needs an answer, so the bound holds between two presses: each question is heard once, by the focus or by what is said, and so is the end', async () => {
+  const page = await openPanel([twice]);
+  const first = await saidBetween(page, byKey(page, `${entry(twice)} button.first`), '[data-question]');
+  const host = await page.$eval('[data-question]', one => (one as HTMLElement).dataset['question'] ?? '');
+  expect(first).toEqual([questionAbout(host)]);
+  const [other = ''] = listHosts.filter(one => one !== host);
+  const second = await saidBetween(page, byKey(page, '[data-question] button.first'), `[data-question="${other}"]`);
+  expect([second, await focused(page)]).toEqual([[], questionAbout(other)]);
+  const end = await saidBetween(page, byKey(page, '[data-question] button.first'), '[data-verdict=confirmed]');
+  expect(end).toEqual([]);
+  expect(await focused(page)).toContain('Intact and in force.');
+  await page.close();
+});
+
+test('whoever is elsewhere is told of one question at a press, also of several checks at once, and of their sum', async () => {
+  const page = await openPanel([elsewhere], [onOtherList]);
+  await press(page, '[data-action=check-all]');
+  await focusOn(page, 'footer select');
+  const bothAsk = '[data-finding]:has([data-question]) ~ [data-finding] [data-question]';
+  const [one = '', ...more] = await saidBetween(page, () => press(page, '[data-action=begin-all]'), bothAsk);
+  const [first = '', second = ''] = listHosts.toSorted(host => (questionAbout(host) === one ? -1 : 1));
+  expect([one, more]).toEqual([questionAbout(first), []]);
+  await focusOn(page, 'footer select');
+  const answer = (host: string) => (): Promise<void> => press(page, `[data-question="${host}"] button.first`);
+  expect(await saidBetween(page, answer(first), '[data-finding] [data-verdict]')).toEqual([questionAbout(second)]);
+  expect(await saidBetween(page, answer(second), '[data-state=all-checked]')).toEqual([
+    '2 checked: 2 answered in full.',
+  ]);
+  await page.close();
+}, 60_000);
+
 test('several are one press: the sum is said once, or read where whoever pressed was waiting', async () => {
   const found = () => ({ found: [fileLink(here), fileLink(there), fileLink(changed), inline()] });
   const answers = { read: { kind: 'gone' } };
@@ -235,32 +289,102 @@ test('on the check page the press leads to the heading, the answer is said once,
   await page.close();
 });
 
-test('the tabulator goes through the panel and the check page in the order they are read', async () => {
-  const panel = await openPanel([here, { claimed: { title: 'Data Ethics' } }], [changed]);
-  await press(panel, `${entry(changed)} button.first`);
-  await panel.waitForSelector('[data-verdict]');
-  expect(await namesByTab(panel, 11)).toEqual([
-    expect.stringMatching(/^\p{L}+, \p{L}+$/u),
-    'Check “Data Ethics”',
-    'More about the issuer',
-    'Copy as text',
-    'Open as a page',
-    'The standard elements',
-    'Answers in detail',
-    'Always look for credentials on portfolio.example',
-    'This page is not understood?',
-    'Check a file, a text or an address',
-    'Options',
-  ]);
-  await panel.close();
+describe('the tabulator stops at everything that can be pressed, once, in the order it is read', () => {
+  const choices = ['Recruiter', 'Language EnglishDeutsch'];
+
+  test('in the panel with an answer', async () => {
+    const panel = await openPanel([here, { claimed: { title: 'Data Ethics' } }], [changed]);
+    await press(panel, `${entry(changed)} button.first`);
+    await panel.waitForSelector('[data-verdict]');
+    expect(await onceRound(panel)).toEqual([
+      expect.stringMatching(/^\p{L}+, \p{L}+$/u),
+      'Check “Data Ethics”',
+      'More about the issuer',
+      'Copy as text',
+      'Open as a page',
+      'The standard elements',
+      'Answers in detail',
+      'The credential itself',
+      'Always look for credentials on portfolio.example',
+      'This page is not understood?',
+      'Check a file, a text or an address',
+      'Options',
+      ...choices,
+      'Mark links that only an issuer’s page can vouch for',
+    ]);
+    await panel.close();
+  });
+
+  test('on the check page with an answer, from its heading on', async () => {
+    const page = await openSurface(world, 'check.html');
+    await hand(page, files.file('one.json', genuine));
+    await entryIn(page, 'one.json', 'checked');
+    expect(await focused(page)).toBe('What was found');
+    expect(await onceRound(page)).toEqual([
+      'I know this issuer',
+      'Ask ROR which organisation lists uni-lumen.example',
+      'More about the issuer',
+      'Copy as text',
+      'Open as a page',
+      'The standard elements',
+      'Answers in detail',
+      'The credential itself',
+      expect.stringContaining('Drop files here or choose them'),
+      'Or paste its text',
+      'Check',
+      'Or give its address',
+      'Check',
+      'Options',
+      ...choices,
+    ]);
+    await page.close();
+  });
+
+  test('on the page of a report', async () => {
+    const page = await openSurface(world, 'check.html');
+    await hand(page, files.file('two.json', genuine));
+    const address = await (
+      await entryIn(page, 'two.json', 'checked')
+    ).$eval('[data-action=open-report]', one => (one as HTMLAnchorElement).href);
+    const alone = await world.browser.newPage();
+    await alone.goto(address);
+    await alone.waitForSelector('[data-verdict]');
+    expect(await onceRound(alone)).toEqual([
+      'Recruiter',
+      'Copy as text',
+      'Print',
+      'More about the issuer',
+      'The standard elements',
+      'Answers in detail',
+      'The credential itself',
+      'Language EnglishDeutsch',
+    ]);
+    await alone.close();
+    await page.close();
+  });
 });
 
-/** The names of what has the focus, one press of the tabulator after the other. */
-async function namesByTab(page: Page, presses: number): Promise<readonly string[]> {
+/** The names of whatever the tabulator stops at until it is where it began; nothing that can be pressed is left out. */
+async function onceRound(page: Page): Promise<readonly string[]> {
   const names: string[] = [];
-  for (let at = 0; at < presses; at += 1) {
+  for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab');
-    names.push(await focused(page));
+    const isNew = await page.evaluate(() => {
+      const { activeElement: one, body } = globalThis.document;
+      if (one === null || one === body || one.hasAttribute('data-stopped')) return one === body ? undefined : false;
+      one.setAttribute('data-stopped', '');
+      return true;
+    });
+    if (isNew === false) break;
+    if (isNew) names.push(await focused(page));
   }
+  const leftOut = await page.$$eval(
+    ':is(a[href], button, input, select, textarea, summary, [tabindex="0"]):not([data-stopped])',
+    all =>
+      all
+        .filter(one => one.checkVisibility() && !one.matches('[type=radio]:not(:checked)'))
+        .map(one => `${one.localName} ${one.textContent}`),
+  );
+  expect(leftOut).toEqual([]);
   return names;
 }

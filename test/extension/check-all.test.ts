@@ -5,7 +5,7 @@ import { makeSamples } from '../fixtures/samples.js';
 import type { LocalWorld } from '../journeys/local-web.js';
 import { expectAccessible, read } from '../journeys/read.js';
 import { fileLink, heardIn, inline, link, openShowing, press } from './showing.js';
-import { openExtension, sitesOf } from './world.js';
+import { askedIn, openExtension, sitesOf } from './world.js';
 
 const { samples, web } = await makeSamples();
 const genuine = JSON.stringify(samples.find(({ name }) => name === 'genuine')?.document);
@@ -33,7 +33,7 @@ const found = () => ({
   found: [fileLink(here), fileLink(there), inline(), link(course), fileLink(`${here}?earlier`, { live: false })],
 });
 /** What the extension asked for; Chromium asks for things of its own. */
-const heard = (): readonly string[] => world.server.log.filter(line => line.includes('.example '));
+const heard = (): readonly string[] => askedIn(world);
 
 const answers = { read: { kind: 'payload', text: genuine } };
 

@@ -194,12 +194,12 @@ test('a file that is too large is answered, not read', async () => {
   await page.close();
 });
 
-test('an address of the menu is filled in and asked only after the press', async () => {
+test('an address is asked for only after the press', async () => {
   const address = 'https://uni-lumen.example/status/1';
-  const page = await openSurface(world, `check.html?address=${encodeURIComponent(address)}`);
+  const page = await openSurface(world, 'check.html');
+  await page.type('#address', address);
   const asked = (): readonly string[] => world.server.log.filter(line => line === 'uni-lumen.example /status/1');
   const before = asked().length;
-  expect(await page.$eval('#address', field => (field as HTMLInputElement).value)).toBe(address);
   expect(await page.$eval('#address-hint', hint => hint.textContent)).toContain('Check will ask uni-lumen.example');
   expect(asked()).toHaveLength(before);
   await page.click('[data-field=address] button');

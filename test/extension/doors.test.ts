@@ -9,7 +9,7 @@ import { entryFor, openPage, pressToolbarButton, reportIn } from '../journeys/pa
 import { picture } from '../journeys/picture.js';
 import { expectAccessible, read } from '../journeys/read.js';
 import { jsonAt, page as pageOf } from '../playground/site.js';
-import { choose, entryIn, openSurface, sitesOf } from './world.js';
+import { askedIn, choose, entryIn, openSurface, sitesOf } from './world.js';
 
 const { samples, web } = await makeSamples(new Date());
 const document = (name: string) => samples.find(one => one.name === name)?.document ?? {};
@@ -35,7 +35,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const asked = (): number => world.server.log.filter(line => line.includes('.example ')).length;
+const asked = (): number => askedIn(world).length;
 
 /** Runs in the background, where the browser tells that one of its doors was used. */
 async function inBackground<Given, Answer>(act: (given: Given) => Answer, given: Given): Promise<Awaited<Answer>> {

@@ -1,22 +1,34 @@
 /** What goes wrong around a check, and has nothing to do with the credential: each has a state of its own. */
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'puppeteer';
 import { makeSamples } from '../fixtures/samples.js';
 import type { LocalWorld } from '../journeys/local-web.js';
 import { expectAccessible, read } from '../journeys/read.js';
+import { page as pageOf } from '../playground/site.js';
+import { type Beside, endBackground, openPanelBeside } from './beside.js';
 import { fileLink, heardIn, inline, openShowing, press } from './showing.js';
 import { choose, openExtension, openSurface, sitesOf } from './world.js';
 
 const { samples, web } = await makeSamples(new Date());
 const genuine = JSON.stringify(samples.find(({ name }) => name === 'genuine')?.document);
 const here = 'https://uni-lumen.example/fault.vc.json';
+/** What is found on it takes more room than one can be left. */
+const crowded = 'https://portfolio.example/crowded';
+const links = Array.from(
+  { length: 100 },
+  (_, at) => `<p><a href="https://uni-lumen.example/${String(at)}.vc.json">Credential ${String(at)}</a></p>`,
+).join('');
 
 let world: LocalWorld;
 /** While it is, the server answers nothing. */
 let holding = false;
 beforeAll(async () => {
   const held = () => (holding ? new Promise<void>(() => undefined) : Promise.resolve());
-  const sites = new Map([...sitesOf(web), [here, { type: 'application/json', body: genuine, held }]]);
+  const sites = new Map([
+    ...sitesOf(web),
+    [here, { type: 'application/json', body: genuine, held }],
+    [crowded, pageOf(`<!doctype html><html lang="en"><title>A list</title><h1>Learner A</h1>${links}`)],
+  ]);
   world = await openExtension(inject('chromium'), sites, ['uni-lumen.example', 'badges.example']);
 });
 beforeEach(() => {
@@ -30,7 +42,7 @@ interface Chrome {
   readonly chrome: {
     readonly permissions: Record<string, unknown> & { readonly onRemoved: Event; readonly onAdded: Event };
     readonly tabs: { readonly onRemoved: Event };
-    readonly storage: Record<'local' | 'session', { set: unknown }>;
+    readonly storage: Record<'local' | 'session', { set: unknown } & Pick<Store, 'remove'>>;
   };
 }
 interface Event {
@@ -102,6 +114,58 @@ const fill = (page: Page, area: 'local' | 'session'): Promise<void> =>
     (globalThis as unknown as Chrome).chrome.storage[area].set = () => Promise.reject(new Error('QUOTA_BYTES'));
   }, area);
 
+/** Of less than this the browser does not count every byte, and one could write for ever. */
+const BRIM = 64;
+
+/** Writes until the browser refuses so many bytes more. */
+const reallyFill = async (page: Page, area: 'local' | 'session', least: number): Promise<void> => {
+  const refused = await page.evaluate(
+    async (area, least) => {
+      const store = (globalThis as unknown as { chrome: { storage: Record<string, Store> } }).chrome.storage[area];
+      let last = '';
+      for (let [size, at] = [8 << 20, 0]; size >= least && store; at += 1)
+        await store.set({ [`filling ${String(at)}`]: 'x'.repeat(size) }).catch((why: unknown) => {
+          last = String(why);
+          size = size >> 1;
+        });
+      return last;
+    },
+    area,
+    least,
+  );
+  expect(refused).toMatch(/quota/i);
+};
+
+interface Store {
+  set(of: object): Promise<void>;
+  get(of: null): Promise<object>;
+  remove(keys: readonly string[]): Promise<void>;
+}
+
+const empty = (page: Page, area: 'local' | 'session'): Promise<void> =>
+  page.evaluate(async area => {
+    const store = (globalThis as unknown as { chrome: { storage: Record<string, Store> } }).chrome.storage[area];
+    const keys = Object.keys((await store?.get(null)) ?? {});
+    await store?.remove(keys.filter(key => key.startsWith('filling ')));
+  }, area);
+
+/** Its button is pressed; nothing of it can be waited for in the storage, which may be full. */
+async function lookAtCrowded(): Promise<Beside> {
+  const beside = await openPanelBeside(world, crowded, false);
+  await beside.page.bringToFront();
+  const extension = (await world.browser.extensions()).get(new URL(world.origin).host);
+  await extension?.triggerAction(beside.page);
+  // The panel that opens by itself then stands beside it too; the one that is looked at is the other.
+  await beside.page.evaluate(() => new Promise(resolve => setTimeout(resolve, 1_000)));
+  await beside.panel.bringToFront();
+  return beside;
+}
+
+async function close({ page, panel }: Beside): Promise<void> {
+  await panel.close();
+  await page.close();
+}
+
 test('a choice the browser has no room to keep holds on this page, and that is said', async () => {
   const page = await openShowing(world, {});
   await fill(page, 'local');
@@ -144,6 +208,49 @@ test('a check needs no room: with a full storage it is checked, and what was len
   expect(await page.evaluate(() => (globalThis as unknown as { given: unknown }).given)).toEqual([
     'https://uni-lumen.example/*',
   ]);
+  await page.close();
+});
+
+describe.each([
+  ['to the brim', BRIM],
+  ['so far that a word still fits', 4_096],
+] as const)('the storage of what was found, really filled %s', (_, least) => {
+  test('more was found than could be kept, which is said; with room again it is found', async () => {
+    const filling = await openSurface(world, 'check.html');
+    await reallyFill(filling, 'session', least);
+    const beside = await lookAtCrowded();
+    const says = await beside.panel.waitForSelector('[data-state=unkept]', { timeout: 10_000 });
+    expect(says && (await read(says))).toBe('More was found than the browser could keep.');
+    expect(await beside.panel.$$('[data-finding], [data-state=nothing], [data-state=not-looked]')).toEqual([]);
+    await expectAccessible(beside.panel);
+    if (least > BRIM) {
+      await endBackground(world);
+      await beside.panel.reload();
+      await beside.panel.waitForSelector('[data-state=unkept]');
+    }
+    await empty(filling, 'session');
+    await close(beside);
+    const again = await lookAtCrowded();
+    await again.panel.waitForFunction(() => document.querySelectorAll('[data-finding]').length === 100);
+    await close(again);
+    await filling.close();
+  });
+});
+
+test('with a local storage really filled a choice holds on its page, and what is checked has its answer', async () => {
+  const page = await openShowing(world, { found: { found: [fileLink(here)] } });
+  await page.evaluate(() =>
+    // What takes no more room than before can be kept in a full storage.
+    (globalThis as unknown as Chrome).chrome.storage.local.remove(['settings']),
+  );
+  await reallyFill(page, 'local', BRIM);
+  await page.click('input[name=audience][value=learner]');
+  await page.waitForSelector('[data-state=unkept]');
+  await press(page, `[data-target="${here}"] button.first`);
+  await page.waitForSelector('[data-verdict=confirmed][data-reading=learner]', { timeout: 20_000 });
+  await empty(page, 'local');
+  await page.click('input[name=audience][value=recruiter]');
+  await page.waitForSelector('[data-state=unkept]', { hidden: true });
   await page.close();
 });
 

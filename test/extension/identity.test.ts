@@ -8,7 +8,7 @@ import type { LocalWorld } from '../journeys/local-web.js';
 import { tabTo } from '../journeys/panel.js';
 import { expectAccessible, read } from '../journeys/read.js';
 import { heardIn, inline, openShowing, press } from './showing.js';
-import { entryIn, hand, openExtension, openFolder, openSurface, reportIn, choose } from './world.js';
+import { askedIn, choose, entryIn, hand, openExtension, openFolder, openSurface, reportIn } from './world.js';
 
 const email = 'learner-a@uni-lumen.example';
 const en = languageFor('en');
@@ -61,7 +61,7 @@ describe('a typed e-mail address', () => {
     return answer ? read(answer) : '';
   }
   /** The browser asks for things of its own; no address of theirs is one of ours. */
-  const asked = (): number => world.server.log.filter(line => line.includes('.example')).length;
+  const asked = (): number => askedIn(world).length;
   const open = (page: Page): Promise<void> =>
     page.$eval('[data-identity] details', details => {
       details.open = true;

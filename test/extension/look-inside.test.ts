@@ -9,7 +9,7 @@ import { expectAccessible, expectReport, read } from '../journeys/read.js';
 import { page as pageOf, type Answer } from '../playground/site.js';
 import { codePicture } from '../fixtures/qr.js';
 import { badgePicture, baked, chunk, png } from './baked.js';
-import { answerPrompts, choose, openExtension, sitesOf } from './world.js';
+import { answerPrompts, askedIn, choose, openExtension, sitesOf } from './world.js';
 
 const { samples, web } = await makeSamples(new Date());
 const sampleNamed = (name: string): unknown => samples.find(sample => sample.name === name)?.document;
@@ -100,11 +100,11 @@ async function openBeside(agreed: boolean, address = portfolio) {
   const panel = await world.browser.newPage();
   await answerPrompts(panel, agreed);
   await panel.goto(`${world.origin}/sidepanel.html?tab=${String(tab)}`);
-  const heard = world.server.log.length;
+  const heard = askedIn(world).length;
   return {
     panel,
     /** What the server heard since the panel opened, apart from what Chromium asks for by itself. */
-    asked: () => world.server.log.slice(heard).filter(line => line.includes('.example ')),
+    asked: () => askedIn(world).slice(heard),
     leave: async () => {
       await panel.close();
       await page.close();

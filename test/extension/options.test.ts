@@ -10,10 +10,11 @@ import { picture } from '../journeys/picture.js';
 import { expectAccessible, read } from '../journeys/read.js';
 import { press } from './showing.js';
 import {
-  type Look,
+  askedIn,
   choose,
   entryIn,
   hand,
+  type Look,
   openExtension,
   openFolder,
   openSurface,
@@ -90,7 +91,7 @@ async function importList(name: string, content: Json | string): Promise<void> {
   await page.waitForSelector('[data-state=preview]', { hidden: true });
   await page.waitForFunction(count => document.querySelectorAll('[data-list]').length > count, {}, before);
 }
-const asked = (): readonly string[] => world.server.log.filter(line => line.includes('.example '));
+const asked = (): readonly string[] => askedIn(world);
 
 /** The whole page as a picture, at most so high. */
 async function pictureOf(name: string, height: number): Promise<void> {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Page, TargetType } from 'puppeteer';
 import { makeSamples } from '../fixtures/samples.js';
 import type { LocalWorld } from '../journeys/local-web.js';
 import { expectAccessible, read } from '../journeys/read.js';
 import { page as pageOf } from '../playground/site.js';
-import { choose, openExtension, openSurface, sitesOf } from './world.js';
+import { type Beside, endBackground, openPanelBeside } from './beside.js';
+import { choose, openExtension, sitesOf } from './world.js';
 
 const { samples, web } = await makeSamples();
 const sample = samples.find(({ name }) => name === 'genuine');
@@ -48,58 +48,7 @@ afterAll(async () => {
   await world.close();
 });
 
-interface Beside {
-  readonly page: Page;
-  readonly panel: Page;
-}
-
-/** A page, and the panel as it stands beside it. The extension may not read the page before its button is pressed. */
-async function openBeside(address: string, press: boolean): Promise<Beside> {
-  const page = await world.browser.newPage();
-  await page.goto(address);
-  await page.bringToFront();
-  const tab = await activeTab();
-  if (press) await pressButton(page, tab);
-  return { page, panel: await openSurface(world, `sidepanel.html?tab=${String(tab)}`) };
-}
-
-async function background() {
-  const target = await world.browser.waitForTarget(one => one.type() === TargetType.SERVICE_WORKER);
-  const worker = await target.worker();
-  if (!worker) throw new Error('the background does not run');
-  return worker;
-}
-
-const activeTab = async (): Promise<number> =>
-  (await background()).evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<{ id: number }[]> } } };
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return tab?.id ?? 0;
-  });
-
-/** Waits until the page was read: it is out of sight as soon as the panel opens as a tab of its own. */
-async function pressButton(page: Page, tab: number): Promise<void> {
-  const extension = (await world.browser.extensions()).get(new URL(world.origin).host);
-  if (!extension) throw new Error('the extension is not loaded');
-  await extension.triggerAction(page);
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (await isRead(tab)) return;
-    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 100)));
-  }
-  throw new Error('nobody told what the page holds');
-}
-
-const isRead = async (tab: number): Promise<boolean> =>
-  (await background()).evaluate(
-    async start => {
-      interface Chrome {
-        readonly storage: { readonly session: { get(key: null): Promise<object> } };
-      }
-      const kept = await (globalThis as unknown as { chrome: Chrome }).chrome.storage.session.get(null);
-      return Object.keys(kept).some(key => key.startsWith(start));
-    },
-    `tab ${String(tab)} frame`,
-  );
+const openBeside = (address: string, press: boolean): Promise<Beside> => openPanelBeside(world, address, press);
 
 async function close({ page, panel }: Beside): Promise<void> {
   await panel.close();
@@ -254,7 +203,7 @@ test('a page that goes elsewhere takes its findings with it', async () => {
 test('what was found survives the end of the background', async () => {
   const beside = await openBeside(portfolio, true);
   await beside.panel.waitForSelector('[data-finding]');
-  await (await background()).close();
+  await endBackground(world);
   await beside.panel.reload();
   await beside.panel.waitForSelector('[data-finding]');
   await close(beside);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { LocalWorld } from '../journeys/local-web.js';
 import { expectAccessible, read } from '../journeys/read.js';
 import { heardIn, openShowing, press } from './showing.js';
-import { openExtension } from './world.js';
+import { askedIn, openExtension } from './world.js';
 
 const text = 'html lang\n  body\n    main data-view-name\n';
 let world: LocalWorld;
@@ -35,7 +35,7 @@ test('all of it is shown before it is saved, and nobody is asked', async () => {
   const saved = await page.evaluate(() => Promise.all((globalThis as unknown as { saved: unknown[] }).saved));
   expect(saved).toEqual([text, 'structure-of-a-page.txt']);
   expect((await heardIn(page)).said.filter(({ kind }) => kind !== 'findings')).toEqual([{ kind: 'skeleton', tab: 7 }]);
-  expect(world.server.log.filter(line => line.includes('.example '))).toEqual([]);
+  expect(askedIn(world)).toEqual([]);
   await page.close();
 });
 

@@ -14,6 +14,10 @@ const unknown = 'https://certificates.example/learner-a/7';
 const short = 'https://lnkd.in/abcdefg';
 const file = 'https://uni-lumen.example/ethics.vc.json';
 
+interface Stored {
+  readonly chrome: { readonly storage: { readonly session: { get(key: null): Promise<object> } } };
+}
+
 let world: LocalWorld;
 beforeAll(async () => {
   // The platform's endpoints answer 404: there is nothing at them.
@@ -60,11 +64,31 @@ test('each kind of finding has its sentence and its buttons', async () => {
     'noopener noreferrer',
     '_blank',
   ]);
-  expect(await page.$eval(`[data-target="${unknown}"] a[href^="chrome-extension:"]`, one => one.href)).toContain(
-    `/check.html?address=${encodeURIComponent(unknown)}`,
-  );
   await expectAccessible(page);
   expect((await heardIn(page)).asked).toEqual([]);
+  await page.close();
+});
+
+test('a link nobody knows is handed to the check page; neither its address nor the storage keeps it', async () => {
+  const page = await openShowing(world, { found: { found: [link(unknown, { section: true, tier: 'listed' })] } });
+  const before = new Set(world.browser.targets());
+  await press(page, '[data-action=check-link]');
+  const target = await world.browser.waitForTarget(
+    one => !before.has(one) && one.url().startsWith(`${world.origin}/check.html`),
+  );
+  const there = await target.asPage();
+  await there.waitForFunction(
+    address => document.querySelector<HTMLInputElement>('#address')?.value === address,
+    {},
+    unknown,
+  );
+  expect(there.url()).toBe(`${world.origin}/check.html`);
+  const kept = await there.evaluate(async () =>
+    Object.keys(await (globalThis as unknown as Stored).chrome.storage.session.get(null)),
+  );
+  expect(kept.filter(key => key.startsWith('handed'))).toEqual([]);
+  expect((await heardIn(page)).asked).toEqual([]);
+  await there.close();
   await page.close();
 });
 

@@ -69,6 +69,21 @@ export async function hand(page: Page, ...paths: readonly string[]): Promise<voi
   await input?.uploadFile(...paths);
 }
 
+/** Fills the field of the check page at once, as pasting does: every key of a long text would take a while. */
+export const paste = (page: Page, text: string): Promise<void> =>
+  page.$eval(
+    '#text',
+    (field, pasted) => {
+      (field as HTMLTextAreaElement).value = pasted;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    text,
+  );
+
+/** The requests so far, as `host /path`; the browser has errands of its own, which are none of ours. */
+export const askedIn = ({ server }: LocalWorld): readonly string[] =>
+  server.log.filter(line => /^[^ ]*\.example(:\d+)? /.test(line));
+
 /** The entry of what was handed over last, once it stands in this state. */
 export const entryIn = async (page: Page, name: string, state: string): Promise<ElementHandle> => {
   const entry = await page.waitForSelector(`[data-thing="${name}"]:has([data-state=${state}])`, { timeout: 20_000 });

@@ -10,9 +10,10 @@ const widget = [vite, 'build', '-c', join('widget', 'vite.config.ts'), '--logLev
 
 export const builds = {
   commandLine: [mode('cli')],
+  library: [mode('library'), [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.package.json']],
   tools: [mode('tools')],
   browser: [mode('browser')],
-  widget: [widget, [...widget, '--mode', 'single']],
+  widget: [widget, [...widget, '--mode', 'single'], [...widget, '--mode', 'check']],
   states: [[vite, 'build', '-c', join('test', 'states', 'vite.config.ts'), '--logLevel', 'error']],
   chromium: [[wxt, 'build']],
   firefox: [[wxt, 'build', '-b', 'firefox', '--mv3']],

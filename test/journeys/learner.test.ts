@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { en } from '../../core/language/en.js';
 import { plain } from '../../core/language/phrase.js';
 import { makeSamples } from '../fixtures/samples.js';
 import { playground, sampleNamed } from '../playground/playground.js';
 import { expectedOf, givenCredentials, type Expected, type Given } from './given.js';
 import { extensionHolding, openLocalWorld, type LocalWorld } from './local-web.js';
-import { openPage, reportIn } from './panel.js';
+import { announced, button, openPage, readWithKeys, reportIn, tabTo } from './panel.js';
 import { picture } from './picture.js';
 import { expectAccessible, expectReport, read } from './read.js';
 
@@ -92,5 +93,34 @@ test('a learner reads what is missing, and gets the letter that asks for it', as
     scrollTo(0, 0);
   });
   await picture(page, 'check-page');
+  await page.close();
+});
+
+test('with the keyboard alone a learner chooses the file, hears the answer, and takes the letter along', async () => {
+  const page = await openPage(world, `${world.origin}/check.html`);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = text => {
+      Object.assign(globalThis, { copied: text });
+      return Promise.resolve();
+    };
+  });
+  await readWithKeys(page, 'learner');
+  const file = join(folder, 'chosen.json');
+  writeFileSync(file, incomplete.text);
+  const field = await page.waitForSelector('input[type="file"]');
+  if (field) await tabTo(page, field);
+  const [chooser] = await Promise.all([page.waitForFileChooser(), page.keyboard.press('Enter')]);
+  await chooser.accept([file]);
+  const entry = await page.waitForSelector('[data-thing="chosen.json"]');
+  if (!entry) throw new Error('the file was not taken');
+  const report = await reportIn(entry);
+  const { headline, letter } = givens.find(({ name }) => name === incomplete.name)?.expected.words ?? {};
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(en.panel.checkPage.results);
+  await announced(page, headline ? plain(headline) : '');
+  await tabTo(page, await button(report, en.panel.copy));
+  await page.keyboard.press('Enter');
+  await announced(page, en.panel.copied);
+  const copied = await page.evaluate(() => (globalThis as unknown as { copied: string }).copied);
+  expect(copied).toBe(letter?.paragraphs.join('\n\n'));
   await page.close();
 });

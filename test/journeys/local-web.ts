@@ -6,7 +6,7 @@ import type { Browser } from 'puppeteer';
 import { openServer, type LocalServer } from '../fixtures/web/server.js';
 import { answering, type Sites } from '../playground/site.js';
 import { hostRules, readNetLog, type NetRecord } from './net-log.js';
-import { openBrowser } from './page.js';
+import { type SeeProfile, openBrowser } from './page.js';
 
 export interface LocalWorld {
   readonly browser: Browser;
@@ -14,7 +14,7 @@ export interface LocalWorld {
   /** The extension's own origin, without a slash at its end; empty when none was loaded. */
   readonly origin: string;
   /** Ends the browser and the server; what Chromium itself recorded of every request and every name it looked up. */
-  close(): Promise<NetRecord>;
+  close(see?: SeeProfile): Promise<NetRecord>;
 }
 
 const built = resolve('dist', 'extension', 'chrome-mv3');
@@ -56,8 +56,8 @@ export async function openLocalWorld(
     browser,
     server,
     origin: extension === undefined ? '' : await originOf(browser),
-    async close() {
-      await opened.close();
+    async close(see) {
+      await opened.close(see);
       await server.close();
       const recorded = readNetLog(netLog);
       rmSync(notes, { recursive: true, force: true });

@@ -12,11 +12,14 @@ export interface Opening {
   readonly switches?: readonly string[];
 }
 
+/** Is shown the folder of the profile once the browser has written everything and ended, before it is removed. */
+export type SeeProfile = (folder: string) => void;
+
 /** Starts Chromium with a fresh profile; `close` ends it and removes the profile. */
 export async function openBrowser(
   executablePath: string,
   { extension, switches = [] }: Opening = {},
-): Promise<{ browser: Browser; close(): Promise<void> }> {
+): Promise<{ browser: Browser; close(see?: SeeProfile): Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'proofmark-'));
   const browser = await puppeteer.launch({
     executablePath,
@@ -38,8 +41,9 @@ export async function openBrowser(
   if (extension !== undefined) await closeWelcome(browser);
   return {
     browser,
-    async close() {
+    async close(see) {
       await browser.close();
+      see?.(profile);
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

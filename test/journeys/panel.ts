@@ -55,3 +55,23 @@ export async function reportIn(entry: ElementHandle): Promise<ElementHandle> {
   if (!report) throw new Error('there is no report');
   return report;
 }
+
+/** Chooses who reads in the page's footer, with the keyboard alone. */
+export async function readWithKeys(page: Page, reader: string): Promise<void> {
+  const chosen = await page.waitForSelector('footer input[name="audience"]:checked');
+  if (chosen) await tabTo(page, chosen);
+  for (let presses = 0; presses < 3 && (await readerOf(page)) !== reader; presses += 1)
+    await page.keyboard.press('ArrowRight');
+  expect(await readerOf(page)).toBe(reader);
+}
+
+const readerOf = (page: Page): Promise<string> => page.$eval('footer input[name="audience"]:checked', one => one.value);
+
+/** Waits until this is said to whoever listens. */
+export async function announced(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    said => document.querySelector('[data-announced]')?.textContent.replace(/\s+/g, ' ').trim() === said,
+    {},
+    words.replace(/\s+/g, ' ').trim(),
+  );
+}

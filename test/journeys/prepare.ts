@@ -18,9 +18,17 @@ declare module 'vitest' {
  */
 export default async function prepare(project: TestProject): Promise<void> {
   project.provide('chromium', await findChromium());
-  const { browser, chromium, commandLine, firefox, states, tools, widget } = builds;
+  const { browser, chromium, commandLine, firefox, library, states, tools, widget } = builds;
   await Promise.all([
-    inTurn([...commandLine, ...tools, ...browser, ...widget, ...states, [join('dist', 'tools', 'start.js')]]),
+    inTurn([
+      ...commandLine,
+      ...library,
+      ...tools,
+      ...browser,
+      ...widget,
+      ...states,
+      [join('dist', 'tools', 'start.js')],
+    ]),
     // Both packages of the extension write the same generated types.
     inTurn([...chromium, ...firefox]),
   ]);

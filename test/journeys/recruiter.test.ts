@@ -94,6 +94,26 @@ test('with the keyboard alone, a recruiter reads whom a credential is signed by 
   await leave();
 });
 
+test('the report is opened as a page of its own from the panel, beside which another tab then stands', async () => {
+  const { panel, leave } = await lookAt(portfolio);
+  const entry = await entryFor(panel, `https://${hosts.university}/data-ethics.vc.json`);
+  await tabTo(panel, await button(entry, 'Check'));
+  await panel.keyboard.press('Enter');
+  const link = await (await reportIn(entry)).$('[data-action="open-report"]');
+  if (link) await tabTo(panel, link);
+  await panel.keyboard.press('Enter');
+  const target = await world.browser.waitForTarget(one => one.url().includes('/report.html#'));
+  const alone = await target.asPage();
+  await alone.bringToFront(); // nothing is drawn in a tab behind another
+  await alone.waitForSelector('[data-verdict="confirmed"]');
+  // It lives as long as the panel it came from, also when it is read again.
+  await panel.waitForSelector('[data-state="not-looked"]');
+  await alone.reload();
+  await alone.waitForSelector('[data-verdict="confirmed"]');
+  await alone.close();
+  await leave();
+});
+
 test('a copy that was changed is not to be relied on, and a credential in the page is checked from its own text', async () => {
   const { panel, leave } = await lookAt(portfolio);
   await panel.setViewport({ width: 400, height: 900 });

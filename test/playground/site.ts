@@ -11,6 +11,10 @@ export interface Answer {
   readonly policy?: string;
   /** The folder whose built files stand beside the page; each is read when it is asked for. */
   readonly beside?: string;
+  /** 200, unless it says otherwise. */
+  readonly status?: () => number;
+  /** Pages of other sites may not read it. */
+  readonly unshared?: boolean;
   /** What the answer waits for. */
   readonly held?: () => Promise<void>;
 }
@@ -33,11 +37,11 @@ export const answering =
     });
   };
 
-function send(response: ServerResponse, { body, policy, type }: Answer): void {
+function send(response: ServerResponse, { body, policy, status, type, unshared }: Answer): void {
   response
-    .writeHead(200, {
+    .writeHead(status?.() ?? 200, {
       'content-type': type,
-      'access-control-allow-origin': '*',
+      ...(unshared !== true && { 'access-control-allow-origin': '*' }),
       'cache-control': 'no-store',
       ...(policy !== undefined && { 'content-security-policy': policy }),
     })

@@ -26,23 +26,39 @@ export async function checkAll(
   return checks;
 }
 
-/** Where the panel leads to the check page instead, what happens there; another tab then stands beside the panel. */
+/** Where the panel leads to the check page instead, what happens there. */
 export async function checkElsewhere(
   stage: Stage,
-  ways: ReadonlyMap<string, string>,
+  show: Show,
+  list: readonly Listed[],
 ): Promise<ReadonlyMap<string, Checked>> {
   const checks = new Map<string, Checked>();
-  for (const [id, address] of ways) checks.set(id, await checkThere(stage, address));
+  for (const { id } of list) {
+    const way = await show.panel.$(`${entryWith(id)} [data-action=check-link]`);
+    if (!way) continue;
+    const beginning = stage.moment();
+    const page = await checkPageAfter(stage, () =>
+      way.evaluate(one => {
+        (one as HTMLElement).click();
+      }),
+    );
+    checks.set(id, await pressCheck(stage, page, beginning));
+    await show.page.bringToFront(); // the panel is that page's again
+    await show.panel.waitForSelector(entryWith(id));
+  }
   return checks;
 }
 
-export async function waysToCheckPage({ panel }: Show, list: readonly Listed[]): Promise<ReadonlyMap<string, string>> {
-  const ways = new Map<string, string>();
-  for (const { id } of list) {
-    const way = await panel.$(`${entryWith(id)} a[href*="/check.html?address="]`);
-    if (way) ways.set(id, await way.evaluate(one => one.href));
-  }
-  return ways;
+/** The check page that something opens, once what was picked arrived there, a moment after the page itself. */
+async function checkPageAfter({ world: { browser, origin } }: Stage, open: () => Promise<unknown>): Promise<Page> {
+  const before = new Set(browser.targets());
+  await open();
+  const target = await browser.waitForTarget(one => !before.has(one) && one.url().startsWith(`${origin}/check.html`));
+  const page = await target.asPage();
+  await page.waitForFunction(
+    () => !['', undefined].includes(document.querySelector<HTMLInputElement>('#address')?.value),
+  );
+  return page;
 }
 
 const entryWith = (id: string): string => `[data-finding="${escaped(id)}"]`;
@@ -102,27 +118,17 @@ export async function checkThisLink(stage: Stage, linkUrl: string): Promise<Chec
   );
   const worker = await background.worker();
   const beginning = stage.moment();
-  await worker?.evaluate(async chosen => {
-    const { chrome } = globalThis as unknown as {
-      chrome: {
-        contextMenus: { update(id: string, to: object): Promise<void>; onClicked: { dispatch(of: object): void } };
+  const page = await checkPageAfter(stage, async () => {
+    await worker?.evaluate(async chosen => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          contextMenus: { update(id: string, to: object): Promise<void>; onClicked: { dispatch(of: object): void } };
+        };
       };
-    };
-    await chrome.contextMenus.update('check-link', {}); // it is there
-    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'check-link', linkUrl: chosen });
-  }, linkUrl);
-  const target = await browser.waitForTarget(one => one.url().startsWith(`${origin}/check.html`));
-  const page = await target.asPage();
-  // It arrives in session storage, and the page has it a moment later.
-  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#address')?.value !== '');
-  return pressCheck(stage, page, beginning);
-}
-
-/** The same, where the panel itself has a link to the check page. */
-async function checkThere(stage: Stage, address: string): Promise<Checked> {
-  const beginning = stage.moment();
-  const page = await stage.world.browser.newPage();
-  await page.goto(address);
+      await chrome.contextMenus.update('check-link', {}); // it is there
+      chrome.contextMenus.onClicked.dispatch({ menuItemId: 'check-link', linkUrl: chosen });
+    }, linkUrl);
+  });
   return pressCheck(stage, page, beginning);
 }
 

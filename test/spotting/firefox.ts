@@ -2,7 +2,8 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer';
+import { setTimeout as pause } from 'node:timers/promises';
+import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { openServer, type LocalServer } from '../fixtures/web/server.js';
 import { answering, type Sites } from '../playground/site.js';
 
@@ -45,8 +46,14 @@ function extensionOn(hosts: readonly string[]): string {
   return folder;
 }
 
+/** Firefox draws the name of an extension's origin by lot; here it is drawn before. */
+const drawn = '5f1b6f0e-2c0d-4a8f-9c55-0b6f6d7c1a2e';
+const extensionId = 'proofmark@proofmark.example';
+
 export interface FirefoxWorld {
   readonly browser: Browser;
+  /** The extension's own, without a slash at its end. */
+  readonly origin: string;
   readonly server: LocalServer;
   close(): Promise<void>;
 }
@@ -64,7 +71,10 @@ export async function openFirefox(
     executablePath,
     headless: true,
     acceptInsecureCerts: true,
+    // Without it the driver refuses to open a page of an extension.
+    args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: drawn }),
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `443=${String(server.port)}`,
       'network.stricttransportsecurity.preloadlist': false,
@@ -74,10 +84,25 @@ export async function openFirefox(
   return {
     browser,
     server,
+    origin: `moz-extension://${drawn}`,
     async close() {
       await browser.close();
       await server.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Opens a page of the extension and waits until it is drawn. It gets a process of its own, which the driver takes for the
+ * end of the tab it was asked to lead there: what it says of that is not heard.
+ */
+export async function openOwnPage({ browser, origin }: FirefoxWorld, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  void page.goto(`${origin}/${path}`, { waitUntil: 'domcontentloaded' }).catch(() => undefined);
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await page.$('footer').catch(() => null)) !== null) return page;
+    await pause(100);
+  }
+  throw new Error(`${path} was not drawn`);
 }

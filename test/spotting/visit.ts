@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import { follow, recogniseFile, recognisePlatform } from '../../extension/recognise.js';
-import { type Checked, checkAll, checkElsewhere, checkOffered, waysToCheckPage } from './checking.js';
+import { type Checked, checkAll, checkElsewhere, checkOffered } from './checking.js';
 import { type DrawnMark, isMarkOf, marksOn } from './marks.js';
 import { type Line, type LookAlike, type Spread, type Step, holdsAt, isTriedAt } from './oracle.js';
 import { elementsOf, fewElements, isInView, placeOf } from './places.js';
@@ -95,7 +95,7 @@ export async function visit(stage: Stage, spread: Spread): Promise<Visit> {
   const last = moments.at(-1)?.list ?? [];
   const checkedHere = await checkAll(stage, show, last);
   const listAfterChecks = await listOn(show);
-  const checks = new Map([...checkedHere, ...(await checkElsewhere(stage, await waysToCheckPage(show, last)))]);
+  const checks = new Map([...checkedHere, ...(await checkElsewhere(stage, show, last))]);
   const offered = await checkOffered(stage, show, spread);
   await show.close();
   return {

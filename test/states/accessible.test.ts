@@ -63,5 +63,5 @@ test.each(kinds)(
       found.push(...(await violations(of, names.slice(from, from + size))));
     expect(found).toEqual([]);
   },
-  240_000,
+  480_000,
 );

@@ -1,9 +1,9 @@
 /** A state for every code of a report: what decided, what is noted, how far the signer is known, which way is open. */
 import type { Fault, Track, VerificationReport } from '../../core/index.js';
 import { en } from '../../core/language/en.js';
-import { type Check, passed, skipped, unknown, withNotes } from '../../core/report/check.js';
+import { type Check, passed, skipped, withNotes } from '../../core/report/check.js';
 import { type CheckReason, type Note, checkReasons, notes } from '../../core/report/reasons.js';
-import type { IssuerIdentity, Rung } from '../../core/report/report.js';
+import type { Rung } from '../../core/report/report.js';
 import {
   begins,
   checks,
@@ -12,9 +12,11 @@ import {
   finding,
   findings,
   issuer,
+  listed,
+  onPlatform,
+  onlyAKey,
   report,
   unreachable,
-  webAnchor,
 } from '../core/report/reports.js';
 import { Judged } from './given.js';
 import type { State } from './state.js';
@@ -41,43 +43,6 @@ function named(as: VerificationReport): VerificationReport {
 const host = 'uni-lumen.example';
 const inCredential = (pointer: string) => ({ kind: 'credential', pointer }) as const;
 
-const listed = (rung: Rung, reason: CheckReason, more: Partial<IssuerIdentity> = {}): VerificationReport =>
-  report({
-    because: reason,
-    checks: checks(passed(reason as 'issuer.listed-address')),
-    issuer: issuer(rung, {
-      provenName: {
-        value: 'University of Lumen',
-        source: { kind: 'bundled', name: 'Partners', version: '2026-11-01' },
-      },
-      listedIn: [
-        {
-          directory: 'partners',
-          name: 'Partners',
-          version: '2026-11-01',
-          curation: 'own',
-          origin: 'imported',
-          organisation: 'partners/0',
-          organisationName: 'University of Lumen',
-          stale: false,
-          matchedBy: rung === 2 ? 'domain' : 'did',
-        },
-      ],
-      ...more,
-    }),
-  });
-
-const onPlatform = report({
-  because: 'issuer.platform-account',
-  checks: checks(passed('issuer.platform-account')),
-  issuer: issuer(1, { anchor: webAnchor('credly.example', 'issuers/7') }),
-});
-const onlyAKey = report({
-  verdict: 'unconfirmed',
-  because: 'issuer.unidentified',
-  checks: checks(unknown('issuer.unidentified')),
-  issuer: issuer(0, { anchor: { kind: 'key', id: 'did:key:z6MkTheKeyA1b2c3' } }),
-});
 const sealed = listed(4, 'issuer.legal-seal', { listedIn: [] });
 
 /** What a reason rests on where its sentence names something. */

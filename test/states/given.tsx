@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import type { VerificationReport } from '../../core/index.js';
 import type { Finding } from '../../extension/finding.js';
-import type { Checks, Progress, Work } from '../../extension/judging/checks.js';
+import type { Checks } from '../../extension/judging/checks.js';
+import type { Progress, Work } from '../../extension/judging/progress.js';
 import { Entry } from '../../extension/panel/entry.js';
 import type { Looking, Looks, Seen } from '../../extension/panel/looks.js';
 import type { Compare } from '../../extension/panel/use-compare.js';
@@ -19,6 +20,7 @@ export function standing(progress: (id: string) => Progress | undefined, running
     running: () => running,
     listen: () => nothing,
     begin: nothing,
+    again: nothing,
     beginAll: () => Promise.resolve(true),
     together: () => [],
     alone: () => true,

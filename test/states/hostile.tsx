@@ -4,7 +4,7 @@ import { decidedBy, findings, issuer, report } from '../core/report/reports.js';
 import { inline, link } from '../extension/showing.js';
 import { understand } from '../../extension/understand.js';
 import { Judged, Listed } from './given.js';
-import type { State } from './state.js';
+import type { Act, State } from './state.js';
 
 /** An address that would run what it says. */
 const script = ['javascript', 'document.title=1//https://uni-lumen.example'].join(':');
@@ -52,7 +52,16 @@ const leading = (address: string): VerificationReport =>
     { fact: 'hosted.at', value: address, source: { kind: 'web', url: address, fetchedAt: '' }, fault: 'web.refused' },
   ]);
 
-const hostile = (name: string, draw: State['draw']): State => ({ of: 'hostile', name, draw });
+const hostile = (name: string, draw: State['draw'], ...acts: readonly Act[]): State => ({
+  of: 'hostile',
+  name,
+  draw,
+  acts,
+});
+
+/** The credential itself, opened. */
+const itself = (text: string): VerificationReport =>
+  report({ received: { form: 'json', writtenAnew: false, text: JSON.stringify({ name: text }, null, 2) } });
 
 export const ofHostile: readonly State[] = [
   ...Object.entries(texts).flatMap(([name, text]) => [
@@ -60,6 +69,7 @@ export const ofHostile: readonly State[] = [
     hostile(`${name}, on a page`, () => (
       <Listed finding={understand(inline({ claimed: { title: text, issuer: text, date: text } }), 0)} />
     )),
+    hostile(`${name}, in the credential itself`, () => <Judged as={itself(text)} />, { press: '[data-raw] summary' }),
   ]),
   hostile('a javascript: link on a page', () => <Listed finding={understand(link(script, { section: true }), 0)} />),
   hostile('a javascript: link, believed', () => (

@@ -41,6 +41,17 @@ export interface StatesOpened {
   close(): Promise<void>;
 }
 
+/** Where the states of these names are drawn, or all of the kind. */
+export function pathOf(of: Kind, look: Look = {}, names: readonly string[] = []): string {
+  const asked = new URLSearchParams([
+    ['of', of],
+    ['language', look.language ?? 'en'],
+    ['audience', look.audience ?? 'recruiter'],
+    ...names.map(name => ['name', name]),
+  ]);
+  return `${of === 'options' ? 'options.html' : 'index.html'}?${asked.toString()}`;
+}
+
 export async function openStates(chromium: string): Promise<StatesOpened> {
   const server = await serve(join('dist', 'states'));
   const opened = await openBrowser(chromium);
@@ -50,14 +61,7 @@ export async function openStates(chromium: string): Promise<StatesOpened> {
       const page = await opened.browser.newPage();
       await page.setViewport({ width: look.width ?? 760, height: 900 });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme ?? 'light' }]);
-      const asked = new URLSearchParams([
-        ['of', of],
-        ['language', look.language ?? 'en'],
-        ['audience', look.audience ?? 'recruiter'],
-        ...names.map(name => ['name', name]),
-      ]);
-      const file = of === 'options' ? 'options.html' : 'index.html';
-      await page.goto(`${server.address}${file}?${asked.toString()}`);
+      await page.goto(`${server.address}${pathOf(of, look, names)}`);
       await page.waitForSelector('[data-of]');
       await page.waitForFunction(() => !document.querySelector('[data-drawn=false]'));
       return page;

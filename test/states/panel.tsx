@@ -1,8 +1,9 @@
 /** A state for everything the side panel can show. */
 import { useMemo } from 'preact/hooks';
+import type { Received } from '../../core/index.js';
 import type { Unread } from '../../extension/finding.js';
 import type { FindingState } from '../../extension/finding-state.js';
-import type { Progress } from '../../extension/judging/checks.js';
+import type { Progress } from '../../extension/judging/progress.js';
 import type { TabFindings } from '../../extension/messages.js';
 import { AlwaysHere } from '../../extension/panel/always-here.js';
 import { CheckAll } from '../../extension/panel/check-all.js';
@@ -18,7 +19,7 @@ import { AllChecked } from '../../extension/views/all-checked.js';
 import { SideBySide } from '../../extension/views/together.js';
 import { unknown } from '../../core/report/check.js';
 import { award, files } from '../core/report/together/brought.js';
-import { checks, report } from '../core/report/reports.js';
+import { checks, findings as reportElements, report } from '../core/report/reports.js';
 import { fileLink, inline, link, nothingFound } from '../extension/showing.js';
 import { Check, Judged, Listed, compare, foundAt, looking, nowhere, standing } from './given.js';
 import { beside, followedSite } from './stand-in.js';
@@ -46,6 +47,34 @@ const findings: Readonly<Record<FindingState, ReturnType<typeof foundAt>>> = {
   claim: foundAt(curriculum),
   'unknown-platform': foundAt('https://certificates.example/c/1', listed),
   'short-link': foundAt('https://lnkd.in/abcdefg', listed),
+};
+
+/** A title to choose in three languages. */
+const titledIn = (language: string, value: string) => ({
+  language,
+  elements: reportElements({ title: { value } }),
+});
+const inThreeLanguages = report({
+  languages: {
+    read: 'en',
+    all: [
+      titledIn('de', 'Einführung in die Datenethik'),
+      titledIn('en', 'Introduction to Data Ethics'),
+      titledIn('el', 'Εισαγωγή στην ηθική των δεδομένων'),
+    ],
+  },
+});
+
+/** The credential itself, opened. */
+const received: Readonly<Record<string, Received>> = {
+  'the credential itself': { form: 'json', writtenAnew: false, text: '{\n  "type": "VerifiableCredential"\n}' },
+  'the credential itself, a token of many': {
+    form: 'token',
+    writtenAnew: true,
+    text: 'eyJhbGciOiJFUzI1NiJ9.e30.AA',
+    says: `{"name":"${'Ethics '.repeat(10_000)}"}`,
+  },
+  'the credential itself, too large to be kept': { form: 'json', writtenAnew: false },
 };
 
 /** Where a check stands. */
@@ -124,6 +153,7 @@ export const ofPanel: readonly State[] = [
     press: '[data-action=check-all]',
   }),
   panel('checking-all', () => <CheckAll tab={7} findings={two} checks={standing(() => progress.checking, 2)} />),
+  panel('a credential in three languages', () => <Judged as={inThreeLanguages} />),
   panel('all-checked', () => <AllChecked ids={['one', 'two']} checks={standing(() => progress.checked)} />),
   panel('tab-gone', () => <TabGone />),
   panel('together', () => (
@@ -156,6 +186,9 @@ export const ofPanel: readonly State[] = [
     { press: '.mail summary' },
   ),
   panel('page structure', () => <PageStructure tab={7} open />, { press: '[data-action=show-structure]' }),
+  ...Object.entries(received).map(([name, as]) =>
+    panel(name, () => <Judged as={report({ received: as })} />, { press: '[data-raw] summary' }),
+  ),
   panel('knowing an issuer', () => <Judged as={report()} />, { press: '[data-act=know]' }),
   panel('asked ROR, not listed', () => (
     <Check

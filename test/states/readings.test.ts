@@ -6,12 +6,25 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import type { Page, SerializedAXNode } from 'puppeteer';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { everyVerdict } from '../journeys/verdicts.js';
 import { type StatesOpened, openStates, stateIn } from './opening.js';
+import type { Kind } from './state.js';
 
 const folder = join('test', 'states', 'golden');
 const readers = ['recruiter', 'evaluator', 'learner'] as const;
-/** Read by all three; the others by the recruiter alone. */
-const forAll = ['intact, rung 1', 'altered', 'unreachable'];
+/** Where each verdict a reader can meet stands on the page of states; all three read each of them. */
+const verdicts: Readonly<Record<string, readonly [Kind, string]>> = {
+  'confirmed at rung 1': ['headline', 'intact, rung 1'],
+  'platform account': ['headline', 'platform account'],
+  unconfirmed: ['headline', 'rung 0'],
+  'rejected as altered': ['headline', 'altered'],
+  'rejected as revoked': ['headline', 'revoked'],
+  'rejected as expired': ['headline', 'expired'],
+  unsigned: ['headline', 'unsigned'],
+  'not a credential': ['reason', 'format.not-a-credential'],
+};
+/** The other headlines are read by the recruiter alone, and a doubt by all three. */
+const forAll = ['unreachable', ...Object.values(verdicts).map(([, name]) => name)];
 
 let opened: StatesOpened;
 beforeAll(async () => {
@@ -82,12 +95,21 @@ const fileOf = (name: string, reader: string): string => `${name.replace(/[^a-z0
 
 const met = new Set<string>();
 
-test.each(readers)('every verdict is heard by the %s as it was written down', async audience => {
-  const page = await opened.open('headline', { audience });
+/** Every headline, and what is a verdict without one of its own. */
+async function readAll(audience: (typeof readers)[number]): Promise<Record<string, string>> {
   const read: Record<string, string> = {};
-  for (const name of await namesOf(page))
-    if (audience === 'recruiter' || forAll.includes(name)) read[fileOf(name, audience)] = await readingOf(page, name);
-  await page.close();
+  for (const of of ['headline', 'reason'] as const) {
+    const apart = Object.values(verdicts).flatMap(([kind, name]) => (kind === of && of !== 'headline' ? [name] : []));
+    const page = await opened.open(of, { audience }, ...apart);
+    for (const name of await namesOf(page))
+      if (audience === 'recruiter' || forAll.includes(name)) read[fileOf(name, audience)] = await readingOf(page, name);
+    await page.close();
+  }
+  return read;
+}
+
+test.each(readers)('every verdict is heard by the %s as it was written down', async audience => {
+  const read = await readAll(audience);
   for (const file of Object.keys(read)) met.add(file);
   if (process.env['PROOFMARK_GOLDENS']) {
     mkdirSync(folder, { recursive: true });
@@ -98,6 +120,23 @@ test.each(readers)('every verdict is heard by the %s as it was written down', as
     existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '',
   ]);
   expect(read).toEqual(Object.fromEntries(written));
+});
+
+test('what is written down are the verdicts a reader can meet, each for all three', async () => {
+  const found: Record<string, unknown> = {};
+  for (const [verdict, [of, name]] of Object.entries(verdicts)) {
+    const page = await opened.open(of, {}, name);
+    const codes = await page.$eval('article.report', ({ dataset }) =>
+      ['verdict', 'because', 'rung'].map(code => dataset[code]),
+    );
+    await page.close();
+    found[verdict] = [...codes, ...readers.map(reader => existsSync(join(folder, fileOf(name, reader))))];
+  }
+  const expected = Object.entries(everyVerdict).map(([verdict, { light }]) => [
+    verdict,
+    [...light.slice(0, 3), true, true, true],
+  ]);
+  expect(found).toEqual(Object.fromEntries(expected));
 });
 
 test('the headline is heard first, then the four marks in their order', async () => {

@@ -152,4 +152,4 @@ test('the table of every state', async () => {
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
   expect(text.split('\n').filter(line => line.startsWith('| ')).length).toBeGreaterThan(200);
   expect(text).not.toMatch(/\|\s+\|$/m);
-});
+}, 120_000); // every state is laid out, one after the other

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { en } from '../../core/language/en.js';
 import { plain } from '../../core/language/phrase.js';
+import { limits } from '../../core/limits.js';
 import { checkReasons, notes } from '../../core/report/reasons.js';
 import { read } from '../journeys/read.js';
 import { type StatesOpened, kinds, openStates, stateIn } from './opening.js';
@@ -65,7 +66,7 @@ const membersOf = (file: string, name: string, member: RegExp): readonly string[
 
 const unions = {
   'where a finding stands': membersOf('extension/finding-state.ts', 'FindingState', /\| '([\w-]+)'/g),
-  'where a check stands': membersOf('extension/judging/checks.ts', 'Progress', /kind: '([\w-]+)'/g),
+  'where a check stands': membersOf('extension/judging/progress.ts', 'Progress', /kind: '([\w-]+)'/g),
   'what nobody read': membersOf('extension/finding.ts', 'Unread', /\| '([\w-]+)'/g),
 };
 
@@ -138,10 +139,13 @@ describe('what somebody wrote to mislead', () => {
     expect(await page.$$('[data-of] :is(b, img, script, iframe)')).toEqual([]);
     expect(await page.$$eval('a', all => all.filter(one => /^javascript:/i.test(one.href)).length)).toBe(0);
     expect(await page.title()).toBe('States');
+    const raw = await page.$$eval('[data-of] [data-raw] pre', all => all.map(one => one.textContent.length));
+    for (const length of raw) expect(length).toBeLessThanOrEqual(limits.receivedShown);
+    expect(raw.length).toBeGreaterThan(5);
     const texts = await page.$$eval('[data-of]', all => all.map(one => one.textContent));
     for (const text of texts) {
       expect(text).not.toMatch(/[\u0000-\u0008\u200B\u202A-\u202E\u2066-\u2069\uFEFF\u{E0041}]|\u0301{5}/u);
-      expect(text.length).toBeLessThan(20_000);
+      expect(text.length).toBeLessThan(20_000 + limits.receivedShown);
     }
     expect(await page.$$eval('[data-of]', all => all.length)).toBeGreaterThan(15);
     await page.close();

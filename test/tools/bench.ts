@@ -1,28 +1,64 @@
-/** `npm run bench -- scan [--json] [--rounds N] [--only TEXT]`: how much the scanner asks of a page. */
+/**
+ * `npm run bench -- scan [--json] [--rounds N] [--only TEXT]`: how much the scanner asks of a page.
+ * `npm run bench -- panel [--json] [--rounds N] [--only TEXT]`: how long a person waits after a press.
+ */
 import { parseArgs } from 'node:util';
+import { describePanel, isRight, measurePanel } from '../bench/panel/panel.js';
 import { describe, measureScanning } from '../bench/scan/scan.js';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string' },
     only: { type: 'string', default: '' },
   },
 });
-const rounds = Number(values.rounds);
-const [part] = positionals;
+const told = (what: string): void => void process.stderr.write(`${what}\n`);
 
-if (part !== 'scan' || !Number.isSafeInteger(rounds) || rounds < 1) {
-  process.stderr.write('bench scan [--json] [--rounds N] [--only TEXT]\n');
+/** What was measured, in words, and whether it was what should be measured: milliseconds depend on the machine. */
+interface Measured {
+  readonly outcomes: readonly object[];
+  readonly lines: readonly string[];
+  readonly isRight: boolean;
+}
+
+interface Part {
+  /** Rounds where nobody says how many. */
+  readonly rounds: number;
+  measure(rounds: number): Promise<Measured>;
+}
+
+const parts: Readonly<Record<string, Part>> = {
+  scan: {
+    rounds: 5,
+    async measure(rounds) {
+      const outcomes = await measureScanning(rounds, values.only, told);
+      return {
+        outcomes,
+        lines: describe(outcomes),
+        isRight: outcomes.every(({ found, planted }) => found === planted),
+      };
+    },
+  },
+  panel: {
+    rounds: 10,
+    async measure(rounds) {
+      const outcomes = await measurePanel(rounds, values.only, told);
+      return { outcomes, lines: describePanel(outcomes), isRight: isRight(outcomes) };
+    },
+  },
+};
+
+const [name = ''] = positionals;
+const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+const rounds = Number(values.rounds ?? part?.rounds);
+
+if (part === undefined || !Number.isSafeInteger(rounds) || rounds < 1) {
+  process.stderr.write('bench scan|panel [--json] [--rounds N] [--only TEXT]\n');
   process.exitCode = 2;
 } else {
-  const outcomes = await measureScanning(rounds, values.only, what => {
-    process.stderr.write(`${what}\n`);
-  });
-  process.stdout.write(
-    values.json ? `${JSON.stringify(outcomes, undefined, 2)}\n` : `${describe(outcomes).join('\n')}\n`,
-  );
-  // Milliseconds depend on the machine; that everything planted is found does not.
-  if (outcomes.some(({ found, planted }) => found !== planted)) process.exitCode = 1;
+  const { isRight, lines, outcomes } = await part.measure(rounds);
+  process.stdout.write(values.json ? `${JSON.stringify(outcomes, undefined, 2)}\n` : `${lines.join('\n')}\n`);
+  if (!isRight) process.exitCode = 1;
 }

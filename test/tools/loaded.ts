@@ -13,7 +13,7 @@ export const partsForOthers: Readonly<Record<string, readonly string[]>> = {
   'a seal': ['check-seal', 'certificate', 'header'],
   'a list of organisations': ['in-directories', 'lists', 'registers'],
   'a PDF': ['files'],
-  'pixels, which a page does not hand over': ['without-pictures'],
+  'a checker on a site': ['desk', 'judging'],
   'a QR code': ['jsQR'],
   'a browser without Ed25519': ['ed25519'],
 };

@@ -30,6 +30,7 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ['widget, before anybody presses', loaded([join(widget, 'proofmark.js')])],
   ['widget, with the first verdict', firstVerdict([join(widget, 'proofmark.js')])],
   ['widget, in one file', loaded([join(widget, 'proofmark.single.js')])],
+  ['checker, in one page', loaded([join('dist', 'check.html')])],
   ['extension, background', loaded([join(extension, 'background.js')])],
   ['extension, spotter in a page', loaded([join(extension, 'spot.js')])],
   ['extension, panel', loaded(named(join(extension, 'chunks'), 'sidepanel'))],

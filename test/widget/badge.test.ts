@@ -89,8 +89,8 @@ describe('the answer', () => {
     await page.evaluate(() => {
       const heard: unknown[] = [];
       Object.assign(globalThis, { heard });
-      document.addEventListener('proofmark-report', event => {
-        heard.push((event as CustomEvent<{ reports: { verdict: string }[] }>).detail.reports.map(one => one.verdict));
+      document.addEventListener('proofmark-report', ({ detail: { reports } }) => {
+        heard.push(reports.map(({ verdict }) => verdict));
       });
     });
     await press(page);

@@ -222,9 +222,7 @@ describe('the property', () => {
     const heard = page.evaluate(
       () =>
         new Promise(resolve => {
-          document.addEventListener('proofmark-report', event => {
-            const { reports } = (event as CustomEvent<{ reports: { contacted: { url: string; purpose: string }[] }[] }>)
-              .detail;
+          document.addEventListener('proofmark-report', ({ detail: { reports } }) => {
             resolve(reports.map(({ contacted }) => contacted.map(({ url, purpose }) => `${purpose} ${url}`)));
           });
         }),

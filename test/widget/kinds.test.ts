@@ -121,8 +121,7 @@ test('a check asked for right after the address changed is about the new one, an
   const heard = await page.evaluate(async () => {
     const one = document.querySelector('proofmark-badge') as HTMLElement & { check(): Promise<void> };
     const because: string[] = [];
-    one.addEventListener('proofmark-report', event => {
-      const { reports } = (event as CustomEvent<{ reports: { because: string }[] }>).detail;
+    one.addEventListener('proofmark-report', ({ detail: { reports } }) => {
       because.push(reports[0]?.because ?? '');
     });
     await one.check();

@@ -1,5 +1,6 @@
 /** What a visitor sees and does on a page with a badge. */
 import type { Browser, ElementHandle, HTTPRequest, Page } from 'puppeteer';
+import type { ProofmarkBadge } from '../../widget/proofmark.js';
 
 export interface Visit {
   readonly page: Page;
@@ -9,7 +10,7 @@ export interface Visit {
   readonly asked: readonly string[];
 }
 
-export async function visit(browser: Browser, address: string): Promise<Visit> {
+export async function visit(browser: Pick<Browser, 'newPage'>, address: string): Promise<Visit> {
   const page = await browser.newPage();
   const [complaints, asked]: [string[], string[]] = [[], []];
   page.on('pageerror', error => complaints.push(String(error)));
@@ -78,3 +79,26 @@ export const focused = (page: Page): Promise<string> =>
     const inner = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
     return inner?.getAttribute('data-action') ?? inner?.localName ?? '';
   });
+
+/** The page's first badge as its scripts have it, once the element is defined. */
+export async function badgeOn(page: Page): Promise<ElementHandle<ProofmarkBadge>> {
+  await untilThere(page, '.card');
+  const badge = await page.$('proofmark-badge');
+  if (!badge) throw new Error('there is no badge');
+  return badge;
+}
+
+/** What the page is told from now on: verdicts, and codes of what went wrong. */
+export async function hearing(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    document.addEventListener('proofmark-report', ({ detail: { reports } }) => {
+      heard.push(reports.map(({ verdict }) => verdict).join(' '));
+    });
+    document.addEventListener('proofmark-error', ({ detail: { code } }) => {
+      heard.push(`error ${code}`);
+    });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { heard: readonly string[] }).heard);
+}

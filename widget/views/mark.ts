@@ -6,6 +6,7 @@ export function drawnMark(mark: Mark): TemplateResult {
   const { width, shape, notches, count, sign } = drawingOf(mark);
   return html`<svg
     class="mark ${mark.state} ${mark.id}"
+    part="mark"
     viewBox="0 0 ${String(width)} 32"
     aria-hidden="true"
     focusable="false"

@@ -13,6 +13,7 @@ export const reportView = (
   on: VerificationReport,
   language: Language,
   again: () => void,
+  asking?: Asking,
 ): TemplateResult =>
   html`<article
     class="report"
@@ -24,10 +25,10 @@ export const reportView = (
     data-track=${on.track}
     data-reading=${report.audience}
   >
-    <h2 class="headline ${report.tone}">${drawn(report.headline)}</h2>
+    <h2 class="headline ${report.tone}" part="headline">${drawn(report.headline)}</h2>
     ${whenAny(report.remarks, remarks => html`<div class="remarks">${remarks.map(paragraph)}</div>`)}
     ${fullMarks(report.marks, language.page.marks)} ${whatItSays(report, language)}
-    ${whenAny(report.doubts, doubts => doubtList(doubts, language, again))}
+    ${whenAny(report.doubts, doubts => doubtList(doubts, language, again, asking))}
     ${when(report.own?.seen, seen => seenView(seen, language))} ${when(report.own, own => fineView(own, language))}
     ${when(report.letter, letter => letterView(letter, language))}
     ${when(report.own, own => html`${exposedView(own, language)}${sharingView(own, language)}`)}
@@ -72,8 +73,11 @@ function factsApart([title, ...facts]: Presentation['summary'], learner: Present
   ${whenAny(facts, words => paragraph(joined(words, ' · ')))} ${when(learner, paragraph)}`;
 }
 
-const doubtList = (doubts: readonly Doubt[], language: Language, again: () => void): TemplateResult =>
-  html`<section class="notice doubts">
+/** Whether a visitor can let the page ask this host. */
+export type Asking = (host: string | undefined) => boolean;
+
+const doubtList = (doubts: readonly Doubt[], language: Language, again: () => void, asking?: Asking): TemplateResult =>
+  html`<section class="notice doubts" part="notice">
     <h3>${language.page.unchecked}</h3>
     <ul>
       ${doubts.map(
@@ -81,15 +85,21 @@ const doubtList = (doubts: readonly Doubt[], language: Language, again: () => vo
           html`<li>
             <p class="quiet">${question}</p>
             <p>${drawn(reason)}</p>
-            ${toDo(action, language, again)}
+            ${toDo(action, language, again, asking)}
           </li>`,
       )}
     </ul>
   </section>`;
 
 /** One thing to do: this page can ask again, but it can neither ask where the site does not let it nor open the way. */
-function toDo({ code, label }: Doubt['action'], { widget }: Language, again: () => void): TemplateResult {
-  if (code === 'allow-host') return html`<p class="do">${widget.elsewhere}</p>`;
+function toDo(
+  { code, label, target }: Doubt['action'],
+  { widget }: Language,
+  again: () => void,
+  asking?: Asking,
+): TemplateResult {
+  if (code === 'allow-host')
+    return html`<p class="do">${asking?.(target) === true ? widget.checker.above : widget.elsewhere}</p>`;
   if (code !== 'try-again') return html`<p class="do">${label}.</p>`;
   return html`<button type="button" class="do" data-action=${code} @click=${again}>${label}</button>
     <p class="quiet">${widget.perhapsElsewhere}</p>`;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Below, Cell, Row, Table } from '../../core/index.js';
+import type { Below, Cell, Phrase, Row, Table } from '../../core/index.js';
 import { drawn, when } from './phrase.js';
 
 /**
@@ -17,16 +17,25 @@ export const drawnTable = ({ caption, columns, name, rows }: Table): TemplateRes
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${rows.map(drawnRow)}
+      ${rows.map(row => drawnRow(row, columns))}
     </tbody>
   </table>`;
 
-const drawnRow = ({ cells, head }: Row): TemplateResult =>
+const drawnRow = ({ cells, head }: Row, columns: Table['columns']): TemplateResult =>
   html`<tr role="row">
     <th role="rowheader" scope="row">${drawnCell(head)}</th>
-    ${cells.map(cell => html`<td role="cell">${drawnCell(cell)}</td>`)}
+    ${cells.map((cell, at) => html`<td role="cell" data-column=${columns[at + 1] ?? ''}>${drawnCell(cell)}</td>`)}
   </tr>`;
 
-const drawnCell = ({ below, says }: Cell): TemplateResult => html`${drawn(says)}${when(below, drawnBelow)}`;
+const drawnCell = ({ below, more, says, tone }: Cell): TemplateResult => {
+  const words = tone === undefined ? drawn(says) : html`<span class=${tone}>${drawn(says)}</span>`;
+  return html`${more === undefined ? words : drawnOnDemand(words, more)}${when(below, drawnBelow)}`;
+};
+
+const drawnOnDemand = (words: TemplateResult, more: Phrase): TemplateResult =>
+  html`<details>
+    <summary>${words}</summary>
+    <p>${drawn(more)}</p>
+  </details>`;
 
 const drawnBelow = ({ kind, says }: Below): TemplateResult => html`<small class=${kind}>${drawn(says)}</small>`;

@@ -11,14 +11,24 @@ export interface Copy {
 
 /** Who did this check, and how to do it without them: a site can make its widget say anything. */
 export const wayOut = (carried: Credential, copy: Copy | undefined, { page, widget }: Language): TemplateResult =>
-  html`<section class="notice way-out">
-    <h3>${widget.independently}</h3>
-    <p>${drawn(widget.here(quoted(location.host)))}</p>
-    <p>${widget.how}</p>
-    ${carried.kind === 'address' ? addressToCopy(carried.address, widget) : ''}
+  html`<section class="notice way-out" part="notice">
+    ${hereSays(widget)} ${carried.kind === 'address' ? addressToCopy(carried.address, widget) : ''}
     ${copy ? html`<p><a class="do" href=${copy.url} download=${copy.name}>${widget.download}</a></p>` : ''}
     <p class="quiet">${page.footer}</p>
   </section>`;
+
+/** The same where the visitor has the file already: without a way to get it. */
+export const hereView = ({ page, widget }: Language): TemplateResult =>
+  html`<section class="notice way-out">
+    ${hereSays(widget)}
+    <p class="quiet">${page.footer}</p>
+  </section>`;
+
+/** A page saved on a disk has no host: whoever gave the file away answers for it. */
+const hereSays = ({ checker, here, how, independently }: Language['widget']): TemplateResult =>
+  html`<h3>${location.host === '' ? checker.withoutFile : independently}</h3>
+    <p>${drawn(location.host === '' ? checker.savedPage : here(quoted(location.host)))}</p>
+    <p>${how}</p>`;
 
 const addressToCopy = (address: string, words: Language['widget']): TemplateResult =>
   html`<div>

@@ -16,6 +16,8 @@ export type Value = Stated<Json>;
 export interface Origin {
   readonly document: Json;
   readonly language: string | undefined;
+  /** The languages in which some text is written more than once; noted while it is read. */
+  readonly met?: Set<string>;
 }
 
 /** One member of an object, with its pointer. */
@@ -77,7 +79,7 @@ const tagged = (texts: readonly Text[], language: Json | undefined): readonly Te
 export const textsAt = (node: Value | undefined, origin: Origin, isEmpty = isFiller): readonly Text[] =>
   inOneLanguage(
     writtenAt(node).filter(text => !isEmpty(text.value)),
-    origin.language,
+    origin,
   );
 
 /** The first of them; what is written once, such as a name, is read with it. */
@@ -87,15 +89,21 @@ export const textAt = (node: Value | undefined, origin: Origin, isEmpty = isFill
 export const textMemberAt = (node: Value | undefined, key: string, origin: Origin, isEmpty = isFiller) =>
   textAt(memberAt(node, key), origin, isEmpty);
 
-function inOneLanguage(texts: readonly Text[], preferred: string | undefined): readonly Text[] {
+function inOneLanguage(texts: readonly Text[], { language: preferred, met }: Origin): readonly Text[] {
   const languages = [...new Set(texts.flatMap(({ language }) => language ?? []))];
   if (languages.length < 2) return texts;
-  const chosen = [preferred, 'en'].flatMap(
-    wanted => languages.find(language => wanted !== undefined && sameLanguage(language, wanted)) ?? [],
-  )[0];
-  const kept = chosen ?? languages[0];
+  for (const language of languages) met?.add(language);
+  const kept = languageAmong(languages, preferred);
   return texts.filter(({ language }) => language === undefined || language === kept);
 }
+
+/** The one that is read of several: exactly the preferred one, a kind of it, English, or the first. */
+export const languageAmong = (languages: readonly string[], preferred: string | undefined): string | undefined =>
+  languages.find(language => language === preferred?.toLowerCase()) ??
+  [preferred, 'en'].flatMap(
+    wanted => languages.find(language => wanted !== undefined && sameLanguage(language, wanted)) ?? [],
+  )[0] ??
+  languages[0];
 
 export const primarySubtag = (language: string): string => language.toLowerCase().split('-', 1).join('');
 const sameLanguage = (a: string, b: string): boolean => primarySubtag(a) === primarySubtag(b);

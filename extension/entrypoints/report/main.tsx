@@ -1,4 +1,4 @@
 import { ReportPage } from '../../report/report-page.js';
 import { draw } from '../../views/surface.js';
 
-void draw(<ReportPage />);
+void draw(<ReportPage />, { ownReadings: true });

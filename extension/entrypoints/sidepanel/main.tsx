@@ -1,4 +1,4 @@
 import { Panel } from '../../panel/panel.js';
 import { draw } from '../../views/surface.js';
 
-void draw(<Panel />, true);
+void draw(<Panel />, { besidePage: true });

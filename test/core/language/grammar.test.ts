@@ -32,6 +32,12 @@ describe('grammar', () => {
     expect(english.country('Flanders')).toBe('Flanders');
   });
 
+  test('a language has the name it has in the locale, and what is no language stays', () => {
+    expect(german.languageName('el')).toBe('Griechisch');
+    expect(english.languageName('de-at')).toBe('Austrian German');
+    expect(english.languageName('no tag\u202e')).toBe('no tag');
+  });
+
   test('the form of a word follows the count', () => {
     const forms = { one: 'element', other: 'elements' };
     expect([0, 1, 2].map(count => english.plural(count, forms))).toEqual(['elements', 'element', 'elements']);

@@ -7,7 +7,6 @@ import { failed, passed, skipped, unknown } from '../../../core/report/check.js'
 import { present } from '../../../core/report/present.js';
 import { checkReasons } from '../../../core/report/reasons.js';
 import type { CheckReason } from '../../../core/report/reasons.js';
-import type { VerificationReport } from '../../../core/report/report.js';
 import {
   begins,
   checks,
@@ -16,49 +15,14 @@ import {
   headlineOf,
   inEnglish,
   issuer,
+  listed,
+  onPlatform,
+  onlyAKey,
   report,
   unreachable,
-  webAnchor,
 } from './reports.js';
 
-const listed = (more: Partial<VerificationReport> = {}): VerificationReport =>
-  report({
-    because: 'issuer.listed-address',
-    checks: checks(passed('issuer.listed-address')),
-    issuer: issuer(2, {
-      provenName: {
-        value: 'University of Lumen',
-        source: { kind: 'bundled', name: 'Partners', version: '2026-11-01' },
-      },
-      listedIn: [
-        {
-          directory: 'partners',
-          name: 'Partners',
-          version: '2026-11-01',
-          curation: 'own',
-          origin: 'imported',
-          organisation: 'partners/0',
-          organisationName: 'University of Lumen',
-          stale: false,
-          matchedBy: 'domain',
-        },
-      ],
-    }),
-    ...more,
-  });
-
-const onPlatform = report({
-  because: 'issuer.platform-account',
-  checks: checks(passed('issuer.platform-account')),
-  issuer: issuer(1, { anchor: webAnchor('credly.example', 'issuers/7') }),
-});
-
-const onlyAKey = report({
-  verdict: 'unconfirmed',
-  because: 'issuer.unidentified',
-  checks: checks(unknown('issuer.unidentified')),
-  issuer: issuer(0, { anchor: { kind: 'key', id: 'did:key:z6MkTheKeyA1b2c3' } }),
-});
+const inAList = listed(2, 'issuer.listed-address');
 
 const withoutEnd = report({
   checks: checks(passed('period.current', [begins('2026-06-14T00:00:00Z')]), skipped('status.none')),
@@ -66,8 +30,8 @@ const withoutEnd = report({
 
 describe('the headline', () => {
   test('names an organisation and its address from rung 2, in the sound tone', () => {
-    expect(headlineOf(listed())).toBe('Intact and in force. Signed by University of Lumen (uni-lumen.example).');
-    expect(inEnglish(listed()).tone).toBe('sound');
+    expect(headlineOf(inAList)).toBe('Intact and in force. Signed by University of Lumen (uni-lumen.example).');
+    expect(inEnglish(inAList).tone).toBe('sound');
   });
 
   test('names the address at rung 1 and asks the reader, in a plain tone', () => {
@@ -169,7 +133,7 @@ describe('the headline', () => {
       const proven = inEnglish(value).headline.filter(piece => piece.kind === 'proven');
       expect(proven.map(piece => piece.text)).not.toContain('University of Lumen');
     }
-    const proven = inEnglish(listed({ issuer: { ...listed().issuer, claimedName: 'Somebody Else' } })).headline;
+    const proven = inEnglish(listed(2, 'issuer.listed-address', { claimedName: 'Somebody Else' })).headline;
     expect(plain(proven)).not.toContain('Somebody Else');
   });
 
@@ -182,7 +146,7 @@ describe('the headline', () => {
     'in %s keeps to 25 words for every reason, however long a name is',
     (_, language) => {
       const decided = everyReason.map(reason => decidedBy(reason, [unreachable('uni-lumen.example')]));
-      for (const value of [...decided, listed(), onPlatform, onlyAKey, withoutEnd]) {
+      for (const value of [...decided, inAList, onPlatform, onlyAKey, withoutEnd]) {
         const named = { ...value, issuer: { ...value.issuer, claimedName: longName } };
         const { headline } = present(named, { audience: 'recruiter', language });
         expect(headline.length, value.because).toBeGreaterThan(0);
@@ -201,7 +165,7 @@ describe('the headline', () => {
   });
 
   test('speaks German', () => {
-    expect(headlineOf(listed(), de)).toBe(
+    expect(headlineOf(inAList, de)).toBe(
       'Unverändert und in Kraft. Signiert von University of Lumen (uni-lumen.example).',
     );
     expect(headlineOf(decidedBy('period.expired', [ends('2026-08-01')]), de)).toBe(

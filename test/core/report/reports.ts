@@ -135,6 +135,45 @@ const makers = { passed, failed, unknown, skipped } as unknown as Record<
   (reason: CheckReason, evidence?: readonly Evidence[]) => Check
 >;
 
+/** Named by a list somebody imported. */
+export const listed = (rung: Rung, reason: CheckReason, more: Partial<IssuerIdentity> = {}): VerificationReport =>
+  report({
+    because: reason,
+    checks: checks(passed(reason as 'issuer.listed-address')),
+    issuer: issuer(rung, {
+      provenName: {
+        value: 'University of Lumen',
+        source: { kind: 'bundled', name: 'Partners', version: '2026-11-01' },
+      },
+      listedIn: [
+        {
+          directory: 'partners',
+          name: 'Partners',
+          version: '2026-11-01',
+          curation: 'own',
+          origin: 'imported',
+          organisation: 'partners/0',
+          organisationName: 'University of Lumen',
+          stale: false,
+          matchedBy: rung === 2 ? 'domain' : 'did',
+        },
+      ],
+      ...more,
+    }),
+  });
+
+export const onPlatform = report({
+  because: 'issuer.platform-account',
+  checks: checks(passed('issuer.platform-account')),
+  issuer: issuer(1, { anchor: webAnchor('credly.example', 'issuers/7') }),
+});
+export const onlyAKey = report({
+  verdict: 'unconfirmed',
+  because: 'issuer.unidentified',
+  checks: checks(unknown('issuer.unidentified')),
+  issuer: issuer(0, { anchor: { kind: 'key', id: 'did:key:z6MkTheKeyA1b2c3' } }),
+});
+
 /** A report that this reason decides. */
 export function decidedBy(reason: CheckReason, evidence: readonly Evidence[] = []): VerificationReport {
   const family = reason.slice(0, reason.indexOf('.')) as keyof typeof checkReasons;

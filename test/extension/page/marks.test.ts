@@ -227,6 +227,24 @@ test('from right to left, the mark stands where reading ends', async () => {
   expect(Math.abs(left + 8 - link)).toBeLessThanOrEqual(1);
 });
 
+test('where the page is turned around, the mark changes sides', async () => {
+  const opened = await spottedOn(
+    `<div style="width:200px;margin:auto"><a id="badge" style="display:block" href="${badge}">Badge</a></div>`,
+    1,
+  );
+  const fromLeft = async (): Promise<number> => {
+    const mark = (await opened.marks()).find(({ label }) => label === 'Credential: Badge');
+    const link = await opened.page.$eval('#badge', element => element.getBoundingClientRect().left);
+    return mark ? (await opened.boxOf(mark)).left + 8 - link : NaN;
+  };
+  expect(await fromLeft()).toBeCloseTo(200, 0);
+  await opened.page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+    document.querySelector('div')?.before('تُقرأ من اليمين');
+  });
+  await expect.poll(fromLeft, { timeout: 3_000 }).toBeCloseTo(0, 0);
+});
+
 test.each([
   ['a small document stands in the text', 10, 1],
   ['a large document stands in the layer, because the browser would go over all of it', 4_000, 0],

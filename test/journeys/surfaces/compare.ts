@@ -9,9 +9,12 @@ export interface Difference {
   readonly second: string;
 }
 
-/** Whom it asked and when is each surface's own; all the rest of a report is compared. */
+/** Whom it asked and when is each surface's own, and only one lets its reader choose a language of the credential's. */
+const ownParts: readonly string[] = ['contacted', 'checkedAt', 'languages'];
+
+/** All the rest of a report is compared. */
 const apart = (report: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(report).filter(([name]) => name !== 'contacted' && name !== 'checkedAt'));
+  Object.fromEntries(Object.entries(report).filter(([name]) => !ownParts.includes(name)));
 
 export function differencesBetween(first: Answer, second: Answer): readonly Difference[] {
   const [before, after] = [first, second].map(answer =>

@@ -98,7 +98,8 @@ export const flooding: readonly Threat[] = [
       expect(said).toMatch(/could not be read/);
       expect(await show.panel.evaluate('typeof pwned')).toBe('undefined');
       const page = await stage.world.browser.newPage();
-      await page.goto(`${stage.world.origin}/check.html?address=${encodeURIComponent(`${url}many.pdf`)}`);
+      await page.goto(`${stage.world.origin}/check.html`);
+      await (await page.waitForSelector('#address'))?.type(`${url}many.pdf`);
       await (await page.waitForSelector('[data-field=address] button'))?.click();
       const report = await page.waitForSelector('[data-verdict]', { timeout: 30_000 });
       expect(await report?.evaluate(one => one.getAttribute('data-verdict'))).not.toBe('confirmed');

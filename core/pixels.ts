@@ -1,4 +1,5 @@
-import { type Pixels, limits } from '../core/index.js';
+import type { Pixels } from './environment.js';
+import { limits } from './limits.js';
 
 /** A picture as its pixels, made smaller where it has more than `limits.pixels`; `undefined` when it cannot be drawn. */
 export async function pixelsOf(picture: Uint8Array, mediaType: string): Promise<Pixels | undefined> {
