@@ -1,5 +1,5 @@
 import { limits } from '../../core/index.js';
-import { create, isAttached, rootElement } from './dom.js';
+import { attribute, bodyElement, create, isAttached, rootElement } from './dom.js';
 import { dress } from './mark-look.js';
 import { type MarkShown, drawMarks, keepToItself } from './mark.js';
 import { type Corner, cornerOf, readsBackwards } from './placement.js';
@@ -37,7 +37,7 @@ export function newOverlay(name: string): Overlay {
   let layer: Layer | undefined;
   let shown: ReadonlyMap<Element, MarkShown> = new Map();
   let placed: readonly Placed[] = [];
-  let turned = false;
+  let turned = '';
   let removals = 0;
 
   function raised(): Layer {
@@ -56,7 +56,7 @@ export function newOverlay(name: string): Overlay {
   function redraw(): void {
     if (removals >= limits.markRemovals || (shown.size === 0 && !layer)) return;
     const elements = [...shown.keys()];
-    turned = isTurned();
+    turned = turnOf();
     const read = elements.map(element => {
       const backwards = readsBackwards(element);
       return { element, backwards, at: cornerOf(element, backwards) };
@@ -71,7 +71,7 @@ export function newOverlay(name: string): Overlay {
   }
 
   function turn(): void {
-    const now = isTurned();
+    const now = turnOf();
     if (now !== turned) placed = placed.map(one => ({ ...one, backwards: readsBackwards(one.element) }));
     turned = now;
   }
@@ -106,10 +106,8 @@ export function newOverlay(name: string): Overlay {
   };
 }
 
-function isTurned(): boolean {
-  const page = rootElement();
-  return page !== null && readsBackwards(page);
-}
+/** Which way the page is turned by its markup: asking for styles would have the browser work them out for nobody else. */
+const turnOf = (): string => [rootElement(), bodyElement()].map(one => one && attribute(one, 'dir')).join();
 
 function put(one: Placed, at: Corner): Placed {
   one.button.style.setProperty('left', `${String(at.left)}px`);

@@ -117,8 +117,10 @@ export async function read(wanted: Wanted, reader: Reader, circumstances: Circum
 
 /** What else narrows down which elements of a name are looked at; all of the others are. */
 const NARROWED: Readonly<Record<string, string>> = { img: CARRYING, svg: 'svg:not(:empty)' };
-/** Elements in which a credential may stand, and those that are noted. */
-const NAMED = [...new Set([...elements, 'iframe', 'input'])].map(name => NARROWED[name] ?? name);
+/** Elements in which a credential may stand, and those that are noted; paragraphs are found by how long they are. */
+const NAMED = [...new Set([...elements, 'iframe', 'input'])]
+  .filter(name => name !== 'p')
+  .map(name => NARROWED[name] ?? name);
 /** What may make any other element one to be looked at. */
 const TELLING = [...attributes, 'itemprop', 'property'].map(name => `[${name}]`);
 const MATTERING = [PRIVATE, ...NAMED, ...TELLING].join(', ');

@@ -1,12 +1,12 @@
 import { limits } from '../../core/index.js';
-import { holds, is, isAttached, nameOf, nextOf, parentOf, previousOf, walkOver } from './dom.js';
-import { customIn, matchingIn, sizeOfPart } from './parts.js';
+import { byPlace, holds, is, isAttached, nameOf, nextOf, parentOf, previousOf, walkOver } from './dom.js';
+import { matchingIn, sizeOfPart, unnamedIn } from './parts.js';
 import { isClosed, isPrivate } from './private-places.js';
 import type { Slice } from './slices.js';
 
 /** What one walk looks at. */
 export interface Survey {
-  /** Names every element that may hold something, and every one that is closed. */
+  /** Names every element that may hold something, but for paragraphs, and every one that is closed. */
   readonly selector: string;
   /** Whether one of those may hold something after all, or is closed. */
   readonly mayMatter: (element: Element, name: string) => boolean;
@@ -63,7 +63,7 @@ export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): S
       const moved = bookmark();
       if (moved) return moved;
     }
-    if ((name === 'a' || is(element, selector)) && look(element, name)) return 'past';
+    if ((name === 'a' || name === 'p' || is(element, selector)) && look(element, name)) return 'past';
     if (name.includes('-')) enter(element);
     return 'below';
   }
@@ -71,7 +71,9 @@ export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): S
   /** What comes to lie elsewhere meanwhile is read there, and not here. */
   function* lookInto(part: Element, root: Node): Steps<Next> {
     let [closed, bookmark]: [Element?, Bookmark?] = [];
-    for (const element of matchingIn(part, selector)) {
+    const { texts, custom } = unnamedIn(part);
+    const named = matchingIn(part, selector);
+    for (const element of texts.length === 0 ? named : new Set([...named, ...texts].sort(byPlace))) {
       const name = nameOf(element);
       if (isTime(name)) {
         bookmark ??= bookmarkAt(part, root);
@@ -81,7 +83,7 @@ export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): S
       if (bookmark && (!isAttached(element) || isPrivate(element))) continue;
       if (look(element, name)) closed = element;
     }
-    for (const element of customIn(part)) if (!isPrivate(element)) enter(element);
+    for (const element of custom) if (isAttached(element) && !isPrivate(element)) enter(element);
     return bookmark?.() ?? 'past';
   }
 

@@ -85,6 +85,7 @@ async function drop(page: Page, path: string): Promise<ElementHandle> {
 async function chooseByKeyboard(page: Page, path: string): Promise<ElementHandle> {
   const input = await page.$('input[type=file]');
   if (!input) throw new Error('no file can be chosen');
+  await page.bringToFront(); // only a page somebody looks at may open the window
   await tabTo(page, input);
   const [chooser] = await Promise.all([page.waitForFileChooser(), page.keyboard.press('Space')]);
   await chooser.accept([path]);

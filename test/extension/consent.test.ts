@@ -4,6 +4,7 @@ import { limits } from '../../core/limits.js';
 import { makeSamples } from '../fixtures/samples.js';
 import type { LocalWorld } from '../journeys/local-web.js';
 import { read } from '../journeys/read.js';
+import { press } from './showing.js';
 import { answerPrompts, entryIn, hand, openExtension, openFolder, reportIn, sitesOf, workerOf } from './world.js';
 
 const { samples, web } = await makeSamples();
@@ -46,10 +47,6 @@ async function openPage(agreed: boolean): Promise<Page> {
 
 const promptsOf = (page: Page): Promise<unknown> =>
   page.evaluate(() => (globalThis as unknown as { asked: unknown }).asked);
-
-async function press(page: Page, selector: string): Promise<void> {
-  await (await page.waitForSelector(selector))?.click();
-}
 
 const ofTheServer = (): number => world.server.log.filter(line => line.startsWith('uni-lumen.example')).length;
 

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Page, TargetType } from 'puppeteer';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { limits } from '../../core/limits.js';
-import { link, openShowing } from '../extension/showing.js';
+import { link, openShowing, press } from '../extension/showing.js';
 import { answerPrompts, entryIn, hand, openFolder, sitesOf } from '../extension/world.js';
 import { completeBadge, plainBadge, profile } from '../fixtures/credentials.js';
 import { makeSamples, university } from '../fixtures/samples.js';
@@ -124,13 +124,6 @@ async function openOwn(path: string): Promise<Page> {
     navigator.clipboard.writeText = () => Promise.resolve();
   });
   return page;
-}
-
-async function press(page: Page, selector: string): Promise<void> {
-  const found = await page.waitForSelector(selector);
-  await found?.evaluate(node => {
-    (node as HTMLElement).click();
-  });
 }
 
 const readAs = async (page: Page, reader: string): Promise<void> => {

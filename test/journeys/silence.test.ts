@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { makeSamples } from '../fixtures/samples.js';
 import { hosts, playground } from '../playground/playground.js';
+import { browserOwn, isBrowserOwn } from './browser-own.js';
 import { extensionHolding, openLocalWorld, type LocalWorld } from './local-web.js';
 import type { Asked, LookedUp } from './net-log.js';
 import { button, entryFor, openPage, pressToolbarButton, reportIn } from './panel.js';
@@ -16,18 +17,6 @@ const portfolio = `https://${hosts.portfolio}/`;
 const credential = `https://${hosts.university}/data-ethics.vc.json`;
 const planted = 'https://planted.example/request';
 const plantedName = 'planted-name.example';
-
-/** Whom Chromium asks by itself, extension or not. */
-const browserOwn = [
-  'update.googleapis.com',
-  'accounts.google.com',
-  'content-autofill.googleapis.com',
-  'clients2.google.com',
-  'optimizationguide-pa.googleapis.com',
-  'www.google.com',
-  'google.com',
-];
-const isBrowserOwn = (line: string): boolean => browserOwn.includes(line.split(' ', 1)[0] ?? '');
 
 let world: LocalWorld;
 let asked: readonly Asked[] = [];

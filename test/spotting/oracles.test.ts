@@ -3,11 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { limits } from '../../core/index.js';
 import { follow } from '../../extension/recognise.js';
+import { isBrowserOwn } from '../journeys/browser-own.js';
 import type { NetRecord } from '../journeys/net-log.js';
 import { table } from '../tools/table.js';
 import { type Line, type LookAlike, type Spread, givenPages, holdsAt, hostsIn } from './oracle.js';
 import { ownPages } from './own-page.js';
-import { browserOwn, openShow, openStage, type Stage } from './stage.js';
+import { openShow, openStage, type Stage } from './stage.js';
 import { type Checked, checkThisLink } from './checking.js';
 import { type Moment, type Visit, sha256, visit } from './visit.js';
 
@@ -92,7 +93,7 @@ function requestsBeforeGesture(spread: Spread): readonly string[] {
       .filter(({ at, initiator }) => within(quiet, at) && initiator.startsWith('chrome-extension://'))
       .map(({ url }) => url),
     ...net.lookedUp
-      .filter(({ at, name }) => within(quiet, at) && !alsoAlone.has(name) && !browserOwn.includes(name))
+      .filter(({ at, name }) => within(quiet, at) && !alsoAlone.has(name) && !isBrowserOwn(name))
       .map(({ name }) => name),
   ];
 }

@@ -5,22 +5,11 @@ import type { Carrier, Finding } from '../../extension/finding.js';
 import type { TabFindings } from '../../extension/messages.js';
 import { merge } from '../../extension/merge.js';
 import { understand } from '../../extension/understand.js';
+import { browserOwn, isBrowserOwn } from '../journeys/browser-own.js';
 import { type LocalWorld, extensionHolding, openLocalWorld } from '../journeys/local-web.js';
 import type { NetRecord } from '../journeys/net-log.js';
 import { pressToolbarButton } from '../journeys/panel.js';
 import type { Answer, Sites } from '../playground/site.js';
-
-/** Whom Chromium asks by itself, extension or not. */
-export const browserOwn = [
-  'update.googleapis.com',
-  'accounts.google.com',
-  'content-autofill.googleapis.com',
-  'clients2.google.com',
-  'optimizationguide-pa.googleapis.com',
-  'www.google.com',
-  'google.com',
-  'redirector.gvt1.com', // dictionaries, once somebody types
-];
 
 export interface Stage {
   readonly world: LocalWorld;
@@ -56,8 +45,7 @@ export async function openStage(
   };
 }
 
-const isOfPages = (line: string): boolean =>
-  !browserOwn.includes(line.split(' ', 1)[0] ?? '') && !line.endsWith('/favicon.ico');
+const isOfPages = (line: string): boolean => !isBrowserOwn(line) && !line.endsWith('/favicon.ico');
 const asAddress = (line: string): string => `https://${line.replace(' ', '')}`;
 
 /** A page with the panel beside it. */
