@@ -1,10 +1,13 @@
 /**
  * `npm run bench -- scan [--json] [--rounds N] [--only TEXT]`: how much the scanner asks of a page.
- * `npm run bench -- panel [--json] [--rounds N] [--only TEXT]`: how long a person waits after a press.
+ * `npm run bench -- panel [--json] [--rounds N] [--only TEXT]`: how long a person waits after a press in the extension.
+ * `npm run bench -- widget [--json] [--rounds N] [--only TEXT]`: the same for a visitor of a page with badges.
  */
 import { parseArgs } from 'node:util';
-import { describePanel, isRight, measurePanel } from '../bench/panel/panel.js';
+import { measurePanel } from '../bench/panel/panel.js';
 import { describe, measureScanning } from '../bench/scan/scan.js';
+import { type Outcome, describeWaits, isRight } from '../bench/waits.js';
+import { measureWidget } from '../bench/widget/widget.js';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -29,6 +32,17 @@ interface Part {
   measure(rounds: number): Promise<Measured>;
 }
 
+/** A part that times how long somebody waits. */
+const waiting = (
+  measure: (rounds: number, only: string, onCase: (what: string) => void) => Promise<readonly Outcome[]>,
+): Part => ({
+  rounds: 10,
+  async measure(rounds) {
+    const outcomes = await measure(rounds, values.only, told);
+    return { outcomes, lines: describeWaits(outcomes), isRight: isRight(outcomes) };
+  },
+});
+
 const parts: Readonly<Record<string, Part>> = {
   scan: {
     rounds: 5,
@@ -41,13 +55,8 @@ const parts: Readonly<Record<string, Part>> = {
       };
     },
   },
-  panel: {
-    rounds: 10,
-    async measure(rounds) {
-      const outcomes = await measurePanel(rounds, values.only, told);
-      return { outcomes, lines: describePanel(outcomes), isRight: isRight(outcomes) };
-    },
-  },
+  panel: waiting(measurePanel),
+  widget: waiting(measureWidget),
 };
 
 const [name = ''] = positionals;
@@ -55,7 +64,7 @@ const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
 const rounds = Number(values.rounds ?? part?.rounds);
 
 if (part === undefined || !Number.isSafeInteger(rounds) || rounds < 1) {
-  process.stderr.write('bench scan|panel [--json] [--rounds N] [--only TEXT]\n');
+  process.stderr.write('bench scan|panel|widget [--json] [--rounds N] [--only TEXT]\n');
   process.exitCode = 2;
 } else {
   const { isRight, lines, outcomes } = await part.measure(rounds);

@@ -56,13 +56,14 @@ export function sampleNamed(name: string): (typeof samples)[number] {
 /** Every file of the built widget, every sample, and the keys and lists they ask for, under these pages. */
 export const sitesWith = (pages: Readonly<Record<string, Answer>>): Sites =>
   new Map([
-    ...builtFiles(),
+    ...widgetFiles(),
     ...Object.entries(made.web).map(([address, document]) => [address, jsonAt(document)] as const),
     ...samples.map(({ name, document }) => [`${site}/${name}.json`, jsonAt(document)] as const),
     ...Object.entries(pages).map(([path, answer]) => [`${site}${path}`, answer] as const),
   ]);
 
-function builtFiles(): readonly (readonly [string, Answer])[] {
+/** Every file of the built widget. */
+export function widgetFiles(): readonly (readonly [string, Answer])[] {
   const folder = join('dist', 'widget');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.js'))

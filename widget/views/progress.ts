@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Check, Language } from '../../core/index.js';
 
 const questions = ['format', 'proof', 'issuer', 'period', 'status'] as const;
@@ -9,7 +9,7 @@ export const progressView = (checks: readonly Check[], { answered, stages, widge
     <ol class="steps">
       ${questions.map(id => {
         const check = checks.find(one => one.id === id);
-        return html`<li>
+        return html`<li data-status=${check?.status ?? nothing}>
           <span>${stages[id]}</span><span class="quiet">${check ? answered[id][check.status] : '…'}</span>
         </li>`;
       })}
