@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
 import { lean } from './lean.js';
 
-/** `vite build --mode <name>`: the command line, the core for whoever imports it, our own scripts, and the core as a browser gets it (tests). */
+/** `vite build --mode <name>`: the command line, the core for whoever imports it, our own scripts, those of the playground's pages, and the core as a browser gets it (tests). */
 const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
   cli: { ssr: true, outDir: 'dist/cli', rollupOptions: { input: { proofmark: 'core/bin/proofmark.ts' } } },
   library: {
@@ -23,6 +23,14 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
         platforms: 'test/tools/platforms.ts',
         serve: 'test/playground/serve.ts',
       },
+    },
+  },
+  playground: {
+    outDir: 'dist/playground',
+    modulePreload: false,
+    rollupOptions: {
+      input: { builder: 'test/playground/builder/builder.ts' },
+      output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
     },
   },
   browser: {

@@ -1,5 +1,5 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { type BadgeWords, type VerificationReport, badgeWordsFor } from '../core/index.js';
+import { type Audience, type BadgeWords, type VerificationReport, badgeWordsFor } from '../core/index.js';
 import type { Wishes } from './answer.js';
 import { type Carried, type Credential, type Given, carriedBy, isSame } from './carried.js';
 import { tell } from './events.js';
@@ -18,8 +18,20 @@ const ASKED = ['src', 'audience', 'hosts', 'directories', 'issuer', 'credential'
 
 /**
  * `<proofmark-badge src="credential.json">`, or with the credential in a `<script>` inside: one quiet button that
- * checks it, then the four marks, a sentence, and a dialog with the whole answer. Fires `proofmark-report` with what was
- * found out, or `proofmark-error` where nothing was.
+ * checks it, then the four marks, a sentence, and a dialog with the whole answer.
+ *
+ * @fires proofmark-report
+ * @fires proofmark-error
+ * @slot - The credential itself in a `<script>`, and what a page shows where this script does not run.
+ * @slot mark - A drawing of the site’s own beside the button before the check, at most 24 px high.
+ * @csspart card - What stands on the page.
+ * @csspart button - Each button of the badge: check, show, close.
+ * @csspart summary - The answer in short, or in one line.
+ * @csspart mark - The punch before the check, each of the four marks afterwards.
+ * @csspart headline - The sentence.
+ * @csspart notice - Why nothing was checked; what is in doubt.
+ * @csspart dialog - What opens over the page.
+ * @csspart content - The whole answer.
  */
 export class ProofmarkBadge extends LitElement {
   static override properties = {
@@ -37,18 +49,27 @@ export class ProofmarkBadge extends LitElement {
 
   /** The address of the credential, on this site or on a host the site names. */
   declare src: string | undefined;
-  /** `press` (the default), `visible` or `load`. */
-  declare when: string | undefined;
-  /** Who reads: `recruiter` (the default), `evaluator` or `learner`. */
-  declare audience: string | undefined;
+  /**
+   * When it checks: on a press, once it comes into sight, or with the page.
+   * @default 'press'
+   */
+  declare when: 'press' | 'visible' | 'load' | undefined;
+  /**
+   * Who reads.
+   * @default 'recruiter'
+   */
+  declare audience: Audience | undefined;
   /** Hosts besides this site that may be asked, apart by spaces. */
   declare hosts: string | undefined;
   /** Lists of organisations the site vouches for: addresses apart by spaces, or, as a property, also lists themselves. */
   declare directories: Directories | undefined;
   /** The issuer the site expects: a host name, or an identifier. */
   declare issuer: string | undefined;
-  /** `card` (the default); `compact`, in one line; `full`, the whole answer in the page. */
-  declare mode: string | undefined;
+  /**
+   * The answer in short with the rest in a dialog, in one line that opens it, or whole in the page.
+   * @default 'card'
+   */
+  declare mode: 'card' | 'compact' | 'full' | undefined;
   /** Handed over by a script: the text, the document, or the bytes of its file. Comes before what lies inside. */
   declare credential: Given | null | undefined;
   declare private state: State;
@@ -99,6 +120,7 @@ export class ProofmarkBadge extends LitElement {
     return this.state.kind === 'answered' ? this.state.answer.reports : [];
   }
 
+  /** The first report; `undefined` before a check. */
   get report(): VerificationReport | undefined {
     return this.reports[0];
   }

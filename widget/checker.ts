@@ -1,5 +1,5 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { badgeWordsFor } from '../core/index.js';
+import { type Audience, badgeWordsFor } from '../core/index.js';
 import type { Desk } from './checker/desk.js';
 import type { Directories } from './lists.js';
 import { languageAround } from './language-around.js';
@@ -7,8 +7,14 @@ import { look } from './styles/badge.js';
 import { tokens } from './styles/tokens.js';
 
 /**
- * `<proofmark-checker>`: a place on a site for a visitor's own files, which are read in the page. Fires
- * `proofmark-report` for each. What it looks like and does is loaded where a page has one.
+ * `<proofmark-checker>`: a place on a site for a visitor's own files, which are read in the page. What it looks like and
+ * does is loaded where a page has one.
+ *
+ * @fires proofmark-report
+ * @slot title - A heading of the site’s own.
+ * @csspart mark - Each of the four marks of an answer.
+ * @csspart headline - The sentence of an answer that is shown whole.
+ * @csspart notice - What is in doubt.
  */
 export class ProofmarkChecker extends LitElement {
   static override properties = {
@@ -26,8 +32,11 @@ export class ProofmarkChecker extends LitElement {
   declare issuers: string | undefined;
   /** Lists of organisations the site vouches for, as of a badge. */
   declare directories: Directories | undefined;
-  /** Who reads: `recruiter` (the default), `evaluator` or `learner`. */
-  declare audience: string | undefined;
+  /**
+   * Who reads.
+   * @default 'recruiter'
+   */
+  declare audience: Audience | undefined;
   declare private desk: Desk | 'not-loaded' | undefined;
 
   override connectedCallback(): void {

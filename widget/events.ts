@@ -20,7 +20,9 @@ export interface BadgeError {
 declare global {
   /** Elements, documents and windows hear them. */
   interface GlobalEventHandlersEventMap {
+    /** After every check: one report for each credential. */
     'proofmark-report': CustomEvent<BadgeReport>;
+    /** Once for each attempt that found nothing out. */
     'proofmark-error': CustomEvent<BadgeError>;
   }
 }

@@ -1,9 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
+import { describedFor } from '../custom-elements.js';
+import { integrityBeside } from '../integrity.js';
 import { lean } from '../lean.js';
 import { onePage } from '../one-page.js';
 
 const input = { proofmark: 'widget/proofmark.ts' };
+
+const described = {
+  elements: 'widget/proofmark.ts',
+  tokens: 'look/tokens.css',
+  module: 'dist/widget/proofmark.js',
+};
 
 /** A small module that loads the core when it is needed: `<script type="module" src="proofmark.js">`. */
 const parts: BuildEnvironmentOptions = {
@@ -76,6 +84,8 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     withoutWordsOf('command', 'identity', 'names', 'panel'),
     ...lean(),
+    ...(mode === 'production' ? [describedFor(described)] : []),
+    ...(mode === 'single' ? [integrityBeside()] : []),
     ...(mode === 'check' ? [onePage('check.html', 'widget/styles/check-page.css')] : []),
   ],
 }));

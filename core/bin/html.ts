@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** The one way text becomes markup: no character of it can open an element, end an attribute or hide from the reader. */
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/[&<>"']/g, character => ENTITIES[character] ?? '');
 
 const written = (part: Part): string => {

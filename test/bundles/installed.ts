@@ -11,6 +11,8 @@ export interface Installed {
   readonly write: (name: string, content: string) => string;
   /** Runs a program of Node's there; answers with what it prints, and throws where it fails. */
   readonly run: (...command: readonly string[]) => string;
+  /** Installs what its own pages or types need besides. */
+  readonly add: (...packages: readonly string[]) => void;
   readonly folder: string;
   readonly remove: () => void;
 }
@@ -31,10 +33,13 @@ export function install(): Installed {
   execFileSync('tar', ['-xzf', packed.filename, '-C', join('node_modules', 'proofmark'), '--strip-components=1'], {
     cwd: folder,
   });
-  for (const name of dependenciesIn(join(modules, 'proofmark', 'package.json'))) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(resolve('node_modules', name), join(modules, name), 'dir');
-  }
+  const add = (...packages: readonly string[]): void => {
+    for (const name of packages) {
+      mkdirSync(dirname(join(modules, name)), { recursive: true });
+      symlinkSync(resolve('node_modules', name), join(modules, name), 'dir');
+    }
+  };
+  add(...dependenciesIn(join(modules, 'proofmark', 'package.json')));
   const write = (name: string, content: string): string => {
     writeFileSync(join(folder, name), content);
     return name;
@@ -43,6 +48,7 @@ export function install(): Installed {
   return {
     files: packed.files.map(({ path }) => path),
     write,
+    add,
     run: (...command) => execFileSync(process.execPath, command, { cwd: folder, encoding: 'utf8' }),
     folder,
     remove: () => {

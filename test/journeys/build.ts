@@ -12,6 +12,7 @@ export const builds = {
   commandLine: [mode('cli')],
   library: [mode('library'), [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.package.json']],
   tools: [mode('tools')],
+  playground: [mode('playground')],
   browser: [mode('browser')],
   widget: [widget, [...widget, '--mode', 'single'], [...widget, '--mode', 'check']],
   states: [[vite, 'build', '-c', join('test', 'states', 'vite.config.ts'), '--logLevel', 'error']],

@@ -18,13 +18,14 @@ declare module 'vitest' {
  */
 export default async function prepare(project: TestProject): Promise<void> {
   project.provide('chromium', await findChromium());
-  const { browser, chromium, commandLine, firefox, library, states, tools, widget } = builds;
+  const { browser, chromium, commandLine, firefox, library, playground, states, tools, widget } = builds;
   await Promise.all([
     inTurn([
       ...commandLine,
       ...library,
       ...tools,
       ...browser,
+      ...playground,
       ...widget,
       ...states,
       [join('dist', 'tools', 'start.js')],

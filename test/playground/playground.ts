@@ -1,6 +1,8 @@
-/** Everything the playground serves: three pages, the samples, the web they live in, and the widget. */
+/** Everything the playground serves: its pages, the samples, the web they live in, and the widget. */
 import { join } from 'node:path';
+import { builderWords } from '../../core/language/builder.js';
 import type { Sample, Samples } from '../fixtures/samples.js';
+import { type BuilderSample, addressIn, builderPage, builderPolicy } from './pages/builder.js';
 import type { Viewer } from './pages/frame.js';
 import { portfolioPage } from './pages/portfolio.js';
 import { statesPage } from './pages/states.js';
@@ -12,6 +14,7 @@ export const hosts = {
   portfolio: 'portfolio.example',
   university: 'uni-lumen.example',
   states: 'states.example',
+  builder: 'builder.example',
 } as const;
 
 /** Where somebody starts to look. */
@@ -19,6 +22,7 @@ export const entrances = [
   { host: hosts.portfolio, what: 'a portfolio with credentials inside and behind links' },
   { host: hosts.university, what: 'a university page with the widget, under a strict content security policy' },
   { host: hosts.states, what: 'a credential in every state' },
+  { host: hosts.builder, what: 'where a web editor makes a badge and copies its line' },
 ];
 
 /** What answers in the playground; the certificate names them all. */
@@ -40,6 +44,7 @@ export function playground(made: Samples, viewer: Viewer, widgetFolder = join('d
     ...at(hosts.portfolio, { ...everywhere, ...portfolio(made, viewer) }),
     ...at(hosts.university, { ...everywhere, ...universitySite(made, viewer, widgetFolder) }),
     ...at(hosts.states, { ...everywhere, ...states(made, viewer, widgetFolder) }),
+    ...at(hosts.builder, builder(made, viewer, [widgetFolder, join('dist', 'playground')])),
   ]);
 }
 
@@ -93,3 +98,28 @@ const states = (made: Samples, viewer: Viewer, beside: string): Folder => ({
   ...Object.fromEntries(made.samples.map(({ name }) => [`${name}.vc.json`, credential(made, name)])),
   '': { ...page(statesPage(made.samples, issuers, viewer)), beside },
 });
+
+/** What an editor can try the badge with, by the sample it is. */
+const tried = [
+  ['intact', 'genuine'],
+  ['altered', 'altered'],
+  ['expired', 'expired'],
+  ['withdrawn', 'revoked'],
+] as const;
+
+const builder = (made: Samples, viewer: Viewer, beside: readonly string[]): Folder => {
+  const samples: readonly BuilderSample[] = tried.map(([name]) => ({
+    name,
+    address: `${name}.vc.json`,
+    hosts: hosts.university,
+  }));
+  return {
+    ...Object.fromEntries(tried.map(([name, sample]) => [`${name}.vc.json`, credential(made, sample)])),
+    ...Object.fromEntries(
+      builderWords.map(words => [
+        addressIn(words),
+        { ...page(builderPage(words, samples, viewer), builderPolicy), beside },
+      ]),
+    ),
+  };
+};

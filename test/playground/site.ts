@@ -9,8 +9,8 @@ export interface Answer {
   readonly body: string | Uint8Array;
   /** The Content-Security-Policy the page is served under. */
   readonly policy?: string;
-  /** The folder whose built files stand beside the page; each is read when it is asked for. */
-  readonly beside?: string;
+  /** The folder or folders whose built files stand beside the page; each is read when it is asked for. */
+  readonly beside?: string | readonly string[];
   /** 200, unless it says otherwise. */
   readonly status?: () => number;
   /** Pages of other sites may not read it. */
@@ -53,8 +53,12 @@ const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.cs
 /** A built file beside the page of the nearest folder that has one, if it was built by now. */
 function builtFile(sites: Sites, address: string): Answer | undefined {
   for (let end = address.lastIndexOf('/'); end > 'https://'.length; end = address.lastIndexOf('/', end - 1)) {
-    const folder = sites.get(address.slice(0, end + 1))?.beside;
-    if (folder !== undefined) return fileAt(join(folder, address.slice(end + 1)));
+    const folders = [sites.get(address.slice(0, end + 1))?.beside ?? []].flat();
+    for (const folder of folders) {
+      const file = fileAt(join(folder, address.slice(end + 1)));
+      if (file) return file;
+    }
+    if (folders.length > 0) return undefined;
   }
   return undefined;
 }

@@ -18,6 +18,9 @@ export const partsForOthers: Readonly<Record<string, readonly string[]>> = {
   'a browser without Ed25519': ['ed25519'],
 };
 
+/** What a token never asks for: the vocabularies of linked data. */
+const partsForLinkedData = ['bundled'];
+
 /** Whether a built script is one of the parts named. */
 export const isOneOf = (parts: readonly string[], file: string): boolean =>
   parts.some(part => basename(file).startsWith(`${part}-`));
@@ -37,4 +40,12 @@ export function loadedWith(entry: string, lazily = false): readonly string[] {
   };
   load(entry);
   return [...loaded];
+}
+
+/** What a browser has loaded when such a credential has its verdict; test/bundles/sizes.test.ts holds it to what Chromium asks for. */
+export function loadedUntilVerdict(entry: string, credential: 'an Open Badge' | 'a token'): readonly string[] {
+  const all = loadedWith(entry, true);
+  if (credential === 'an Open Badge') return all.filter(file => !isForOthers(file));
+  const isForTokens = (file: string): boolean => isOneOf(partsForOthers['a token'] ?? [], file);
+  return all.filter(file => isForTokens(file) || (!isForOthers(file) && !isOneOf(partsForLinkedData, file)));
 }

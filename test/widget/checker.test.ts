@@ -290,7 +290,7 @@ describe('the issuers a site accepts', () => {
     await page.close();
     return { before, after };
   };
-  const notConfirmed = 'It is not confirmed that it was issued by uni-lumen.example and did:web:umbra.example.';
+  const notConfirmed = 'It is not confirmed that it was issued by one of uni-lumen.example and did:web:umbra.example.';
 
   test('are named by what was proven, and by nothing before that', async () => {
     expect(await said('genuine')).toEqual({
@@ -302,7 +302,7 @@ describe('the issuers a site accepts', () => {
   test('are told from another whose credential is as intact', async () => {
     expect(await said('platform-account')).toEqual({
       before: [notConfirmed],
-      after: ['Intact, but not issued by uni-lumen.example and did:web:umbra.example.'],
+      after: ['Intact, but not issued by one of uni-lumen.example and did:web:umbra.example.'],
     });
   });
 

@@ -158,7 +158,7 @@ test('another mode shows the same answer and asks nobody again', async () => {
   await press(page);
   await answerOn(page);
   const before = asked.length;
-  const look = async (mode: string) =>
+  const look = async (mode: 'card' | 'compact' | 'full') =>
     (await badgeOn(page)).evaluate(async (one, wanted) => {
       one.mode = wanted;
       await one.updateComplete;

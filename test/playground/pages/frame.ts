@@ -26,7 +26,7 @@ export const framed = ({ title, viewer, widget = false }: Framing, content: Html
       </body>
     </html> `.html;
 
-const elsewhere = html`<p class="elsewhere" role="note">
+export const elsewhere = html`<p class="elsewhere" role="note" lang="en">
   This is a page of the Proofmark playground, opened at this machine's own address. The hosts it names end in “.example”
   and answer only in the Chromium that <code>npm run serve</code> opens; here, links to them lead nowhere, and a check
   that must ask them says that they did not answer.
