@@ -18,8 +18,8 @@ export const partsForOthers: Readonly<Record<string, readonly string[]>> = {
   'a browser without Ed25519': ['ed25519'],
 };
 
-/** What a token never asks for: the vocabularies of linked data. */
-const partsForLinkedData = ['bundled'];
+/** What a token never asks for: the vocabularies of linked data, and what judges by them. */
+const partsForLinkedData = ['bundled', 'judge-linked-data'];
 
 /** Whether a built script is one of the parts named. */
 export const isOneOf = (parts: readonly string[], file: string): boolean =>

@@ -1,10 +1,9 @@
-import { type JsonObject, listOf, member } from '../../json.js';
+import { type JsonObject, member } from '../../json.js';
 import type { Evidence } from '../../report/check.js';
-import canonicalize from 'canonicalize';
 import { securedDocument } from '../chain.js';
 import { type Edition, needsSecondEdition } from '../contexts/index.js';
 import { type NotIntact, notIntact } from '../not-intact.js';
-import type { FamilyAnswer, ProofFamily, Work } from '../proof-family.js';
+import type { FamilyAnswer, Work } from '../proof-family.js';
 import type { ProofSurroundings, Reading } from '../surroundings.js';
 import { meaningOf } from './meaning.js';
 import { proofMeansWhatItSays } from './proof-meaning.js';
@@ -15,19 +14,17 @@ import { trimUncovered } from './uncovered.js';
 
 type Vocabulary = ProofSurroundings['vocabulary'];
 
-/** A proof with a context of its own would be canonicalised by it, and could be made to say anything. */
-export const acceptsContext: ProofFamily['acceptsContext'] = (own, document) =>
-  canonicalize(listOf(own)) === canonicalize(listOf(member(document, '@context')));
-
 /** Judges a signature over linked data: its vocabulary, the mathematics, and what the document says by it. */
-export const judgeLinkedData =
-  (suite: SuiteName): ProofFamily['judge'] =>
-  async (work, surroundings) => {
-    const signed = signedWork(work, suite);
-    const { outcome, edition } = await checkInEitherEdition(signed, work.document, surroundings.vocabulary);
-    if (outcome.kind === 'intact') return readIntact(work, signed, edition, surroundings);
-    return outcome.reason === 'proof.uncovered-data' ? judgeUncovered(outcome, work, signed, surroundings) : outcome;
-  };
+export async function judgeLinkedData(
+  suite: SuiteName,
+  work: Work,
+  surroundings: ProofSurroundings,
+): Promise<FamilyAnswer> {
+  const signed = signedWork(work, suite);
+  const { outcome, edition } = await checkInEitherEdition(signed, work.document, surroundings.vocabulary);
+  if (outcome.kind === 'intact') return readIntact(work, signed, edition, surroundings);
+  return outcome.reason === 'proof.uncovered-data' ? judgeUncovered(outcome, work, signed, surroundings) : outcome;
+}
 
 /** Data that no signature covers is a doubt, unless it can be shown that the signature fitted before it was renamed. */
 async function judgeUncovered(
