@@ -30,14 +30,17 @@ const CREDENTIAL_TYPES: readonly string[] = [
  * What a script hands over comes first, then what lies inside, which needs no request, then `src`. An empty `src` is no
  * address; asked as one it would be the page itself.
  */
-export function carriedBy(badge: Element, given: Given | null | undefined): Carried {
+export function carriedBy(
+  badge: Element & { readonly src: string | URL | null | undefined },
+  given: Given | null | undefined,
+): Carried {
   if (given instanceof ArrayBuffer) return { kind: 'bytes', bytes: new Uint8Array(given) };
   if (ArrayBuffer.isView(given))
     return { kind: 'bytes', bytes: new Uint8Array(given.buffer, given.byteOffset, given.byteLength) };
   if (given !== undefined && given !== null) return textOf(typeof given === 'string' ? given : written(given));
   const inside = textOf([...badge.children].find(isCredential)?.textContent ?? '');
   if (inside.kind === 'text') return inside;
-  const src = badge.getAttribute('src')?.trim() ?? '';
+  const src = String(badge.src ?? '').trim();
   return src === '' ? { kind: 'nothing' } : { kind: 'address', address: absolute(src, badge.baseURI) };
 }
 

@@ -26,6 +26,7 @@ const parts: BuildEnvironmentOptions = {
 const single: BuildEnvironmentOptions = {
   rollupOptions: {
     input,
+    preserveEntrySignatures: 'allow-extension',
     output: {
       format: 'iife',
       name: 'Proofmark',

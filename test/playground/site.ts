@@ -15,6 +15,8 @@ export interface Answer {
   readonly status?: () => number;
   /** Pages of other sites may not read it. */
   readonly unshared?: boolean;
+  /** Further headers of the answer. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** What the answer waits for. */
   readonly held?: () => Promise<void>;
 }
@@ -37,13 +39,14 @@ export const answering =
     });
   };
 
-function send(response: ServerResponse, { body, policy, status, type, unshared }: Answer): void {
+function send(response: ServerResponse, { body, headers, policy, status, type, unshared }: Answer): void {
   response
     .writeHead(status?.() ?? 200, {
       'content-type': type,
       ...(unshared !== true && { 'access-control-allow-origin': '*' }),
       'cache-control': 'no-store',
       ...(policy !== undefined && { 'content-security-policy': policy }),
+      ...headers,
     })
     .end(body);
 }

@@ -50,6 +50,27 @@ function extensionOn(hosts: readonly string[]): string {
 const drawn = '5f1b6f0e-2c0d-4a8f-9c55-0b6f6d7c1a2e';
 const extensionId = 'proofmark@proofmark.example';
 
+/** Firefox, for which every name leads to one local server; its certificate is accepted. */
+export const launchFirefox = (
+  executablePath: string,
+  { port }: LocalServer,
+  preferences: Readonly<Record<string, unknown>> = {},
+): Promise<Browser> =>
+  puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    acceptInsecureCerts: true,
+    // Without it the driver refuses to open a page of an extension.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `443=${String(port)}`,
+      'network.stricttransportsecurity.preloadlist': false,
+      ...preferences,
+    },
+  });
+
 export interface FirefoxWorld {
   readonly browser: Browser;
   /** The extension's own, without a slash at its end. */
@@ -58,7 +79,6 @@ export interface FirefoxWorld {
   close(): Promise<void>;
 }
 
-/** Every name leads to one local server; its certificate is accepted. */
 export async function openFirefox(
   executablePath: string,
   sites: Sites,
@@ -66,19 +86,8 @@ export async function openFirefox(
 ): Promise<FirefoxWorld> {
   const server = await openServer(answering(sites), ['proofmark.example']);
   const folder = extensionOn(hosts);
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath,
-    headless: true,
-    acceptInsecureCerts: true,
-    // Without it the driver refuses to open a page of an extension.
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: drawn }),
-      'network.dns.forceResolve': '127.0.0.1',
-      'network.socket.forcePort': `443=${String(server.port)}`,
-      'network.stricttransportsecurity.preloadlist': false,
-    },
+  const browser = await launchFirefox(executablePath, server, {
+    'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: drawn }),
   });
   await browser.installExtension(folder);
   return {

@@ -28,11 +28,18 @@ export const isOneOf = (parts: readonly string[], file: string): boolean =>
 /** Whether a built script is a part that only something else than such a badge asks for. */
 export const isForOthers = (file: string): boolean => isOneOf(Object.values(partsForOthers).flat(), file);
 
-/** The built scripts a browser loads for this one: those it imports, and with `lazily` also those it may ask for later. */
-export function loadedWith(entry: string, lazily = false): readonly string[] {
+/**
+ * The built scripts a browser loads for this one: those it imports, and with `lazily` also those it may ask for later.
+ * What is left out is not followed either.
+ */
+export function loadedWith(
+  entry: string,
+  lazily = false,
+  leavesOut: (file: string) => boolean = () => false,
+): readonly string[] {
   const loaded = new Set<string>();
   const load = (file: string): void => {
-    if (loaded.has(file)) return;
+    if (loaded.has(file) || leavesOut(file)) return;
     loaded.add(file);
     const text = readFileSync(file, 'utf8');
     for (const form of lazily ? [atOnce, later] : [atOnce])
@@ -44,8 +51,11 @@ export function loadedWith(entry: string, lazily = false): readonly string[] {
 
 /** What a browser has loaded when such a credential has its verdict; test/bundles/sizes.test.ts holds it to what Chromium asks for. */
 export function loadedUntilVerdict(entry: string, credential: 'an Open Badge' | 'a token'): readonly string[] {
-  const all = loadedWith(entry, true);
-  if (credential === 'an Open Badge') return all.filter(file => !isForOthers(file));
+  if (credential === 'an Open Badge') return loadedWith(entry, true, isForOthers);
   const isForTokens = (file: string): boolean => isOneOf(partsForOthers['a token'] ?? [], file);
-  return all.filter(file => isForTokens(file) || (!isForOthers(file) && !isOneOf(partsForLinkedData, file)));
+  return loadedWith(
+    entry,
+    true,
+    file => isOneOf(partsForLinkedData, file) || (isForOthers(file) && !isForTokens(file)),
+  );
 }

@@ -29,7 +29,7 @@ export const widgetLoads = (): readonly Load[] => [
     atMost: 300,
     aim: 95,
   },
-  { what: 'until the verdict of a token', files: loadedUntilVerdict(shell, 'a token'), atMost: 300, aim: 35 },
+  { what: 'until the verdict of a token', files: loadedUntilVerdict(shell, 'a token'), atMost: 240, aim: 35 },
   {
     what: 'of these two, the list of public suffixes',
     files: loadedWith(shell, true).filter(file => isOneOf(['public-suffixes'], file)),

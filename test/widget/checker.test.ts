@@ -1,5 +1,4 @@
 /** `<proofmark-checker>`: a visitor's own files, on a page of the site. */
-import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'puppeteer';
 import { languageFor } from '../../core/language/index.js';
@@ -42,17 +41,7 @@ const pages = {
   '/single': pageWith({ body: checker(), script: scripts['the single file, blocking'] }),
   '/twice': pageWith({ body: checker(), script: scripts['the single file, blocking'] + scripts['the module'] }),
 };
-/** What docs/widget.md tells people to write. */
-const snippets = [
-  ...readFileSync('docs/widget.md', 'utf8').matchAll(/```html\n([^`]*<proofmark-checker[^`]*)```/g),
-].map(([, snippet = ''], at) => ({ path: `/snippet/${String(at)}`, snippet }));
-const opening = openLocalWorld(
-  inject('chromium'),
-  sitesWith({
-    ...pages,
-    ...Object.fromEntries(snippets.map(({ path, snippet }) => [path, pageWith({ body: snippet })])),
-  }),
-);
+const opening = openLocalWorld(inject('chromium'), sitesWith(pages));
 const files = openFolder();
 const fileOf = (sample: string, name = `${sample}.json`): string =>
   files.file(name, JSON.stringify(sampleNamed(sample).document));
@@ -311,19 +300,6 @@ describe('the issuers a site accepts', () => {
     expect(await said('unidentified')).toEqual({ before: [notConfirmed], after: [notConfirmed] });
     expect((await said('altered')).after).toEqual([]);
     expect((await said('revoked')).after).toEqual([]);
-  });
-});
-
-describe('docs/widget.md', () => {
-  test('shows two checkers', () => {
-    expect(snippets).toHaveLength(2);
-  });
-
-  test.each(snippets)('says what works: $snippet', async ({ path }) => {
-    const { complaints, page } = await open(path);
-    await choose(page, fileOf('wrong-signer'));
-    expect(await answered(page)).toEqual([['wrong-signer.json', 'proof.wrong-signer']]);
-    expect(complaints).toEqual([]);
   });
 });
 

@@ -106,6 +106,22 @@ test('a badge that stands in no page checks all the same', async () => {
   await page.close();
 });
 
+test('the address as a property is the one that is asked', async () => {
+  const { page } = await open('/plain');
+  const read = await (
+    await badgeOn(page)
+  ).evaluate(async badge => {
+    badge.src = '/altered.json';
+    await badge.check();
+    const first = badge.report?.because;
+    badge.setAttribute('src', '/genuine.json');
+    await badge.check();
+    return [first, badge.report?.because];
+  });
+  expect(read).toEqual(['proof.altered', 'issuer.web-address']);
+  await page.close();
+});
+
 /** Hands the badge what `make` gives in the page, and presses. */
 async function given(path: string, make: string) {
   const visited = await open(path);

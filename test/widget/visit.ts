@@ -1,4 +1,5 @@
 /** What a visitor sees and does on a page with a badge. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, ElementHandle, HTTPRequest, Page } from 'puppeteer';
 import type { ProofmarkBadge } from '../../widget/proofmark.js';
 
@@ -13,9 +14,14 @@ export interface Visit {
 export async function visit(browser: Pick<Browser, 'newPage'>, address: string): Promise<Visit> {
   const page = await browser.newPage();
   const [complaints, asked]: [string[], string[]] = [[], []];
-  page.on('pageerror', error => complaints.push(String(error)));
+  const complain = (text: string): void => {
+    if (!text.includes('favicon')) complaints.push(text);
+  };
+  page.on('pageerror', error => {
+    complain(String(error));
+  });
   page.on('console', message => {
-    if (message.type() === 'error' && !message.text().includes('favicon')) complaints.push(message.text());
+    if (message.type() === 'error') complain(message.text());
   });
   page.on('request', (request: HTTPRequest) => {
     if (!request.url().endsWith('/favicon.ico')) asked.push(request.url());
@@ -24,19 +30,35 @@ export async function visit(browser: Pick<Browser, 'newPage'>, address: string):
   return { page, complaints, asked };
 }
 
-/** Waiting for a selector hears nothing of what changes inside a shadow root; asking again does. */
-const untilThere = (page: Page, selector: string) =>
-  page.waitForFunction(
-    wanted => document.querySelector('proofmark-badge')?.shadowRoot?.querySelector(wanted),
-    { polling: 50 },
-    selector,
-  );
+/**
+ * Asks again until there is an answer. The driver's own way to wait hears nothing of what changes inside a shadow root,
+ * and in Firefox it makes code from text, which a strict policy refuses.
+ */
+export async function until<Answer>(ask: () => Promise<Answer | null | undefined>, what: string): Promise<Answer> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const answer = await ask();
+    if (answer !== null && answer !== undefined) return answer;
+    await pause(50);
+  }
+  throw new Error(`${what} did not come`);
+}
+
+/** Something in the page's first badge, which may itself lie in the shadow root of a `.host`. */
+const untilThere = (page: Page, selector: string): Promise<ElementHandle> =>
+  until(async () => {
+    const found = await page.evaluateHandle(
+      wanted =>
+        (document.querySelector('.host')?.shadowRoot ?? document)
+          .querySelector('proofmark-badge')
+          ?.shadowRoot?.querySelector(wanted),
+      selector,
+    );
+    return found.asElement() as ElementHandle | null;
+  }, selector);
 
 /** Presses a button of the page's first badge, with a real click. */
 export async function press(page: Page, action = 'check'): Promise<void> {
-  const button = (await untilThere(page, `button[data-action="${action}"]`)).asElement();
-  if (!button) throw new Error(`there is no button to ${action}`);
-  await (button as ElementHandle).click();
+  await (await untilThere(page, `button[data-action="${action}"]`)).click();
 }
 
 export interface Read {
@@ -50,9 +72,8 @@ export interface Read {
 
 /** The first answer of the page's first badge, once it is there. */
 export async function answerOn(page: Page): Promise<Read> {
-  const article = (await untilThere(page, 'article[data-verdict]')).asElement();
-  if (!article) throw new Error('no answer was drawn');
-  return (article as ElementHandle).evaluate(element => ({
+  const article = await untilThere(page, 'article[data-verdict]');
+  return article.evaluate(element => ({
     verdict: element.getAttribute('data-verdict') ?? '',
     because: element.getAttribute('data-because') ?? '',
     rung: element.getAttribute('data-rung') ?? '',
