@@ -3,7 +3,7 @@ import { type Detector, type Place, nothing, sightedAt } from './detector.js';
 import { titleOf } from './title.js';
 import { words } from './words.js';
 
-/** `<a rel="proofmark">`: the page itself says that a credential lies there. */
+/** `<a rel="proofmark">`, or by its class where an editor took the `rel` away: the page itself says that a credential lies there. */
 export const proofmarkLink: Detector = {
   elements: ['a', 'area'],
   detect(place) {
@@ -14,4 +14,5 @@ export const proofmarkLink: Detector = {
   },
 };
 
-const isDeclared = ({ attribute }: Place): boolean => words(attribute('rel')).includes('proofmark');
+const isDeclared = ({ attribute }: Place): boolean =>
+  ['rel', 'class'].some(name => words(attribute(name)).includes('proofmark'));

@@ -125,7 +125,14 @@ const NAMED = [...new Set([...elements, 'iframe', 'input'])]
 const TELLING = [...attributes, 'itemprop', 'property'].map(name => `[${name}]`);
 const MATTERING = [PRIVATE, ...NAMED, ...TELLING].join(', ');
 /** What makes a link one to be looked at, wherever it leads. */
-const LINK_MATTERING = [PRIVATE, ...TELLING, '[type]', '[rel~="proofmark" i]', 'blockquote > a'].join(', ');
+const LINK_MATTERING = [
+  PRIVATE,
+  ...TELLING,
+  '[type]',
+  '[rel~="proofmark" i]',
+  '[class~="proofmark" i]',
+  'blockquote > a',
+].join(', ');
 
 /** Most elements that could hold something are links, and most links lead to nothing of ours. */
 const mayMatter = (element: Element, name: string, { page, places }: Reader): boolean =>

@@ -96,12 +96,15 @@ describe('file-link', () => {
 });
 
 describe('proofmark-link', () => {
-  test('what a page declares with rel="proofmark" is marked, whatever its name', async () => {
-    const { found } = await foundOn('<a rel="noopener proofmark" href="/credential.json">Check</a>');
-    expect(found).toMatchObject([
-      { carrier: 'file-link', tier: 'marked', address: 'https://portfolio.example/credential.json' },
-    ]);
-  });
+  test.each(['rel="noopener proofmark"', 'class="button proofmark"'])(
+    'what a page declares with %s is marked, whatever its name',
+    async declared => {
+      const { found } = await foundOn(`<a ${declared} href="/credential.json">Check</a>`);
+      expect(found).toMatchObject([
+        { carrier: 'file-link', tier: 'marked', address: 'https://portfolio.example/credential.json' },
+      ]);
+    },
+  );
 });
 
 describe('alternate-link', () => {
