@@ -101,6 +101,25 @@ describe('a file', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('on a page that broke what the check stands on: it ends, and hangs nowhere', async () => {
+    const { page } = await open('/own');
+    await partOf(page, '.drop');
+    await page.evaluate(() => {
+      Object.assign(Array.prototype, {
+        toSorted() {
+          throw new Error('not on this page');
+        },
+      });
+    });
+    await choose(page, fileOf('genuine'));
+    await page.waitForFunction(
+      stopped => document.querySelector('proofmark-checker')?.shadowRoot?.textContent.includes(stopped),
+      { polling: 50 },
+      words.stopped,
+    );
+    await page.close();
+  });
+
   test('whose host the site does not name is said as not checked, with the way to a check without this site', async () => {
     const { page, asked } = await open('/own');
     await choose(page, fileOf('platform-account'));
