@@ -14,5 +14,6 @@ export const proofmarkLink: Detector = {
   },
 };
 
+/** A class that comes later is seen when the page is read again: watching classes would be dear. */
 const isDeclared = ({ attribute }: Place): boolean =>
   ['rel', 'class'].some(name => words(attribute(name)).includes('proofmark'));

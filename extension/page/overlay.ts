@@ -106,8 +106,11 @@ export function newOverlay(name: string): Overlay {
   };
 }
 
-/** Which way the page is turned by its markup: asking for styles would have the browser work them out for nobody else. */
-const turnOf = (): string => [rootElement(), bodyElement()].map(one => one && attribute(one, 'dir')).join();
+/** What turns a page around, in its markup: asking for styles would have the browser work them out for nobody else. */
+const turnOf = (): string =>
+  [rootElement(), bodyElement()]
+    .flatMap(one => ['dir', 'lang', 'class'].map(name => one && attribute(one, name)))
+    .join();
 
 function put(one: Placed, at: Corner): Placed {
   one.button.style.setProperty('left', `${String(at.left)}px`);

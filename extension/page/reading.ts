@@ -5,7 +5,7 @@ import { attributes, detect, elements } from '../detectors/index.js';
 import type { Unread } from '../finding.js';
 import { mayLead } from '../recognise.js';
 import { changedIn } from './changes.js';
-import { above, attribute, baseOf, is, nameOf, rootElement } from './dom.js';
+import { above, attribute, baseOf, is, isAttached, nameOf, rootElement } from './dom.js';
 import { drawn } from './drawn.js';
 import { CARRYING } from './images.js';
 import { type Named, named, namedAtOnce } from './naming.js';
@@ -143,11 +143,15 @@ function mayLeadFrom(link: Element): boolean {
   return address !== '' && mayLead(address, () => baseOf(link));
 }
 
-function* rootsOf(wanted: Wanted, { isOurs }: Reader, slice: Slice) {
-  if (wanted === 'all') return { below: [rootElement()].flatMap(root => root ?? []), alone: [] };
+function* rootsOf(wanted: Wanted, { isOurs, places }: Reader, slice: Slice) {
+  if (wanted === 'all') return { below: [rootElement()].flatMap(root => root ?? []), alone: paragraphsOf(places) };
   if ('alone' in wanted) return { below: [], alone: wanted.alone };
   return yield* changedIn(wanted.records, isOurs, slice);
 }
+
+/** Paragraphs in which there was something: one that has become too short is not met on the way any more. */
+const paragraphsOf = (places: ReadonlySet<Element>): readonly Element[] =>
+  [...places].filter(place => nameOf(place) === 'p' && isAttached(place));
 
 /** Those that somebody may read. Many stand beside each other; what is around them is asked once. */
 function openAmong(roots: readonly Element[]): readonly Element[] {

@@ -32,6 +32,7 @@ const opening = openLocalWorld(
     '/link': pageWith({ body: `${place(`<p>${link}</p>`)}<div id="other"></div>` }),
     '/own': pageWith({ body: place(`${link}<proofmark-badge src="/altered.json"></proofmark-badge>`) }),
     '/edited': pageWith({ body: `${place(link, 'contenteditable')}<p>${link}</p>` }),
+    '/island': pageWith({ body: place(`<p contenteditable="false">${link}</p>`, 'contenteditable hidden') }),
   }),
 );
 
@@ -273,6 +274,12 @@ test('a link in an editor has none, because it would be saved with the text', as
   await page.close();
 });
 
+test('nor one on an island of an editor, nor in one that is not shown', async () => {
+  const page = await open('/island');
+  expect(await lineOn(page)).toBe('a /genuine.json');
+  await page.close();
+});
+
 test('one that begins to be edited loses its badge, and has one again afterwards', async () => {
   const page = await open('/link');
   const edit = (value: string): Promise<void> =>
@@ -287,6 +294,69 @@ test('one that begins to be edited loses its badge, and has one again afterwards
   expect(await lineOn(page)).toBe('a /genuine.json');
   await edit('false');
   expect(await lineOn(page)).toBe(both);
+  await page.close();
+});
+
+test('a link that a script copied with its badge, and leads elsewhere, has a badge for where it leads', async () => {
+  const page = await open('/link');
+  await page.evaluate(() => {
+    const card = document.querySelector('#place p');
+    const copy = card?.cloneNode(true) as HTMLElement | undefined;
+    if (copy) card?.after(copy);
+  });
+  expect(await lineOn(page)).toBe(`${both}, ${both}`);
+  await page.$$eval('#place a', ([, copied]) => {
+    copied?.setAttribute('href', '/altered.json');
+  });
+  expect(await lineOn(page)).toBe(`${both}, a /altered.json, badge /altered.json`);
+  await page.close();
+});
+
+test('a link that comes between another and its badge gives that one back what is its own', async () => {
+  const page = await open('/link');
+  await withLink(page, one => {
+    one.after('and');
+  });
+  await page.evaluate(() => {
+    const template = document.querySelector<HTMLTemplateElement>('#another');
+    document.querySelector('#place proofmark-badge')?.before(template?.content.cloneNode(true) ?? '');
+  });
+  expect(await lineOn(page)).toBe(`${both}, a /altered.json, badge /altered.json`);
+  await page.close();
+});
+
+test('a page that insists on what stands right behind its link gets its way, and nothing hangs', async () => {
+  const page = await open('/link');
+  await withLink(page, one => {
+    const icon = document.createElement('a');
+    const insist = (): void => {
+      if (one.nextSibling !== icon) one.after(icon);
+    };
+    new MutationObserver(insist).observe(document, { childList: true, subtree: true });
+    insist();
+  });
+  await page.waitForFunction(() => document.querySelector('#place proofmark-badge') === null);
+  expect(await lineOn(page)).toBe('a /genuine.json, a ');
+  await page.close();
+});
+
+test('a mark between a link and its badge stays there', async () => {
+  const page = await open('/link');
+  await withLink(page, one => {
+    one.after(document.createElement('b'));
+  });
+  const order = await page.$eval('#place p', ({ children }) => [...children].map(({ localName }) => localName));
+  expect(order).toEqual(['a', 'b', 'proofmark-badge']);
+  await page.close();
+});
+
+test('what the page itself sets on a badge stays, whatever happens to its link', async () => {
+  const page = await open('/link');
+  await withLink(page, one => {
+    one.nextElementSibling?.setAttribute('issuer', 'uni-lumen.example');
+    one.classList.add('wide');
+  });
+  expect(await page.$eval('#place proofmark-badge', badge => badge.getAttribute('issuer'))).toBe('uni-lumen.example');
   await page.close();
 });
 

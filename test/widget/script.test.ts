@@ -226,6 +226,17 @@ describe('what went wrong is told once for each attempt', () => {
     await page.close();
   });
 
+  test('what judges the signature did not come: that is left open, and nothing speaks against the credential', async () => {
+    const { page } = await open('/inside');
+    await page.setRequestInterception(true);
+    page.on('request', request => {
+      void (request.url().includes('/judge-linked-data-') ? request.abort() : request.continue());
+    });
+    await press(page);
+    expect(await answerOn(page)).toMatchObject({ verdict: 'unconfirmed', because: 'proof.unsupported' });
+    await page.close();
+  });
+
   test('the page broke what the check stands on: it ends, and hangs nowhere', async () => {
     const { page } = await open('/inside');
     const heard = await hearing(page);

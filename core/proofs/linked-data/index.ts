@@ -1,5 +1,7 @@
 import canonicalize from 'canonicalize';
 import { listOf, member } from '../../json.js';
+import type { Evidence } from '../../report/check.js';
+import { notIntact } from '../not-intact.js';
 import type { ProofFamily } from '../proof-family.js';
 import type { SuiteName } from './signature.js';
 
@@ -7,8 +9,19 @@ import type { SuiteName } from './signature.js';
 export const acceptsContext: ProofFamily['acceptsContext'] = (own, document) =>
   canonicalize(listOf(own)) === canonicalize(listOf(member(document, '@context')));
 
-/** What judges linked data is most of all there is to load, and a token or a seal has no use for it. */
+/**
+ * What judges linked data is most of all there is to load, and a token or a seal has no use for it. Where it does not
+ * come, the signature is left open, and other proofs are judged all the same.
+ */
 export const judgedLater =
   (suite: SuiteName): ProofFamily['judge'] =>
-  async (...given) =>
-    (await import('./judge-linked-data.js')).judgeLinkedData(suite, ...given);
+  async (...given) => {
+    const judging = await import('./judge-linked-data.js').catch(() => undefined);
+    return judging ? judging.judgeLinkedData(suite, ...given) : notIntact('proof.unsupported', notLoaded);
+  };
+
+const notLoaded: Evidence = {
+  fact: 'library.message',
+  value: 'not loaded',
+  source: { kind: 'credential', pointer: '/proof' },
+};

@@ -1,5 +1,6 @@
 /** Pages that change in every way pages do, and what is noticed of it. */
 import { afterAll, describe, expect, test } from 'vitest';
+import { token } from '../../bench/scan/feeds.js';
 import { openSpotting, pause } from './chromium.js';
 
 const chromium = await openSpotting();
@@ -130,6 +131,18 @@ describe('moving on', () => {
       history.pushState(null, '', '/other');
     });
     expect((await opened.pass(pass => pass.found.length === 1)).found).toMatchObject([{ address: badge(1) }]);
+  });
+
+  test('a paragraph whose token gave way to a few words holds nothing once the page leads elsewhere', async () => {
+    const opened = await spottedOn(`<p>${token(1)}</p>${link(1)}`);
+    await opened.pass(({ found }) => found.filter(({ live }) => live).length === 2);
+    await opened.page.evaluate(() => {
+      const [words] = document.querySelector('p')?.childNodes ?? [];
+      if (words) words.nodeValue = 'Another view'; // as frameworks write a text they wrote before
+      history.pushState(null, '', '/other');
+      document.querySelector('#here')?.append('Another view');
+    });
+    await opened.pass(({ found }) => found.filter(({ live }) => live).length === 1);
   });
 
   test('nothing runs in a tab nobody looks at, and it catches up', async () => {

@@ -29,7 +29,7 @@ export function readAddress(typed: string): Address {
   const found = tidied(typed);
   if (found === '') return { kind: 'none' };
   const hasScheme = /^[a-z][a-z\d+.-]*:/i.test(found);
-  if ((hasScheme && !/^https?:\/\//i.test(found)) || !URL.canParse(found, somewhere)) return { kind: 'wrong', found };
+  if ((hasScheme && !/^https:\/\//i.test(found)) || !URL.canParse(found, somewhere)) return { kind: 'wrong', found };
   const { host, href, username, password } = new URL(found, somewhere);
   if (username + password !== '' || !isHost(host)) return { kind: 'wrong', found };
   return host === new URL(somewhere).host ? { kind: 'address', src: found } : { kind: 'address', src: href, host };
