@@ -7,14 +7,12 @@ import { makeSamples } from '../fixtures/samples.js';
 import { expectAccessible, read } from '../journeys/read.js';
 import { sampleNamed } from '../playground/playground.js';
 import { paste, sitesOf } from '../extension/world.js';
-import { type FirefoxWorld, findFirefox, openFirefox, openOwnPage } from './firefox.js';
+import { type FirefoxWorld, findFirefoxForExtension, openFirefox, openOwnPage } from './firefox.js';
 import { badgeAddress, courseAddress, givenPortfolio } from './given.js';
 import { givenPage } from './oracle.js';
 import { address, places, portfolio } from './pages/portfolio.js';
 
-const firefox = findFirefox();
-if (firefox === undefined)
-  process.stderr.write('Firefox is not installed (or name it with FIREFOX_PATH): NOTHING was spotted in Firefox\n');
+const firefox = findFirefoxForExtension('NOTHING was spotted in Firefox');
 
 const given = givenPage('portfolio-static');
 const own = await givenPortfolio();

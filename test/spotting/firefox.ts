@@ -1,4 +1,5 @@
 /** Firefox with the extension in it, where it is installed, on pages served as if from their own address. */
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -19,6 +20,32 @@ export const findFirefox = (): string | undefined =>
   [process.env['FIREFOX_PATH'] ?? '', ...usualPlaces].find(path => path !== '' && existsSync(path));
 
 const built = resolve('dist', 'extension', 'firefox-mv3');
+
+/**
+ * The same, where it is new enough for the extension.
+ * @param notDone what is not tried elsewhere; it is said on the standard error output
+ */
+export function findFirefoxForExtension(notDone: string): string | undefined {
+  const path = findFirefox();
+  if (path !== undefined && versionOf(path) >= oldest()) return path;
+  const why =
+    path === undefined ? 'is not installed' : `${String(versionOf(path))} is older than the extension asks for`;
+  process.stderr.write(`Firefox ${why} (or name another with FIREFOX_PATH): ${notDone}\n`);
+  return undefined;
+}
+
+const majorIn = (text: string): number => Number(/(\d+)\./.exec(text)?.[1] ?? 0);
+
+/** As `Mozilla Firefox 140.12.0esr` says. */
+const versionOf = (path: string): number => majorIn(execFileSync(path, ['--version'], { encoding: 'utf8' }));
+
+interface Manifest {
+  readonly browser_specific_settings: { readonly gecko: { readonly strict_min_version: string } };
+}
+const oldest = (): number => {
+  const manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')) as Manifest;
+  return majorIn(manifest.browser_specific_settings.gecko.strict_min_version);
+};
 
 /** Keeps what the content script tells the background, in an attribute of the page. For tests alone. */
 const listening = `{

@@ -4,13 +4,11 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'puppeteer';
 import { serve } from '../journeys/page.js';
 import { violationsOn } from '../journeys/read.js';
-import { type FirefoxWorld, findFirefox, openFirefox } from '../spotting/firefox.js';
+import { type FirefoxWorld, findFirefoxForExtension, openFirefox } from '../spotting/firefox.js';
 import { type StatesOpened, kinds, openStates, pathOf } from './opening.js';
 import type { Kind } from './state.js';
 
-const firefox = findFirefox();
-if (firefox === undefined)
-  process.stderr.write('Firefox is not installed (or name it with FIREFOX_PATH): NO state was drawn in Firefox\n');
+const firefox = findFirefoxForExtension('NO state was drawn in Firefox');
 
 /** The name of each state, and whether anything can be read of it. */
 const drawnOn = (page: Page): Promise<readonly (readonly [string, boolean])[]> =>
