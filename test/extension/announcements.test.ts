@@ -80,6 +80,9 @@ const listen = (page: Page): Promise<void> =>
 const heard = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
 
+/** The focus goes, and a region says something, a moment after what they are about is drawn. */
+const soon = { timeout: 5_000 };
+
 /** What has the focus, as a screen reader names it. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -105,10 +108,10 @@ test('whoever presses Check is at Stop, then at the answer, and hears each once,
   hold();
   const page = await openPanel([here, { claimed: { title: 'Data Ethics' } }]);
   await focusOn(page, `${entry(here)} button.first`);
-  expect(await focused(page)).toBe('Check “Data Ethics”');
+  await expect.poll(() => focused(page), soon).toBe('Check “Data Ethics”');
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-state=checking]');
-  expect(await focused(page)).toBe('Stop checking “Data Ethics”');
+  await expect.poll(() => focused(page), soon).toBe('Stop checking “Data Ethics”');
   expect(await page.$$eval('.steps li', all => all.map(one => one.dataset['step']))).toEqual([
     'format',
     'proof',
@@ -118,7 +121,7 @@ test('whoever presses Check is at Stop, then at the answer, and hears each once,
   ]);
   release();
   await page.waitForSelector('[data-verdict=confirmed]');
-  expect(await focused(page)).toContain(headline);
+  await expect.poll(() => focused(page), soon).toContain(headline);
   expect(await heard(page)).toEqual([]);
   await page.close();
 });
@@ -158,7 +161,7 @@ test('Stop leads back to Check, and a refusal to what is left; neither leaves th
   await page.waitForSelector('[data-state=checking]');
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-state=not-checked]');
-  expect(await focused(page)).toBe('Check A link to uni-lumen.example');
+  await expect.poll(() => focused(page), soon).toBe('Check A link to uni-lumen.example');
   release();
   await page.close();
   const declining = await openShowing(world, { found: { found: [fileLink(here)] }, agreed: false });
@@ -166,10 +169,12 @@ test('Stop leads back to Check, and a refusal to what is left; neither leaves th
   await focusOn(declining, `${entry(here)} button.first`);
   await declining.keyboard.press('Enter');
   await declining.waitForSelector('[data-state=declined]');
-  expect(await focused(declining)).toBe('Not checked: you did not let Proofmark ask uni-lumen.example.');
+  await expect
+    .poll(() => focused(declining), soon)
+    .toBe('Not checked: you did not let Proofmark ask uni-lumen.example.');
   expect(await heard(declining)).toEqual([]);
   await declining.keyboard.press('Tab');
-  expect(await focused(declining)).toBe('Try again');
+  await expect.poll(() => focused(declining), soon).toBe('Try again');
   await declining.close();
 });
 
@@ -180,19 +185,19 @@ test('a question is said once, and answering it leads back to the check and to i
   await page.waitForSelector('[data-question]');
   const question =
     'It also has to ask lists.example for the withdrawal list. lists.example will see that somebody checks this. Allow it?';
-  expect(await focused(page)).toBe('Stop checking A link to uni-lumen.example');
-  expect(await heard(page)).toEqual([question]);
+  await expect.poll(() => focused(page), soon).toBe('Stop checking A link to uni-lumen.example');
+  await expect.poll(() => heard(page), soon).toEqual([question]);
   const before = ['Do not ask', 'Ask lists.example'];
   for (const name of before) {
     await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
     await page.keyboard.up('Shift');
-    expect(await focused(page)).toBe(name);
+    await expect.poll(() => focused(page), soon).toBe(name);
   }
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-verdict=confirmed]');
-  expect(await focused(page)).toContain('Intact and in force.');
-  expect(await heard(page)).toEqual([question]);
+  await expect.poll(() => focused(page), soon).toContain('Intact and in force.');
+  await expect.poll(() => heard(page), soon).toEqual([question]);
   await page.close();
 });
 
@@ -221,10 +226,11 @@ test('a question needs an answer, so the bound holds between two presses: each q
   expect(first).toEqual([questionAbout(host)]);
   const [other = ''] = listHosts.filter(one => one !== host);
   const second = await saidBetween(page, byKey(page, '[data-question] button.first'), `[data-question="${other}"]`);
-  expect([second, await focused(page)]).toEqual([[], questionAbout(other)]);
+  expect(second).toEqual([]);
+  await expect.poll(() => focused(page), soon).toBe(questionAbout(other));
   const end = await saidBetween(page, byKey(page, '[data-question] button.first'), '[data-verdict=confirmed]');
   expect(end).toEqual([]);
-  expect(await focused(page)).toContain('Intact and in force.');
+  await expect.poll(() => focused(page), soon).toContain('Intact and in force.');
   await page.close();
 });
 
@@ -255,14 +261,14 @@ test('several are one press: the sum is said once, or read where whoever pressed
   await focusOn(page, '[data-action=check-all]');
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-state=whom-it-asks]');
-  expect(await focused(page)).toBe('Whom this asks');
+  await expect.poll(() => focused(page), soon).toBe('Whom this asks');
   await focusOn(page, '[data-action=begin-all]');
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-state=checking-all]');
-  expect(await focused(page)).toBe('Stop all checks');
+  await expect.poll(() => focused(page), soon).toBe('Stop all checks');
   release();
   await page.waitForSelector('[data-state=all-checked]', { timeout: 25_000 });
-  expect(await focused(page)).toBe(sum);
+  await expect.poll(() => focused(page), soon).toBe(sum);
   expect(await heard(page)).toEqual([]);
   await page.close();
   const other = await openShowing(world, { found: found(), answers });
@@ -271,8 +277,7 @@ test('several are one press: the sum is said once, or read where whoever pressed
   await press(other, '[data-action=begin-all]');
   await focusOn(other, 'footer select');
   await other.waitForSelector('[data-state=all-checked]', { timeout: 25_000 });
-  await other.waitForFunction(() => (globalThis as unknown as { heard: string[] }).heard.length > 0);
-  expect(await heard(other)).toEqual([sum]);
+  await expect.poll(() => heard(other), soon).toEqual([sum]);
   await other.close();
 }, 60_000);
 
@@ -281,11 +286,13 @@ test('on the check page the press leads to the heading, the answer is said once,
   await listen(page);
   await hand(page, files.file('alone.json', altered));
   await entryIn(page, 'alone.json', 'checked');
-  expect(await focused(page)).toBe('What was found');
-  expect(await heard(page)).toEqual(['Changed after it was signed. Do not rely on what it says.']);
+  await expect.poll(() => focused(page), soon).toBe('What was found');
+  await expect.poll(() => heard(page), soon).toEqual(['Changed after it was signed. Do not rely on what it says.']);
   await hand(page, files.file('one.json', altered), files.file('two.json', altered));
   await page.waitForSelector('[data-state=all-checked]');
-  expect((await heard(page)).slice(1)).toEqual(['2 checked: 2 with something against them.']);
+  await expect
+    .poll(async () => (await heard(page)).slice(1), soon)
+    .toEqual(['2 checked: 2 with something against them.']);
   await page.close();
 });
 
@@ -319,7 +326,7 @@ describe('the tabulator stops at everything that can be pressed, once, in the or
     const page = await openSurface(world, 'check.html');
     await hand(page, files.file('one.json', genuine));
     await entryIn(page, 'one.json', 'checked');
-    expect(await focused(page)).toBe('What was found');
+    await expect.poll(() => focused(page), soon).toBe('What was found');
     expect(await onceRound(page)).toEqual([
       'I know this issuer',
       'Ask ROR which organisation lists uni-lumen.example',

@@ -13,6 +13,7 @@ import { everyKind, wrapped, type Kind } from '../fixtures/kinds.js';
 import { pdf } from '../fixtures/pdf.js';
 import { noise } from '../fixtures/png.js';
 import { sampleDay } from '../fixtures/samples.js';
+import { chooserAfter } from '../journeys/choosing.js';
 import type { Expected } from '../journeys/given.js';
 import { extensionHolding, originOf, type LocalWorld } from '../journeys/local-web.js';
 import { tabTo } from '../journeys/panel.js';
@@ -85,9 +86,8 @@ async function drop(page: Page, path: string): Promise<ElementHandle> {
 async function chooseByKeyboard(page: Page, path: string): Promise<ElementHandle> {
   const input = await page.$('input[type=file]');
   if (!input) throw new Error('no file can be chosen');
-  await page.bringToFront(); // only a page somebody looks at may open the window
   await tabTo(page, input);
-  const [chooser] = await Promise.all([page.waitForFileChooser(), page.keyboard.press('Space')]);
+  const chooser = await chooserAfter(page, () => page.keyboard.press('Space'));
   await chooser.accept([path]);
   return reportIn(await entryIn(page, basename(path), 'checked'));
 }

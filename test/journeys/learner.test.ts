@@ -8,6 +8,7 @@ import { en } from '../../core/language/en.js';
 import { plain } from '../../core/language/phrase.js';
 import { makeSamples } from '../fixtures/samples.js';
 import { playground, sampleNamed } from '../playground/playground.js';
+import { chooserAfter } from './choosing.js';
 import { expectedOf, givenCredentials, type Expected, type Given } from './given.js';
 import { extensionHolding, openLocalWorld, type LocalWorld } from './local-web.js';
 import { announced, button, openPage, readWithKeys, reportIn, tabTo } from './panel.js';
@@ -109,7 +110,7 @@ test('with the keyboard alone a learner chooses the file, hears the answer, and 
   writeFileSync(file, incomplete.text);
   const field = await page.waitForSelector('input[type="file"]');
   if (field) await tabTo(page, field);
-  const [chooser] = await Promise.all([page.waitForFileChooser(), page.keyboard.press('Enter')]);
+  const chooser = await chooserAfter(page, () => page.keyboard.press('Enter'));
   await chooser.accept([file]);
   const entry = await page.waitForSelector('[data-thing="chosen.json"]');
   if (!entry) throw new Error('the file was not taken');

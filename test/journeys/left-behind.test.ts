@@ -304,9 +304,12 @@ test('after all journeys nothing is kept but what the person chose and wrote dow
   for (const word of [...ofTheExtension, ...ofPages]) expect(all).not.toContain(word);
 });
 
-/** Kept for an extension, and not for pages or by the browser for itself. */
+/**
+ * Kept for an extension, and not for pages or by the browser for itself. `Session Storage` names the pages of every tab,
+ * whether they keep something or not; what ours keep there was read above.
+ */
 const isOurs = ({ name }: Folder): boolean =>
-  /(?:Extension|IndexedDB|Service Worker|Local Storage|Session Storage|File System|Storage|blob_storage)/.test(name);
+  /(?:Extension|IndexedDB|Service Worker|Local Storage|File System|(?<!Session )Storage|blob_storage)/.test(name);
 
 test('of the profile on disk, what is ours names no learner, no credential and no page, and the rest no more than where the person went', () => {
   const rows = folders.map(one => [

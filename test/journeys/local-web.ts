@@ -59,7 +59,7 @@ export async function openLocalWorld(
     async close(see) {
       await opened.close(see);
       await server.close();
-      const recorded = readNetLog(netLog);
+      const recorded = await readNetLog(netLog);
       rmSync(notes, { recursive: true, force: true });
       if (extension !== undefined) rmSync(extension, { recursive: true, force: true });
       return recorded;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** One request as Chromium's network stack saw it start. */
 export interface Asked {
@@ -36,9 +37,21 @@ interface NetLog {
 
 type Params = NonNullable<NetLog['events'][number]['params']>;
 
+/** The process that writes the file may outlive the browser by a moment. */
+async function written(file: string): Promise<NetLog> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    try {
+      return JSON.parse(readFileSync(file, 'utf8')) as NetLog;
+    } catch {
+      await pause(100);
+    }
+  }
+  throw new Error(`${file} was not written to its end`);
+}
+
 /** Every request to the web, and every name looked up, in a file written by `--log-net-log`. */
-export function readNetLog(file: string): NetRecord {
-  const { constants, events } = JSON.parse(readFileSync(file, 'utf8')) as NetLog;
+export async function readNetLog(file: string): Promise<NetRecord> {
+  const { constants, events } = await written(file);
   const of = <T>(kind: string, read: (params: Params, at: number) => readonly T[]): readonly T[] => {
     const code = constants.logEventTypes[kind];
     if (code === undefined) throw new Error(`this Chromium has another name for ${kind}`);

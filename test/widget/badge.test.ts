@@ -187,7 +187,7 @@ describe('without a mouse', () => {
     const { page } = await open('/address');
     await cardOn(page);
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('check');
+    await expect.poll(() => focused(page), { timeout: 5_000 }).toBe('check');
     await page.keyboard.press(key);
     await answerOn(page);
     expect([await isDialogOpen(page), await focused(page)]).toEqual([true, 'close']);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'puppeteer';
 import { checkerWordsFor } from '../../core/language/checker.js';
+import { chooserAfter } from '../journeys/choosing.js';
 import { openLocalWorld } from '../journeys/local-web.js';
 import { violationsOn } from '../journeys/read.js';
 import { choose, drop, dropFromDisk, entriesOn, openFolder, partOf, textOn } from './hand.js';
@@ -127,7 +128,7 @@ describe('everybody', () => {
     const { page } = await open();
     await partOf(page, '.drop');
     await page.keyboard.press('Tab');
-    const [chooser] = await Promise.all([page.waitForFileChooser(), page.keyboard.press('Enter')]);
+    const chooser = await chooserAfter(page, () => page.keyboard.press('Enter'));
     await chooser.accept([fileOf('genuine')]);
     await entriesOn(page);
     const focused = () =>
@@ -135,12 +136,12 @@ describe('everybody', () => {
         const inner = document.activeElement?.shadowRoot?.activeElement;
         return inner?.getAttribute('data-action') ?? inner?.localName;
       });
-    expect(await focused()).toBe('h2');
+    await expect.poll(() => focused(), { timeout: 5_000 }).toBe('h2');
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('ask');
+    await expect.poll(() => focused(), { timeout: 5_000 }).toBe('ask');
     await page.keyboard.press('Enter');
     await partOf(page, 'article[data-verdict=confirmed]');
-    expect(await focused()).toBe('h2');
+    await expect.poll(() => focused(), { timeout: 5_000 }).toBe('h2');
   });
 
   const looks = [

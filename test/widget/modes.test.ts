@@ -72,13 +72,13 @@ describe.each(cases)('$mode, on "$name": $lang, $scheme, $width px', ({ lang, mo
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await cardOn(page);
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('check');
+    await expect.poll(() => focused(page), { timeout: 5_000 }).toBe('check');
     await page.keyboard.press('Enter');
     const read = await answerOn(page);
     expect([read.verdict, await isDialogOpen(page)]).toEqual([verdict, mode !== 'full']);
     expect([await violations(page), await overflow(page)]).toEqual([[], [0, 0]]);
     if (mode === 'full') {
-      expect(await focused(page)).toBe('div');
+      await expect.poll(() => focused(page), { timeout: 5_000 }).toBe('div');
       expect(await cardOn(page)).toContain(lang === 'de' ? 'Ohne diese Website prüfen' : 'Check it without this site');
     } else {
       await page.keyboard.press('Escape');
@@ -147,7 +147,7 @@ describe('full', () => {
     const { page } = await open('/nothing');
     await press(page);
     expect(await cardOn(page)).toBe('Check this credential There is no credential here to check.');
-    expect(await focused(page)).toBe('check');
+    await expect.poll(() => focused(page), { timeout: 5_000 }).toBe('check');
     await page.close();
   });
 });

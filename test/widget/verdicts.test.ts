@@ -33,7 +33,7 @@ async function metInWidget(state: string) {
   const { page } = await visit((await opening).browser, site + pathOf(state));
   await cardOn(page);
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('check');
+  await expect.poll(() => focused(page), { timeout: 5_000 }).toBe('check');
   await page.keyboard.press('Enter');
   await answerOn(page);
   const report = await page.waitForSelector('proofmark-badge >>> dialog[open] article');
