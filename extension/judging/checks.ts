@@ -119,7 +119,9 @@ export function openChecks(): Checks {
   async function agrees(id: string, run: Run, question: Question): Promise<boolean> {
     const { host } = question;
     run.hosts.add(host);
-    if (run.press.agreed.has(host) || (!host.includes(':') && (await isHeldForGood(host)))) return true;
+    const isAgreed = (): boolean => run.press.agreed.has(host);
+    // The person may have agreed while that was looked up.
+    if (isAgreed() || (!host.includes(':') && (await isHeldForGood(host))) || isAgreed()) return true;
     return new Promise(resolve => {
       run.answers.set(host, resolve);
       amend(id, progress => ({ ...progress, questions: [...progress.questions, question] }));

@@ -267,6 +267,55 @@ test('files handed over together are one press: one word is enough for all of th
   await page.close();
 });
 
+/** From now on whoever reads which hosts are lent waits for its turn, until all may go on. */
+function letWaitInTurn(): void {
+  const { local } = (globalThis as unknown as Local).chrome.storage;
+  const get = local.get.bind(local);
+  const turns: (() => void)[] = [];
+  let isOver = false;
+  const next = (): void => turns.shift()?.();
+  const end = (): void => {
+    isOver = true;
+    while (turns.length > 0) next();
+  };
+  Object.assign(globalThis, { turns, next, end });
+  Object.assign(local, {
+    async get(key: string) {
+      if (key === 'lent' && !isOver)
+        await new Promise<void>(resolve => {
+          turns.push(resolve);
+        });
+      return get(key);
+    },
+  });
+}
+interface Turns {
+  readonly turns: readonly unknown[];
+  readonly next: () => void;
+  readonly end: () => void;
+}
+
+test('a word that comes while a second check looks up what is held counts for that one too', async () => {
+  const page = await openHolding();
+  await page.evaluate(letWaitInTurn);
+  await hand(page, files.file('at-once.json', genuine), files.file('a-moment-later.json', genuine));
+  const isAsked = (): boolean => {
+    if (document.querySelector('[data-question]') !== null) return true;
+    (globalThis as unknown as Turns).next();
+    return false;
+  };
+  await page.waitForFunction(isAsked, { polling: 500 });
+  await page.waitForFunction(() => (globalThis as unknown as Turns).turns.length > 0);
+  await press(page, '[data-question] button.first');
+  await page.waitForFunction(() => document.querySelector('[data-question]') === null);
+  await page.evaluate(() => {
+    (globalThis as unknown as Turns).end();
+  });
+  await page.waitForFunction(() => document.querySelectorAll('[data-verdict]').length === 2, { timeout: 20_000 });
+  expect((await heard(page)).asked).toEqual([lumen]);
+  await page.close();
+});
+
 test('the host of a site that is looked at by itself is never given back', async () => {
   const page = await openHolding();
   await keepLocal(page, { sites: ['https://followed.example'] });

@@ -9,6 +9,7 @@ import { expectAccessible, expectReport, read } from '../journeys/read.js';
 import { page as pageOf, type Answer } from '../playground/site.js';
 import { codePicture } from '../fixtures/qr.js';
 import { badgePicture, baked, chunk, png } from './baked.js';
+import { press } from './showing.js';
 import { answerPrompts, askedIn, choose, openExtension, sitesOf } from './world.js';
 
 const { samples, web } = await makeSamples(new Date());
@@ -132,6 +133,12 @@ async function lookButton(panel: Page): Promise<ElementHandle> {
   return button;
 }
 
+/** Whatever is still being drawn may move the button. */
+const look = async (panel: Page): Promise<void> =>
+  (await lookButton(panel)).evaluate(button => {
+    (button as HTMLElement).click();
+  });
+
 async function said(panel: Page, selector: string): Promise<string> {
   const found = await panel.waitForSelector(selector);
   return found ? read(found) : '';
@@ -139,7 +146,7 @@ async function said(panel: Page, selector: string): Promise<string> {
 
 /** The answer to the check of one entry, which was pressed. */
 async function checked(panel: Page, entry: string): Promise<ElementHandle> {
-  await (await panel.waitForSelector(`${entry} button.first`))?.click();
+  await press(panel, `${entry} button.first`);
   const report = await panel.waitForSelector(`${entry} [data-verdict]`);
   if (!report) throw new Error('no report is shown');
   return report;
@@ -195,7 +202,7 @@ test('a press with the keyboard asks once for all hosts, lists what carries a cr
 
 test('what is found inside a picture is checked like everything else, and its report says what Node says', async () => {
   const { asked, leave, panel } = await openBeside(true);
-  await (await lookButton(panel)).click();
+  await look(panel);
   const report = await checked(panel, `[data-from="${whole}"]`);
   const expected = await expectedOf({ name: 'baked', address: whole, text: genuine, sites });
   await expectReport(report, expected);
@@ -205,7 +212,7 @@ test('what is found inside a picture is checked like everything else, and its re
 
 test('whoever does not allow it is told that nobody looked inside, and can still', async () => {
   const { asked, leave, panel } = await openBeside(false);
-  await (await lookButton(panel)).click();
+  await look(panel);
   expect(await said(panel, '[data-state=declined]')).toBe(
     'Nobody looked inside: you did not let Proofmark ask portfolio.example and pictures.example.',
   );
@@ -246,7 +253,7 @@ test('what is inside pictures is listed once with what the page lists already, a
   ];
   await panel.waitForSelector('[data-finding]');
   expect(await listed(panel)).toEqual(before);
-  await (await lookButton(panel)).click();
+  await look(panel);
   const words = 'Looked inside 7 pictures: 4 carry a credential and are listed.';
   expect(await said(panel, '[data-looked]')).toBe(words);
   const [peer, two] = [`${home}altered.png`, `${home}two.png`];
@@ -272,7 +279,7 @@ test('a credential on a page of its issuer, and in a picture from there, is note
   expect(await inPage.evaluate(node => node.textContent)).toContain(note);
   await leave();
   const elsewhere = await openBeside(true);
-  await (await lookButton(elsewhere.panel)).click();
+  await look(elsewhere.panel);
   const inPicture = await checked(elsewhere.panel, `[data-from="${whole}"]`);
   expect(await inPicture.evaluate(node => node.textContent)).not.toContain(note);
   await elsewhere.leave();

@@ -4,6 +4,7 @@ import type { LocalWorld } from '../journeys/local-web.js';
 import { expectAccessible, read } from '../journeys/read.js';
 import { page as pageOf } from '../playground/site.js';
 import { type Beside, endBackground, openPanelBeside } from './beside.js';
+import { press } from './showing.js';
 import { choose, openExtension, sitesOf } from './world.js';
 
 const { samples, web } = await makeSamples();
@@ -146,7 +147,7 @@ test.each([
   ['a link that answers a page for people', webPage, 'format.not-a-credential', 'No credential was found here'],
 ])('on a page whose scripts break, %s has an answer', async (_, target, because, words) => {
   const beside = await openBeside(broken, true);
-  await (await beside.panel.waitForSelector(`[data-target="${target}"] button`))?.click();
+  await press(beside.panel, `[data-target="${target}"] button`);
   const report = await beside.panel.waitForSelector(`[data-target="${target}"] [data-verdict]`);
   expect(await report?.evaluate(node => node.getAttribute('data-because'))).toBe(because);
   expect(report && (await read(report))).toContain(words);
@@ -175,7 +176,7 @@ test('in German nothing in the panel is wider than 320 pixels, in forced colours
   await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
   await panel.setViewport({ width: 320, height: 256 });
   await choose(panel, { language: 'de' });
-  await (await panel.waitForSelector('[data-target=inline] button'))?.click();
+  await press(panel, '[data-target=inline] button');
   await panel.waitForSelector('[data-target=inline] [data-verdict]');
   await panel.$$eval('details', all => {
     for (const one of all) one.open = true;

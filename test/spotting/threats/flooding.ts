@@ -7,7 +7,7 @@ import type { Answer } from '../../playground/site.js';
 import { badgePicture } from '../../extension/baked.js';
 import { compressedText, deflated, iTXt, png } from '../../fixtures/png.js';
 import { findingsOf, listOn, openShow } from '../stage.js';
-import { type Threat, check, first, html, panelText, sample, showing, threat } from './scene.js';
+import { type Threat, check, first, html, panelText, press, sample, showing, threat } from './scene.js';
 
 export const flooding: readonly Threat[] = [
   threat(
@@ -87,7 +87,7 @@ export const flooding: readonly Threat[] = [
         [`${url}many.pdf`]: bytes(pdf({ attached: attachments }), 'application/pdf'),
       });
       const begun = Date.now();
-      await (await show.panel.waitForSelector('[data-action=look-inside]'))?.click();
+      await press(await show.panel.waitForSelector('[data-action=look-inside]'));
       await show.panel.waitForSelector('[data-looked]', { timeout: 60_000 });
       const took = Date.now() - begun;
       expect(took).toBeLessThan(45_000);
@@ -100,7 +100,7 @@ export const flooding: readonly Threat[] = [
       const page = await stage.world.browser.newPage();
       await page.goto(`${stage.world.origin}/check.html`);
       await (await page.waitForSelector('#address'))?.type(`${url}many.pdf`);
-      await (await page.waitForSelector('[data-field=address] button'))?.click();
+      await press(await page.waitForSelector('[data-field=address] button'));
       const report = await page.waitForSelector('[data-verdict]', { timeout: 30_000 });
       expect(await report?.evaluate(one => one.getAttribute('data-verdict'))).not.toBe('confirmed');
       const because = await report?.evaluate(one => one.getAttribute('data-because'));
