@@ -91,6 +91,11 @@ describe.each(cases)('$mode, loaded as $script', ({ mode, path }) => {
       await press(page);
       await answerOn(page);
       expect(await movedIn(page)).toBe(0);
+      const [bottom, height] = await page.$eval('proofmark-badge >>> dialog', dialog => [
+        dialog.getBoundingClientRect().bottom,
+        innerHeight,
+      ]);
+      expect(bottom).toBeLessThanOrEqual(height ?? 0); // all of it can be reached
     }
     await page.close();
   });
