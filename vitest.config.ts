@@ -19,7 +19,7 @@ export default defineConfig({
           include: ['test/{journeys,extension,spotting,states,widget,bundles}/**/*.test.ts'],
           globalSetup: ['test/journeys/prepare.ts'],
           maxWorkers: 2, // a browser each
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

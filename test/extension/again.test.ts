@@ -51,7 +51,7 @@ async function doubted(address: string, reason: string): Promise<Page> {
   busy = address;
   const page = await openShowing(world, { found: { found: [fileLink(here)] } });
   await press(page, `[data-target="${here}"] button.first`);
-  await page.waitForSelector(`[data-verdict][data-because="${reason}"]`, { timeout: 20_000 });
+  await page.waitForSelector(`[data-verdict][data-because="${reason}"]`, { timeout: 60_000 });
   expect(asked()).toEqual([lines.here, lines.key, lines.list].toSorted());
   busy = undefined;
   before = askedIn(world).length;
@@ -83,7 +83,7 @@ test.each([
   await expectAccessible(page);
   await picture(page, `again-${what === 'the key' ? 'key' : 'list'}`, { x: 0, y: 0, width: 400, height: 800 });
   await press(page, 'button.do');
-  await page.waitForSelector('[data-verdict=confirmed]', { timeout: 20_000 });
+  await page.waitForSelector('[data-verdict=confirmed]', { timeout: 60_000 });
   expect(asked()).toEqual([line]);
   expect((await heardIn(page)).asked.at(-1)).toEqual({ origins: ['https://uni-lumen.example/*'] });
   const contacts = await contactsIn(page);
@@ -104,7 +104,7 @@ test('a host that still gives nothing is a doubt as before, and the next press a
     before = askedIn(world).length;
     await press(page, 'button.do');
     await page.waitForSelector('[data-state=checking]');
-    await page.waitForSelector('[data-because="status.unreachable"]', { timeout: 20_000 });
+    await page.waitForSelector('[data-because="status.unreachable"]', { timeout: 60_000 });
     expect(asked(), String(again)).toEqual([lines.list]);
   }
   await page.close();
@@ -121,11 +121,11 @@ test('a check begun anew asks everything, whatever the one before was answered',
     await page.click('[data-field=address] button');
   };
   await check();
-  await page.waitForSelector('[data-because="status.unreachable"]', { timeout: 20_000 });
+  await page.waitForSelector('[data-because="status.unreachable"]', { timeout: 60_000 });
   busy = undefined;
   before = askedIn(world).length;
   await check();
-  await page.waitForSelector('[data-verdict=confirmed]', { timeout: 20_000 });
+  await page.waitForSelector('[data-verdict=confirmed]', { timeout: 60_000 });
   expect(asked()).toEqual([lines.here, lines.key, lines.list].toSorted());
   await page.close();
 });
@@ -135,7 +135,7 @@ test('whoever judged was ended: nothing is left of what they were answered, and 
   const [worker] = page.workers();
   await worker?.close();
   await press(page, 'button.do');
-  await page.waitForSelector('[data-verdict=confirmed]', { timeout: 20_000 });
+  await page.waitForSelector('[data-verdict=confirmed]', { timeout: 60_000 });
   expect(asked()).toEqual([lines.here, lines.key, lines.list].toSorted());
   await page.close();
 });

@@ -52,8 +52,8 @@ test('every host is named before anybody is asked, and the browser asks once for
   expect((await heardIn(page)).asked).toEqual([]);
   expect(heard().length).toBe(before);
   await press(page, '[data-action=begin-all]');
-  await page.waitForFunction(() => document.querySelectorAll('[data-verdict]').length >= 1, { timeout: 25_000 });
-  await page.waitForSelector('[data-state=checking]', { hidden: true, timeout: 25_000 });
+  await page.waitForFunction(() => document.querySelectorAll('[data-verdict]').length >= 1, { timeout: 60_000 });
+  await page.waitForSelector('[data-state=checking]', { hidden: true, timeout: 60_000 });
   const { asked, said } = await heardIn(page);
   expect(asked).toEqual([{ origins: ['https://uni-lumen.example/*', 'https://badges.example/*'] }]);
   // What is said about it carries ids and no address.
@@ -81,9 +81,9 @@ test('hosts are lent for one press: those it was given are given back, those the
   expect(label && (await read(label))).toBe('Always let Proofmark ask unheld.example, not only for this check');
   await press(page, '[data-action=begin-all]');
   await page.waitForFunction(() => (globalThis as unknown as { givenBack: readonly unknown[] }).givenBack.length > 0, {
-    timeout: 25_000,
+    timeout: 60_000,
   });
-  await page.waitForSelector('[data-state=checking]', { hidden: true, timeout: 25_000 });
+  await page.waitForSelector('[data-state=checking]', { hidden: true, timeout: 60_000 });
   expect(await page.evaluate(() => (globalThis as unknown as { givenBack: unknown }).givenBack)).toEqual([
     'https://unheld.example/*',
   ]);
@@ -96,7 +96,7 @@ test('whoever declines asks nobody, and what asks nobody is checked all the same
   await press(page, '[data-action=check-all]');
   await press(page, '[data-action=begin-all]');
   await page.waitForFunction(() => document.querySelectorAll('[data-state=declined]').length === 2);
-  await page.waitForSelector('[data-target=inline] [data-state=checked]', { timeout: 25_000 });
+  await page.waitForSelector('[data-target=inline] [data-state=checked]', { timeout: 60_000 });
   // What stands in the page is checked with hosts the browser holds anyway; neither file was fetched.
   expect(heard().slice(before)).toContain('uni-lumen.example /.well-known/did.json');
   expect(heard().filter((line, at) => at >= before && line.endsWith('/all.vc.json'))).toEqual([]);
@@ -130,7 +130,7 @@ test('a check whose panel closed beneath the browser’s question goes on when t
   await first.close();
   expect(heard().length).toBe(before);
   const second = await openShowing(world, { found: { found: [closed, other] } });
-  await second.waitForSelector(`[data-target="${here}"] [data-verdict]`, { timeout: 25_000 });
+  await second.waitForSelector(`[data-target="${here}"] [data-verdict]`, { timeout: 60_000 });
   expect(await second.$(`[data-target="${there}"] [data-state=not-checked]`)).not.toBeNull();
   expect((await heardIn(second)).asked).toEqual([]);
   await second.close();

@@ -286,7 +286,7 @@ describe('what would compute for long', () => {
     const longest = await watchPage(page);
     await dropAny(page, files.file('noise.png', noise(1_000)));
     const state = await page.waitForSelector('[data-thing="noise.png"] :is([data-state=ended], [data-verdict])', {
-      timeout: 20_000,
+      timeout: 60_000,
     });
     const said = await state?.evaluate(node => node.getAttribute('data-because') ?? node.getAttribute('data-state'));
     expect(['ended', 'format.not-a-credential']).toContain(said);

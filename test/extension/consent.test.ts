@@ -251,7 +251,7 @@ test('a host named beside the button can be allowed for good before the press', 
   await page.click('[data-field=address] button');
   await entryIn(page, address, 'checked');
   await page.click('[data-field=address] button');
-  await page.waitForFunction(() => document.querySelectorAll('[data-verdict]').length === 2, { timeout: 20_000 });
+  await page.waitForFunction(() => document.querySelectorAll('[data-verdict]').length === 2, { timeout: 60_000 });
   expect(await heard(page)).toEqual({ asked: [lumen, lumen], givenBack: [] });
   await page.close();
 });
@@ -261,7 +261,7 @@ test('files handed over together are one press: one word is enough for all of th
   const names = Array.from({ length: 9 }, (_, at) => `together-${String(at)}.json`);
   await hand(page, ...names.map(name => files.file(name, genuine)));
   await press(page, '[data-question] button.first');
-  await page.waitForFunction(() => document.querySelectorAll('[data-verdict]').length === 9, { timeout: 25_000 });
+  await page.waitForFunction(() => document.querySelectorAll('[data-verdict]').length === 9, { timeout: 60_000 });
   await nothingIsLent(page);
   expect(await heard(page)).toEqual({ asked: [lumen], givenBack: [lumen] });
   await page.close();
@@ -311,7 +311,7 @@ test('a word that comes while a second check looks up what is held counts for th
   await page.evaluate(() => {
     (globalThis as unknown as Turns).end();
   });
-  await page.waitForFunction(() => document.querySelectorAll('[data-verdict]').length === 2, { timeout: 20_000 });
+  await page.waitForFunction(() => document.querySelectorAll('[data-verdict]').length === 2, { timeout: 60_000 });
   expect((await heard(page)).asked).toEqual([lumen]);
   await page.close();
 });

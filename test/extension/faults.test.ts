@@ -98,9 +98,8 @@ test('a tab that is closed takes its findings and its checks with it', async () 
   const state = await page.waitForSelector('[data-state=tab-gone]');
   expect(state && (await read(state))).toBe('The page is closed. What was found on it is forgotten.');
   expect(await page.$$('[data-finding]')).toEqual([]);
-  expect(await page.$eval('[data-announced]', one => one.textContent)).toBe(
-    'The page is closed. What was found on it is forgotten.',
-  );
+  const said = () => page.$eval('[data-announced]', one => one.textContent);
+  await expect.poll(said, { timeout: 5_000 }).toBe('The page is closed. What was found on it is forgotten.');
   await page.waitForFunction(async () =>
     (await navigator.locks.query()).held?.every(one => !one.name?.startsWith('host')),
   );
@@ -203,7 +202,7 @@ test('a check needs no room: with a full storage it is checked, and what was len
       Promise.resolve(given.push(...origins) > 0);
   });
   await press(page, `[data-target="${here}"] button.first`);
-  await page.waitForSelector('[data-verdict=confirmed]', { timeout: 20_000 });
+  await page.waitForSelector('[data-verdict=confirmed]', { timeout: 60_000 });
   await page.waitForFunction(() => (globalThis as unknown as { given: unknown[] }).given.length > 0);
   expect(await page.evaluate(() => (globalThis as unknown as { given: unknown }).given)).toEqual([
     'https://uni-lumen.example/*',
@@ -219,7 +218,7 @@ describe.each([
     const filling = await openSurface(world, 'check.html');
     await reallyFill(filling, 'session', least);
     const beside = await lookAtCrowded();
-    const says = await beside.panel.waitForSelector('[data-state=unkept]', { timeout: 10_000 });
+    const says = await beside.panel.waitForSelector('[data-state=unkept]', { timeout: 60_000 });
     expect(says && (await read(says))).toBe('More was found than the browser could keep.');
     expect(await beside.panel.$$('[data-finding], [data-state=nothing], [data-state=not-looked]')).toEqual([]);
     await expectAccessible(beside.panel);
@@ -247,7 +246,7 @@ test('with a local storage really filled a choice holds on its page, and what is
   await page.click('input[name=audience][value=learner]');
   await page.waitForSelector('[data-state=unkept]');
   await press(page, `[data-target="${here}"] button.first`);
-  await page.waitForSelector('[data-verdict=confirmed][data-reading=learner]', { timeout: 20_000 });
+  await page.waitForSelector('[data-verdict=confirmed][data-reading=learner]', { timeout: 60_000 });
   await empty(page, 'local');
   await page.click('input[name=audience][value=recruiter]');
   await page.waitForSelector('[data-state=unkept]', { hidden: true });
@@ -280,7 +279,7 @@ test('of two panels that hear the same answer one goes on', async () => {
       permissions['contains'] = () => Promise.resolve(true);
       permissions.onAdded.dispatch({ origins: ['https://uni-lumen.example/*'] });
     });
-  await Promise.any(panels.map(panel => panel.waitForSelector('[data-verdict]', { timeout: 20_000 })));
+  await Promise.any(panels.map(panel => panel.waitForSelector('[data-verdict]', { timeout: 60_000 })));
   await panels[0]?.evaluate(() => new Promise(resolve => setTimeout(resolve, 1_000)));
   expect(requests()).toBe(before + 1);
   const verdicts = await Promise.all(panels.map(panel => panel.$$('[data-verdict], [data-state=checking]')));

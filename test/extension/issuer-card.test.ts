@@ -305,12 +305,8 @@ describe('“I know this issuer”', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.know');
     // Where nothing proves a name the field is empty, and the claimed one is only to be read beside it.
-    expect(
-      await page.$eval('[name=known-name]', node => [
-        node === document.activeElement,
-        (node as HTMLInputElement).value,
-      ]),
-    ).toEqual([true, '']);
+    await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'known-name');
+    expect(await page.$eval('[name=known-name]', node => (node as HTMLInputElement).value)).toBe('');
     expect(await read(await cardIn(report))).toContain(universityKey.didKey);
     await expectAccessible(page, '.issuer');
     await page.keyboard.press('Enter');
@@ -334,7 +330,7 @@ describe('“I know this issuer”', () => {
     const said = await read(await cardIn(lifted));
     expect(said).toContain('You noted on 21 November 2026: “Fingerprint compared with the registrar by telephone”.');
     expect(said).toContain('your own list');
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('who');
+    await page.waitForFunction(() => document.activeElement?.classList.contains('who') === true);
     await pictureOf(page, await cardIn(lifted), 'issuer-know-after');
 
     await press(lifted, '[data-act=forget]');

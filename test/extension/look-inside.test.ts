@@ -180,7 +180,7 @@ test('a press with the keyboard asks once for all hosts, lists what carries a cr
   await panel.keyboard.press('Enter');
   const words = 'Looked inside 3 pictures: 2 carry a credential and are listed. 2 pictures could not be read.';
   expect(await said(panel, '[data-looked]')).toBe(words);
-  expect(await panel.$eval('[data-announced]', one => one.textContent)).toBe(words);
+  await expect.poll(() => panel.$eval('[data-announced]', one => one.textContent), { timeout: 5_000 }).toBe(words);
   expect(await promptsOf(panel)).toEqual([{ origins }]);
   expect(await listed(panel)).toEqual([
     ['baked-png', 'inline', whole],

@@ -37,7 +37,7 @@ test('of five hundred entries one is drawn again when one is checked', async () 
     }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   });
   await press(page, `[data-target="${address(0)}"] button`);
-  await page.waitForSelector(`[data-target="${address(0)}"] [data-verdict]`, { timeout: 25_000 });
+  await page.waitForSelector(`[data-target="${address(0)}"] [data-verdict]`, { timeout: 60_000 });
   const touched = await page.evaluate(() => [...(globalThis as unknown as { touched: Set<string> }).touched]);
   expect(touched).toEqual([address(0)]);
   await page.close();

@@ -107,7 +107,7 @@ test('a link that turns out to hold what stands in the page is one entry with it
   const { panel } = beside;
   await panel.waitForSelector('[data-finding]');
   for (const target of ['inline', linked]) await panel.click(`[data-target="${target}"] button`);
-  await panel.waitForFunction(() => document.querySelectorAll('[data-finding]').length === 1, { timeout: 20_000 });
+  await panel.waitForFunction(() => document.querySelectorAll('[data-finding]').length === 1, { timeout: 60_000 });
   expect(await panel.$$('[data-verdict]')).toHaveLength(1);
   await close(beside);
 });
@@ -117,7 +117,7 @@ test('two that were checked stand side by side', async () => {
   const { panel } = beside;
   await panel.waitForSelector('[data-finding]');
   for (const target of ['inline', linkedOlder]) await panel.click(`[data-target="${target}"] button`);
-  const section = await panel.waitForSelector('[data-state=together]', { timeout: 20_000 });
+  const section = await panel.waitForSelector('[data-state=together]', { timeout: 60_000 });
   if (!section) throw new Error('nothing stands side by side');
   expect(await section.$$eval('.together tbody tr', all => all.length)).toBe(2);
   expect(await section.$$eval('.sums tbody tr', all => all.map(row => row.textContent))).toEqual([

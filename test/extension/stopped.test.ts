@@ -120,7 +120,7 @@ async function reach({ agreed, finding, gate: closed, reached }: Step): Promise<
     open = resolve;
   });
   await press(page, '[data-state=not-checked] button.first');
-  await page.waitForSelector(reached, { timeout: 15_000 });
+  await page.waitForSelector(reached, { timeout: 60_000 });
   for (let tries = 0; closed !== undefined && asked(closed) === before; tries += 1) {
     if (tries > 200) throw new Error(`${closed} was never asked`);
     await pause(50);
@@ -159,7 +159,7 @@ describe.each(steps)('waiting for $name', step => {
     expect(await page.$$(`${checking}, [data-verdict]`)).toEqual([]);
     gate = undefined;
     await press(page, '[data-state=not-checked] button.first');
-    if (step.gate !== undefined) await page.waitForSelector('[data-verdict=confirmed]', { timeout: 15_000 });
+    if (step.gate !== undefined) await page.waitForSelector('[data-verdict=confirmed]', { timeout: 60_000 });
     else await page.waitForSelector(step.reached);
     await page.close();
   });
@@ -181,13 +181,13 @@ describe.each(steps.filter(({ hasWorker }) => hasWorker))('waiting for $name, it
         close();
       })
       .catch(() => undefined);
-    const state = await page.waitForSelector('[data-state=interrupted]', { timeout: 4_000 });
+    const state = await page.waitForSelector('[data-state=interrupted]', { timeout: 60_000 });
     expect(state && (await read(state))).toBe('The check was interrupted. Nothing speaks against it.Check again');
     expect(await leftOf(page, before)).toEqual(nothing);
     gate = undefined;
     await press(page, '[data-state=interrupted] button');
-    if (step.gate !== undefined) await page.waitForSelector('[data-verdict=confirmed]', { timeout: 15_000 });
-    else await page.waitForSelector(step.reached, { timeout: 15_000 });
+    if (step.gate !== undefined) await page.waitForSelector('[data-verdict=confirmed]', { timeout: 60_000 });
+    else await page.waitForSelector(step.reached, { timeout: 60_000 });
     await page.close();
   });
 });
@@ -199,7 +199,7 @@ describe.each(steps.filter(({ hasWorker }) => hasWorker))('waiting for $name, th
     await endBackground(world);
     open();
     if (step.gate === undefined) await press(page, '[data-question] button.first');
-    await page.waitForSelector('[data-verdict=confirmed]', { timeout: 15_000 });
+    await page.waitForSelector('[data-verdict=confirmed]', { timeout: 60_000 });
     const { hosts, lent } = await leftOf(page, requests().length);
     expect({ hosts, lent }).toEqual({ hosts: 0, lent: [] });
     await page.close();
@@ -229,7 +229,7 @@ test('a background that wakes in mid-check leaves what is in use alone, and give
   expect(lent).toEqual(['lists.example']);
   await waking.close();
   open();
-  await page.waitForSelector('[data-verdict=confirmed]', { timeout: 15_000 });
+  await page.waitForSelector('[data-verdict=confirmed]', { timeout: 60_000 });
   expect((await leftOf(page, requests().length)).lent).toEqual([]);
   await page.close();
 });
@@ -247,11 +247,11 @@ test('the background ended while the page is really read, it is interrupted, and
   await pause(300);
   const before = requests().length;
   await endBackground(world);
-  await panel.waitForSelector('[data-state=interrupted]', { timeout: 2_000 });
+  await panel.waitForSelector('[data-state=interrupted]', { timeout: 60_000 });
   expect(await leftOf(panel, before)).toEqual(nothing);
   await busy;
   await press(panel, '[data-state=interrupted] button');
-  await panel.waitForSelector('[data-verdict=confirmed]', { timeout: 15_000 });
+  await panel.waitForSelector('[data-verdict=confirmed]', { timeout: 60_000 });
   await panel.close();
   await page.close();
 });
@@ -298,7 +298,7 @@ describe('the worker is starting', () => {
     expect(requests().length).toBe(before);
     await endBackground(world);
     await letGo();
-    await page.waitForSelector('[data-verdict=confirmed]', { timeout: 15_000 });
+    await page.waitForSelector('[data-verdict=confirmed]', { timeout: 60_000 });
     expect(requests().length).toBeGreaterThan(before);
     await page.close();
   });
@@ -311,7 +311,7 @@ describe('the worker is starting', () => {
     await letGo();
     expect(await leftOf(page, before)).toEqual(nothing);
     await press(page, '[data-state=not-checked] button.first');
-    await page.waitForSelector('[data-verdict=confirmed]', { timeout: 15_000 });
+    await page.waitForSelector('[data-verdict=confirmed]', { timeout: 60_000 });
     await page.close();
   });
 
@@ -325,10 +325,10 @@ describe('the worker is starting', () => {
     const before = requests().length;
     await worker.send('Runtime.evaluate', { expression: 'close()' });
     await letGo();
-    await page.waitForSelector('[data-state=interrupted]', { timeout: 10_000 });
+    await page.waitForSelector('[data-state=interrupted]', { timeout: 60_000 });
     expect(await leftOf(page, before)).toEqual(nothing);
     await press(page, '[data-state=interrupted] button');
-    await page.waitForSelector('[data-verdict=confirmed]', { timeout: 15_000 });
+    await page.waitForSelector('[data-verdict=confirmed]', { timeout: 60_000 });
     await page.close();
   });
 });
@@ -380,7 +380,7 @@ describe('it is judged, and not drawn yet', () => {
     expect(await leftOf(page, before)).toEqual(nothing);
     expect(await page.$$(`${checking}, [data-verdict]`)).toEqual([]);
     await press(page, '[data-state=not-checked] button.first');
-    await page.waitForSelector('[data-verdict=confirmed]', { timeout: 15_000 });
+    await page.waitForSelector('[data-verdict=confirmed]', { timeout: 60_000 });
     await page.close();
   });
 
@@ -393,7 +393,7 @@ describe('it is judged, and not drawn yet', () => {
     const page = await reachJudged('hold');
     const before = requests().length;
     await endBackground(world);
-    await page.waitForSelector('[data-verdict=confirmed]', { timeout: 15_000 });
+    await page.waitForSelector('[data-verdict=confirmed]', { timeout: 60_000 });
     expect(await leftOf(page, before)).toEqual(nothing);
     await page.close();
   });

@@ -86,7 +86,7 @@ export const askedIn = ({ server }: LocalWorld): readonly string[] =>
 
 /** The entry of what was handed over last, once it stands in this state. */
 export const entryIn = async (page: Page, name: string, state: string): Promise<ElementHandle> => {
-  const entry = await page.waitForSelector(`[data-thing="${name}"]:has([data-state=${state}])`, { timeout: 20_000 });
+  const entry = await page.waitForSelector(`[data-thing="${name}"]:has([data-state=${state}])`, { timeout: 60_000 });
   if (!entry) throw new Error(`nothing named ${name} is ${state}`);
   return entry;
 };

@@ -116,7 +116,7 @@ test('with the keyboard alone a learner chooses the file, hears the answer, and 
   if (!entry) throw new Error('the file was not taken');
   const report = await reportIn(entry);
   const { headline, letter } = givens.find(({ name }) => name === incomplete.name)?.expected.words ?? {};
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(en.panel.checkPage.results);
+  await page.waitForFunction(words => document.activeElement?.textContent === words, {}, en.panel.checkPage.results);
   await announced(page, headline ? plain(headline) : '');
   await tabTo(page, await button(report, en.panel.copy));
   await page.keyboard.press('Enter');

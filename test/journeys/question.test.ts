@@ -8,7 +8,7 @@ import { portfolioPage } from '../playground/pages/portfolio.js';
 import { hosts, playground, sampleNamed } from '../playground/playground.js';
 import { jsonAt, page as pageOf } from '../playground/site.js';
 import { extensionHolding, openLocalWorld, type LocalWorld } from './local-web.js';
-import { button, entryFor, openPage, pressToolbarButton, reportIn, tabTo } from './panel.js';
+import { announced, button, entryFor, openPage, pressToolbarButton, reportIn, tabTo } from './panel.js';
 import { expectAccessible, read } from './read.js';
 
 const made = await makeSamples(new Date());
@@ -89,7 +89,8 @@ test('the question names the host and what for, and is said to whoever does not 
   const words =
     'It also has to ask lists.example for the withdrawal list. lists.example will see that somebody checks this. Allow it?';
   expect(await read(question)).toContain(words);
-  expect(await panel.$$eval('[data-announced]', all => all.map(({ textContent }) => textContent))).toEqual([words]);
+  await announced(panel, words);
+  expect(await panel.$$('[data-announced]')).toHaveLength(1);
   await expectAccessible(panel);
   expect(ofTheList()).toBe(before);
   await leave();

@@ -153,13 +153,18 @@ describe('what an evaluator takes along', () => {
     });
     await (await page.waitForSelector('[data-copy="csv"]'))?.click();
     const field = await page.waitForSelector('textarea.uncopied');
-    const selected = await field?.evaluate(node => {
-      const { selectionEnd, selectionStart, value } = node;
-      return [document.activeElement === node, value.slice(selectionStart, selectionEnd) === value, value.slice(0, 4)];
-    });
-    expect(selected).toEqual([true, true, '"id"']);
-    const said = await page.$eval('[data-announced]', node => node.textContent);
-    expect(said).toBe(en.page.copies.notCopied);
+    const selected = () =>
+      field?.evaluate(node => {
+        const { selectionEnd, selectionStart, value } = node;
+        return [
+          document.activeElement === node,
+          value.slice(selectionStart, selectionEnd) === value,
+          value.slice(0, 4),
+        ];
+      });
+    await expect.poll(selected, { timeout: 5_000 }).toEqual([true, true, '"id"']);
+    const said = () => page.$eval('[data-announced]', node => node.textContent);
+    await expect.poll(said, { timeout: 5_000 }).toBe(en.page.copies.notCopied);
     await expectAccessible(page);
     await page.close();
   });

@@ -80,7 +80,7 @@ async function drop(page: Page, files: Readonly<Record<string, string>>): Promis
 async function sideBySide(page: Page, count: number) {
   await page.waitForFunction(
     wanted => document.querySelectorAll('.results [data-state=checked]').length === wanted,
-    { timeout: 20_000 },
+    { timeout: 60_000 },
     count,
   );
   const section = await page.waitForSelector('[data-state=together]');
@@ -147,7 +147,7 @@ test('as many files as one input may hold are checked, a few at a time, and what
   await drop(page, Object.fromEntries(many));
   await page.waitForFunction(
     wanted => document.querySelectorAll('.results [data-state=checked]').length === wanted,
-    { timeout: 25_000 },
+    { timeout: 60_000 },
     limits.credentialsPerInput,
   );
   expect(running.length).toBeGreaterThan(1);

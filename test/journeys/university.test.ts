@@ -134,8 +134,7 @@ describe('the university page', () => {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await page.waitForSelector('#by-address >>> dialog[open]', { hidden: true });
-    const focused = await page.evaluate(() => document.activeElement?.id);
-    expect(focused).toBe('by-address');
+    await page.waitForFunction(() => document.activeElement?.id === 'by-address');
     await page.close();
   });
 

@@ -68,7 +68,7 @@ async function checkHere(stage: Stage, panel: Page, entry: string): Promise<Chec
   await panel.$eval(`${entry} [data-state=not-checked] button`, one => {
     (one as HTMLElement).click();
   });
-  await panel.waitForSelector(answers.map(one => `${entry} ${one}`).join(), { timeout: 20_000 }).catch(() => null);
+  await panel.waitForSelector(answers.map(one => `${entry} ${one}`).join(), { timeout: 60_000 }).catch(() => null);
   return { ...(await reportIn(panel, entry)), asked: stage.heardSince(beginning) };
 }
 
@@ -140,7 +140,7 @@ async function pressCheck(stage: Stage, page: Page, beginning: number): Promise<
   });
   const before = stage.heardSince(beginning);
   await page.click('[data-field=address] button');
-  await page.waitForSelector(answers.join(), { timeout: 20_000 }).catch(() => null);
+  await page.waitForSelector(answers.join(), { timeout: 60_000 }).catch(() => null);
   const checked = { ...(await reportIn(page, 'main')), asked: stage.heardSince(beginning) };
   await page.close();
   if (before.length > 0) throw new Error(`before the press on Check somebody asked for ${before.join(', ')}`);

@@ -104,7 +104,7 @@ describe.runIf(firefox !== undefined)('in Firefox', () => {
     await page.click('input[name=audience][value=learner]');
     await paste(page, JSON.stringify(sampleNamed(made, 'genuine').document));
     await page.click('[data-field=text] button');
-    await page.waitForSelector('[data-verdict=confirmed][data-reading=learner]', { timeout: 20_000 });
+    await page.waitForSelector('[data-verdict=confirmed][data-reading=learner]', { timeout: 60_000 });
     const headline = await page.$('.headline');
     expect(headline && (await read(headline))).toMatch(/^Intact and in force\. Signed by uni-lumen\.example\. /);
     await expectAccessible(page);
@@ -119,7 +119,7 @@ describe.runIf(firefox !== undefined)('in Firefox', () => {
     await paste(page, JSON.stringify(sampleNamed(made, 'altered').document));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    const report = await page.waitForSelector('[data-verdict]', { timeout: 20_000 });
+    const report = await page.waitForSelector('[data-verdict]', { timeout: 60_000 });
     expect(await report?.evaluate(one => one.getAttribute('data-because'))).toBe('proof.altered');
     await page.close();
   });
@@ -139,7 +139,7 @@ describe.runIf(firefox !== undefined)('in Firefox', () => {
     const thrown = thrownOn(panel);
     await panel.waitForSelector('[data-target=inline] button.first');
     await panel.click('[data-target=inline] button.first');
-    const headline = await panel.waitForSelector('[data-target=inline] .headline', { timeout: 20_000 });
+    const headline = await panel.waitForSelector('[data-target=inline] .headline', { timeout: 60_000 });
     expect(headline && (await read(headline))).toMatch(/^Intact and in force\. Signed by uni-lumen\.example\. /);
     await expectAccessible(panel);
     expect(thrown).toEqual([]);

@@ -141,9 +141,9 @@ async function withoutExtension(stage: Stage, { oracle }: Spread) {
 
 async function carryOut({ page, panel }: Show, step: Step): Promise<void> {
   if (step.do !== 'lookInside') return onPage(page, step);
-  const button = await panel.waitForSelector('button[data-action=look-inside]', { timeout: 2_000 }).catch(() => null);
+  const button = await panel.waitForSelector('button[data-action=look-inside]', { timeout: 10_000 }).catch(() => null);
   await button?.click();
-  await panel.waitForSelector('[data-looked]', { timeout: 20_000 }).catch(() => null);
+  await panel.waitForSelector('[data-looked]', { timeout: 60_000 }).catch(() => null);
 }
 
 async function onPage(page: Page, { do: what, selector = '', stepPx = 400, times = 1, y = 0 }: Step): Promise<void> {

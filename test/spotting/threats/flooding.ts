@@ -101,7 +101,7 @@ export const flooding: readonly Threat[] = [
       await page.goto(`${stage.world.origin}/check.html`);
       await (await page.waitForSelector('#address'))?.type(`${url}many.pdf`);
       await press(await page.waitForSelector('[data-field=address] button'));
-      const report = await page.waitForSelector('[data-verdict]', { timeout: 30_000 });
+      const report = await page.waitForSelector('[data-verdict]', { timeout: 60_000 });
       expect(await report?.evaluate(one => one.getAttribute('data-verdict'))).not.toBe('confirmed');
       const because = await report?.evaluate(one => one.getAttribute('data-because'));
       await page.close();

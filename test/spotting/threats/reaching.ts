@@ -69,7 +69,7 @@ export const reaching: readonly Threat[] = [
         await page.reload();
         await page.type('#address', address);
         await page.keyboard.press('Enter');
-        const report = await page.waitForSelector('[data-verdict], [aria-invalid=true]', { timeout: 20_000 });
+        const report = await page.waitForSelector('[data-verdict], [aria-invalid=true]', { timeout: 60_000 });
         refused.push((await report?.evaluate(one => one.getAttribute('data-verdict') ?? 'not taken')) ?? 'nothing');
       }
       expect(refused.filter(one => one !== 'unconfirmed' && one !== 'not taken')).toEqual([]);

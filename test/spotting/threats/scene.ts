@@ -72,14 +72,14 @@ export const badgeSaying = (more: JsonObject, learner?: string): Promise<JsonObj
 
 /** Waits until the panel says something, and reads all of it. */
 export async function panelText({ panel }: Pick<Show, 'panel'>, selector = 'main'): Promise<string> {
-  const found = await panel.waitForSelector(selector, { timeout: 20_000 });
+  const found = await panel.waitForSelector(selector, { timeout: 60_000 });
   return (await found?.evaluate(one => one.textContent))?.replace(/\s+/g, ' ') ?? '';
 }
 
 /** The list once it has as many entries, or what it has after a while. */
 export async function listOf(show: Show, atLeast: number): Promise<readonly Listed[]> {
   await show.panel
-    .waitForFunction(count => document.querySelectorAll('[data-finding]').length >= count, { timeout: 15_000 }, atLeast)
+    .waitForFunction(count => document.querySelectorAll('[data-finding]').length >= count, { timeout: 60_000 }, atLeast)
     .catch(() => undefined);
   return listOn(show);
 }
@@ -91,7 +91,7 @@ export async function check(
 ): Promise<{ verdict: string; because: string; text: string }> {
   const entry = `[data-finding="${id}"]`;
   await press(await panel.waitForSelector(`${entry} [data-state=not-checked] button`));
-  const report = await panel.waitForSelector(`${entry} [data-verdict]`, { timeout: 20_000 });
+  const report = await panel.waitForSelector(`${entry} [data-verdict]`, { timeout: 60_000 });
   if (!report) throw new Error('there is no report');
   return report.evaluate(one => ({
     verdict: (one as HTMLElement).dataset['verdict'] ?? '',
