@@ -71,6 +71,8 @@ export interface Environment {
   received?(report: number, received: Received): void;
   /** What it states is also read in every other language it is written in, so that its reader can choose. */
   readonly everyLanguage?: boolean;
+  /** A signature over linked data is judged by two engines, and the report says whether they agree; it takes longer. */
+  readonly doubleCheck?: boolean;
   /** What the person agreed to; `host` names the port too when it is not 443. Absent: everything on port 443. */
   allowed?(host: string, purpose: Purpose): Promise<boolean>;
   /** The person's setting *Do not contact issuers*: no key, status, part of a badge or linkage is asked for. */

@@ -55,7 +55,8 @@ export async function verify(
 ): Promise<readonly VerificationReport[]> {
   const [web, clock] = [openWeb(environment), readClock(environment)];
   const vocabulary = openVocabulary(environment, web);
-  const shared = { environment, web, vocabulary, now: clock.now, clock, foundOn: input.foundOn };
+  const { doubleCheck } = environment;
+  const shared = { environment, web, vocabulary, now: clock.now, clock, doubleCheck, foundOn: input.foundOn };
   const opened = await open(input, web, environment.pixels?.bind(environment));
   tellReceived(opened, environment);
   const reports = await Promise.all(

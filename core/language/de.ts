@@ -1238,6 +1238,7 @@ const facts: Readonly<Record<string, string>> = {
   'count.status': 'Zahl der Einträge zum Widerruf',
   'stated.issuer': 'Aussteller, den er nennt',
   'stated.verification-method': 'Schlüssel, den er nennt',
+  'judged.by': 'Signatur geprüft von',
   'stated.proof': 'Art der Signatur',
   'stated.key-name': 'Name des Schlüssels',
   'stated.header': 'Teil ihres Kopfes',
@@ -1519,6 +1520,13 @@ export const de: Language = {
     count: (stated, all) => `${number(stated)} von ${number(all)} angegeben`,
   },
   criterionLevels: { robust: 'belastbar', partly: 'teilweise', 'not-robust': 'nicht belastbar' },
+  judges: {
+    own: 'Proofmarks eigenem Rechenwerk',
+    packages: 'den JSON-LD-Paketen von Digital Bazaar',
+    both: 'zwei Rechenwerken, Proofmarks eigenem und den Paketen von Digital Bazaar; beide stimmen überein',
+    differ:
+      'zwei Rechenwerken, die sich widersprechen: Nach Proofmarks eigenem passt sie, nach den Paketen von Digital Bazaar nicht; deren Wort zählt',
+  },
   sources: {
     credential: pointer => say`im Nachweis, bei ${pointer}`,
     received: say`wie übergeben`,

@@ -3,6 +3,7 @@ import type { Fault, Purpose } from '../environment.js';
 import type { FormatName } from '../credential.js';
 import type { Likeness } from '../report/hashed-identity.js';
 import type { ExposedKind } from '../report/exposed-fact.js';
+import type { Judges } from '../report/judges.js';
 import type { Duty } from '../report/obligations.js';
 import type { CheckReason, ElementStatus, Family, Note, Status } from '../report/reasons.js';
 import type { Step } from '../report/report.js';
@@ -1212,6 +1213,7 @@ const facts: Readonly<Record<string, string>> = {
   'count.status': 'Number of withdrawal entries',
   'stated.issuer': 'Issuer it names',
   'stated.verification-method': 'Key it names',
+  'judged.by': 'Signature judged by',
   'stated.proof': 'Kind of signature',
   'stated.key-name': 'Name of the key',
   'stated.header': 'Part of its header',
@@ -1472,6 +1474,13 @@ export const en = {
     CriterionLevel,
     string
   >,
+  judges: {
+    own: 'Proofmark’s own engine',
+    packages: 'the JSON-LD packages of Digital Bazaar',
+    both: 'two engines, Proofmark’s own and the packages of Digital Bazaar, and they agree',
+    differ:
+      'two engines that differ: Proofmark’s own found that it fits, the packages of Digital Bazaar did not, and their word counts',
+  } satisfies Table<Judges, string>,
   sources: {
     credential: (pointer: Segment): Phrase => say`in the credential, at ${pointer}`,
     received: say`as it was handed over`,

@@ -83,10 +83,17 @@ async function judgeWithKey(judging: Judging, surroundings: ProofSurroundings): 
     return { check: unknown('proof.unsupported', [...stated, about('key.type', key.document, type)]) };
   }
   const answer = await readable.family.judge({ ...judging, ...readable, publicKeyMultibase }, surroundings);
-  if (answer.kind === 'intact') return judgeSigner(answer, judging);
+  const judged = { ...judging, stated: [...stated, ...engines(answer, stated)] };
+  if (answer.kind === 'intact') return judgeSigner(answer, judged);
   const { reading } = answer;
-  return { check: doubtOr(answer.reason, [...stated, ...answer.evidence]), ...(reading && { reading }) };
+  return { check: doubtOr(answer.reason, [...judged.stated, ...answer.evidence]), ...(reading && { reading }) };
 }
+
+/** Which engine the answer rests on, beside what the proof states. */
+const engines = ({ judgedBy }: FamilyAnswer, stated: readonly Evidence[]): readonly Evidence[] =>
+  judgedBy === undefined
+    ? []
+    : stated.slice(0, 1).map(({ source }) => ({ fact: 'judged.by', value: judgedBy, source }));
 
 /** The signature fits. Whose is it? */
 function judgeSigner(

@@ -1,5 +1,6 @@
 import type { FoundKey } from '../issuer/look-up-key.js';
 import type { Json, JsonObject } from '../json.js';
+import type { Judges } from '../report/judges.js';
 import type { Note } from '../report/reasons.js';
 import type { NotIntact } from './not-intact.js';
 import type { ProofSurroundings, Reading } from './surroundings.js';
@@ -21,8 +22,8 @@ export interface Work {
 
 /** The signature fits, and what the document says because of it; or it does not, with what it covers all the same. */
 export type FamilyAnswer =
-  | { readonly kind: 'intact'; readonly reading: Reading; readonly notes: readonly Note[] }
-  | (NotIntact & { readonly reading?: Reading });
+  | { readonly kind: 'intact'; readonly reading: Reading; readonly notes: readonly Note[]; readonly judgedBy?: Judges }
+  | (NotIntact & { readonly reading?: Reading; readonly judgedBy?: Judges });
 
 /** One way of signing with an Ed25519 key: which proofs are of it, what a well-formed one looks like, how it is judged. */
 export interface ProofFamily {

@@ -8,6 +8,8 @@ export interface ProofSurroundings {
   readonly web: Web;
   readonly vocabulary: Vocabulary;
   readonly now: Date;
+  /** Signatures over linked data are judged by both engines, whatever the first says. */
+  readonly doubleCheck?: boolean | undefined;
 }
 
 /** What may be read of a document, and how far a checked signature covers it. */

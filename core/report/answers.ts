@@ -8,6 +8,7 @@ import type { Check, Evidence } from './check.js';
 import { hindranceIn, knownAbout, overallCheck, whyNothing } from './known.js';
 import type { Action, Answer, Doubt, EvidenceRow } from './presentation.js';
 import type { CheckReason, Family, Note } from './reasons.js';
+import type { Judges } from './judges.js';
 import type { VerificationReport } from './report.js';
 import { hostOf, shown, shownAddress } from './shown.js';
 
@@ -62,7 +63,7 @@ export const pathIn = (path: VerificationReport['path'], { steps }: Language): P
 function rowOf(evidence: Evidence, language: Language): EvidenceRow {
   const { fact, value, source } = evidence;
   const why = whyNothing(evidence, hostIn(source) ?? '', language) ?? [];
-  const said = value === undefined ? [] : valueIn(language, value);
+  const said = value === undefined ? [] : fact === 'judged.by' ? judgesIn(language, value) : valueIn(language, value);
   return {
     label: Object.hasOwn(language.facts, fact) ? (language.facts[fact] ?? fact) : shown(fact),
     value: joined(
@@ -82,6 +83,11 @@ function valueIn(language: Language, value: string): Phrase {
   if (MOMENT.test(value)) return [text(language.grammar.moment(value))];
   return [quoted(/^https?:/i.test(value) ? shownAddress(value) : value)];
 }
+
+/** Which engines judged a signature, in words. */
+const judgesIn = ({ judges }: Language, value: string): Phrase => [
+  text(Object.hasOwn(judges, value) ? judges[value as Judges] : value),
+];
 
 /** Where a fact was read, in words. */
 export function sourceIn({ sources }: Language, source: Source): Phrase {

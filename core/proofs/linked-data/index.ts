@@ -1,24 +1,45 @@
 import canonicalize from 'canonicalize';
-import { listOf, member } from '../../json.js';
+import { type JsonObject, listOf, member } from '../../json.js';
 import type { Evidence } from '../../report/check.js';
+import type { Judges } from '../../report/judges.js';
+import { type OwnAnswer, fits } from '../data-integrity/fits.js';
 import { notIntact } from '../not-intact.js';
-import type { ProofFamily } from '../proof-family.js';
-import type { SuiteName } from './signature.js';
+import type { FamilyAnswer, ProofFamily } from '../proof-family.js';
+import type { SuiteName } from '../proof-context.js';
 
 /** A proof with a context of its own would be canonicalised by it, and could be made to say anything. */
 export const acceptsContext: ProofFamily['acceptsContext'] = (own, document) =>
   canonicalize(listOf(own)) === canonicalize(listOf(member(document, '@context')));
 
 /**
- * What judges linked data is most of all there is to load, and a token or a seal has no use for it. Where it does not
- * come, the signature is left open, and other proofs are judged all the same.
+ * Judged by our own engine where it can; its yes stands alone (performance: docs/benchmarks.md). Everything else, a
+ * signature that does not fit above all, is for the packages, which are most of all there is to load: they come when they
+ * are needed. Where they do not come, the signature is left open, and other proofs are judged all the same.
  */
-export const judgedLater =
+export const judgedTwice =
   (suite: SuiteName): ProofFamily['judge'] =>
-  async (...given) => {
+  async (work, surroundings) => {
+    const own = await fits(suite, work, surroundings.vocabulary);
+    if (own.kind === 'fits' && surroundings.doubleCheck !== true) return asWritten(work.document, 'own');
     const judging = await import('./judge-linked-data.js').catch(() => undefined);
-    return judging ? judging.judgeLinkedData(suite, ...given) : notIntact('proof.unsupported', notLoaded);
+    if (!judging)
+      return own.kind === 'fits' ? asWritten(work.document, 'own') : notIntact('proof.unsupported', notLoaded);
+    const answer = await judging.judgeLinkedData(suite, work, surroundings);
+    return { ...answer, judgedBy: judgedBy(own, answer) };
   };
+
+const asWritten = (document: JsonObject, judgedBy: Judges): FamilyAnswer => ({
+  kind: 'intact',
+  reading: { document, coverage: 'all', rewritten: false, uncovered: [] },
+  notes: [],
+  judgedBy,
+});
+
+/** Where our own engine says yes and the packages do not, theirs counts, and it is said that they differ. */
+function judgedBy(own: OwnAnswer, answer: FamilyAnswer): Judges {
+  if (own.kind === 'open') return 'packages';
+  return answer.kind === 'intact' ? 'both' : 'differ';
+}
 
 const notLoaded: Evidence = {
   fact: 'library.message',

@@ -3,12 +3,13 @@ import type { Evidence } from '../../report/check.js';
 import { securedDocument } from '../chain.js';
 import { type Edition, needsSecondEdition } from '../contexts/index.js';
 import { type NotIntact, notIntact } from '../not-intact.js';
+import type { SuiteName } from '../proof-context.js';
 import type { FamilyAnswer, Work } from '../proof-family.js';
 import type { ProofSurroundings, Reading } from '../surroundings.js';
 import { meaningOf } from './meaning.js';
 import { proofMeansWhatItSays } from './proof-meaning.js';
 import { type Renamed, findRenamed } from './renamed.js';
-import { type Intact, type SignedWork, type SuiteName, checkSignature } from './signature.js';
+import { type Intact, type SignedWork, checkSignature } from './signature.js';
 import { sortError } from './sort-error.js';
 import { trimUncovered } from './uncovered.js';
 

@@ -1,13 +1,12 @@
 import jsonld from 'jsonld';
 import { type Json, type JsonObject, isObject, listOf, member } from '../../json.js';
 import type { Edition, Vocabulary } from '../contexts/index.js';
+import { proofContext } from '../proof-context.js';
 import { loaderOf } from './loader.js';
 import { isScattered } from './meaning.js';
 import type { SignedWork } from './signature.js';
 
 const security = 'https://w3id.org/security#';
-const DATA_INTEGRITY = 'https://w3id.org/security/data-integrity/v2';
-const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
 
 /**
  * Whether a proof states what its members say. It is hashed as statements like the document, so its purpose, its dates
@@ -19,19 +18,12 @@ export async function proofMeansWhatItSays(
   vocabulary: Vocabulary,
   edition: Edition,
 ): Promise<boolean> {
-  const hashed = { '@context': contextFor(secured, suite), ...withoutValue(proof) };
+  const hashed = { '@context': proofContext(secured, suite), ...withoutValue(proof) };
   const options = { documentLoader: loaderOf(vocabulary, edition), base: null, safe: true } as const;
   const expanded = (await jsonld.expand(structuredClone(hashed), options)) as Json[];
   const [node] = expanded;
   if (isScattered(expanded) || !isObject(node)) return false;
   return EXPECTED.every(expected => sameTexts(expected.statement(node), expected.read(proof)));
-}
-
-/** The context the suites hash a proof under: the document's, and theirs where the document has neither. */
-function contextFor(secured: JsonObject, suite: SignedWork['suite']): Json {
-  const own = listOf(member(secured, '@context'));
-  const complete = suite !== 'eddsa-rdfc-2022' || own.includes(DATA_INTEGRITY) || own.includes(CREDENTIALS_V2);
-  return complete ? own : [...own, DATA_INTEGRITY];
 }
 
 const withoutValue = (proof: JsonObject): JsonObject =>

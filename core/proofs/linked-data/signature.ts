@@ -4,12 +4,12 @@ import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import type { JsonObject } from '../../json.js';
 import { limits } from '../../limits.js';
 import type { Edition, Vocabulary } from '../contexts/index.js';
-import { loaderOf } from './loader.js';
 import { type NotIntact, notIntact } from '../not-intact.js';
+import type { SuiteName } from '../proof-context.js';
+import { loaderOf } from './loader.js';
 import { sortError } from './sort-error.js';
 import { isTooHeavy } from './weight.js';
 
-export type SuiteName = 'Ed25519Signature2020' | 'eddsa-rdfc-2022';
 export interface Intact {
   readonly kind: 'intact';
 }
