@@ -1,3 +1,4 @@
+import type { JsonObject } from './json.js';
 import type { Directory } from './issuer/directory.js';
 import type { Received } from './report/received.js';
 import type { Attempt } from './web/attempt.js';
@@ -45,6 +46,14 @@ export interface Pixels {
   readonly data: Uint8ClampedArray;
 }
 
+/** Hashes and signatures that are computed at once. */
+export interface Cryptography {
+  /** SHA-256 (FIPS 180-4 §6.2) of a text in UTF-8, 32 bytes. */
+  sha256(text: string): Uint8Array;
+  /** Whether an Ed25519 signature of 64 bytes fits (RFC 8032 §5.1.7). `jwk` is an octet key pair (RFC 8037 §2). */
+  ed25519Fits(jwk: JsonObject, signed: Uint8Array, signature: Uint8Array): boolean;
+}
+
 /** Everything the core may ask of the outside world. */
 export interface Environment {
   /** Raw; the rules live in core/web, its only caller. */
@@ -71,6 +80,8 @@ export interface Environment {
   received?(report: number, received: Received): void;
   /** What it states is also read in every other language it is written in, so that its reader can choose. */
   readonly everyLanguage?: boolean;
+  /** Where the platform has it, it is several times faster than Web Cryptography; absent: that. */
+  readonly cryptography?: Cryptography;
   /** A signature over linked data is judged by two engines, and the report says whether they agree; it takes longer. */
   readonly doubleCheck?: boolean;
   /** What the person agreed to; `host` names the port too when it is not 443. Absent: everything on port 443. */

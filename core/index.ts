@@ -21,6 +21,7 @@ export type { CarriedBy, Inside } from './open/inside/inside.js';
 export type { Input } from './open/opened.js';
 export { importContext } from './proofs/contexts/index.js';
 export type { Check, Evidence, Stage } from './report/check.js';
+export { type Judges, judgesOf } from './report/judges.js';
 export type { Reason, Status } from './report/reasons.js';
 export type { IssuerIdentity, VerificationReport, Verdict } from './report/report.js';
 export { limits } from './limits.js';

@@ -35,6 +35,7 @@ export const limits = {
   canonicalisedValues: 20_000,
   canonicalisationWork: 2, // rdf-canonize maxWorkFactor
   canonicalisationSteps: 4_000, // of telling blank nodes apart, before the library is asked
+  rememberedKeys: 256, // imported
   rememberedTerms: 2_000, // places of documents whose names are kept read
   computingTime: 5_000,
   uncoveredTerms: 32, // places tried; more leave the covered part unknown

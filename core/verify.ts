@@ -55,8 +55,9 @@ export async function verify(
 ): Promise<readonly VerificationReport[]> {
   const [web, clock] = [openWeb(environment), readClock(environment)];
   const vocabulary = openVocabulary(environment, web);
-  const { doubleCheck } = environment;
-  const shared = { environment, web, vocabulary, now: clock.now, clock, doubleCheck, foundOn: input.foundOn };
+  const { cryptography, doubleCheck } = environment;
+  const judging = { web, vocabulary, now: clock.now, cryptography, doubleCheck };
+  const shared = { ...judging, environment, clock, foundOn: input.foundOn };
   const opened = await open(input, web, environment.pixels?.bind(environment));
   tellReceived(opened, environment);
   const reports = await Promise.all(

@@ -16,6 +16,8 @@ export interface VerifyArguments {
   readonly requireRung: Rung;
   readonly directories: readonly string[];
   readonly contexts: readonly string[];
+  /** A second engine judges signatures over linked data, too. */
+  readonly doubleCheck: boolean;
   readonly offline: boolean;
   readonly mirror: string | undefined;
   readonly now: Date | undefined;
@@ -34,6 +36,7 @@ const OPTIONS = {
   'require-rung': { type: 'string' },
   directory: { type: 'string', multiple: true },
   context: { type: 'string', multiple: true },
+  'double-check': { type: 'boolean' },
   offline: { type: 'boolean' },
   mirror: { type: 'string' },
   now: { type: 'string' },
@@ -129,6 +132,7 @@ function verifyArguments(options: readonly Option[], inputs: readonly string[], 
     requireRung: rungOf(valueOf(options, 'require-rung')) ?? 0,
     directories: all('directory'),
     contexts: all('context'),
+    doubleCheck: has(options, 'double-check'),
     offline: has(options, 'offline'),
     mirror: valueOf(options, 'mirror'),
     now: momentOf(valueOf(options, 'now')),

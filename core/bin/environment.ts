@@ -2,11 +2,14 @@ import type { Environment } from '../environment.js';
 import type { Directory } from '../issuer/directory.js';
 import { openMemory } from '../memory.js';
 import { notBefore } from '../validity/clock.js';
+import { nodeCryptography } from './cryptography.js';
 import { mirrorFetch } from './mirror.js';
 
 export interface NodeOptions {
   /** A directory that answers every request in place of the web. */
   readonly mirror?: string | undefined;
+  /** A second engine judges signatures over linked data, too. */
+  readonly doubleCheck?: boolean | undefined;
   /** Nobody is asked. */
   readonly offline?: boolean | undefined;
   /** The time it is taken to be, in place of the clock. */
@@ -16,8 +19,17 @@ export interface NodeOptions {
 }
 
 /** The outside world as Node shows it: the web, or files that stand for it, or nothing. */
-export function nodeEnvironment({ mirror, offline, now, directories = [], contexts = [] }: NodeOptions): Environment {
+export function nodeEnvironment({
+  doubleCheck,
+  mirror,
+  offline,
+  now,
+  directories = [],
+  contexts = [],
+}: NodeOptions): Environment {
   return {
+    cryptography: nodeCryptography(),
+    ...(doubleCheck && { doubleCheck }),
     fetch: mirror === undefined ? (url, init) => fetch(url, init) : mirrorFetch(mirror),
     now: () => new Date(now ?? Date.now()),
     // A time that was given is meant.

@@ -75,7 +75,7 @@ async function environmentOf(
   { environmentFor }: Surroundings,
   complain: Complain,
 ): Promise<Environment | undefined> {
-  const { language, mirror, now, offline } = asked;
+  const { doubleCheck, language, mirror, now, offline } = asked;
   const lists = await Promise.all(asked.directories.map(path => importDirectory(path, language)));
   const vocabularies = await Promise.all(asked.contexts.map(path => importVocabulary(path, language)));
   const sentences = [...lists, ...vocabularies].flatMap(one =>
@@ -86,6 +86,7 @@ async function environmentOf(
   if (unusable.length > 0 || [...lists, ...vocabularies].some(one => one.kind === 'refused')) return undefined;
   return environmentFor({
     mirror,
+    doubleCheck,
     offline,
     now,
     directories: lists.flatMap(one => (one.kind === 'imported' ? [one.content] : [])),

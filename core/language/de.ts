@@ -1524,6 +1524,7 @@ export const de: Language = {
     own: 'Proofmarks eigenem Rechenwerk',
     packages: 'den JSON-LD-Paketen von Digital Bazaar',
     both: 'zwei Rechenwerken, Proofmarks eigenem und den Paketen von Digital Bazaar; beide stimmen überein',
+    alone: 'Proofmarks eigenem Rechenwerk; den Paketen von Digital Bazaar war es zu viel Arbeit',
     differ:
       'zwei Rechenwerken, die sich widersprechen: Nach Proofmarks eigenem passt sie, nach den Paketen von Digital Bazaar nicht; deren Wort zählt',
   },
@@ -1815,6 +1816,7 @@ export const de: Language = {
     again: 'Noch einmal prüfen',
     tryAgain: 'Noch einmal versuchen',
     credentialLanguage: 'Sprache des Nachweises',
+    judgeTwice: 'Signatur noch einmal mit einem zweiten Rechenwerk prüfen',
     askAgain: host => `${host} noch einmal fragen`,
     checking: say`Wird geprüft …`,
     asking: (host, purpose) => say`Frage ${host} nach ${purposes[purpose]} …`,
@@ -2086,6 +2088,7 @@ Optionen
   --require-rung N                    wie weit der Signierende bekannt sein muss, 0 bis 4
   --directory DATEI                   eine Liste von Organisationen; mehrfach möglich
   --context DATEI                     ein Vokabular, nach seinem Hash angenommen; mehrfach möglich
+  --double-check                      Signaturen mit zwei Rechenwerken prüfen
   --offline                           niemanden fragen
   --mirror ORDNER                     jede Anfrage aus Dateien in ORDNER beantworten
   --now ISO                           urteilen, als wäre es dieser Zeitpunkt

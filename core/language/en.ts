@@ -1478,6 +1478,7 @@ export const en = {
     own: 'Proofmark’s own engine',
     packages: 'the JSON-LD packages of Digital Bazaar',
     both: 'two engines, Proofmark’s own and the packages of Digital Bazaar, and they agree',
+    alone: 'Proofmark’s own engine; for the packages of Digital Bazaar it was too much work',
     differ:
       'two engines that differ: Proofmark’s own found that it fits, the packages of Digital Bazaar did not, and their word counts',
   } satisfies Table<Judges, string>,
@@ -1778,6 +1779,7 @@ export const en = {
     tryAgain: 'Try again',
     /** Of the credential: which of its own languages it is read in. */
     credentialLanguage: 'Language of the credential',
+    judgeTwice: 'Judge the signature again with a second engine',
     askAgain: (host: string): string => `Ask ${host} again`,
     checking: say`Checking …`,
     asking: (host: Segment, purpose: Purpose): Phrase => say`Asking ${host} for ${purposes[purpose]} …`,
@@ -2052,6 +2054,7 @@ Options
   --require-rung N                    how far the signer must be known, 0 to 4
   --directory FILE                    a list of organisations; may be repeated
   --context FILE                      a vocabulary, accepted by its hash; may be repeated
+  --double-check                      judge signatures with two engines
   --offline                           ask nobody
   --mirror DIR                        answer every request from files in DIR
   --now ISO                           judge as if it were this moment

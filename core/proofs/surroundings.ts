@@ -1,3 +1,4 @@
+import type { Cryptography } from '../environment.js';
 import type { Part } from '../elements/in-documents.js';
 import type { JsonObject } from '../json.js';
 import type { Web } from '../web/web.js';
@@ -8,6 +9,7 @@ export interface ProofSurroundings {
   readonly web: Web;
   readonly vocabulary: Vocabulary;
   readonly now: Date;
+  readonly cryptography?: Cryptography | undefined;
   /** Signatures over linked data are judged by both engines, whatever the first says. */
   readonly doubleCheck?: boolean | undefined;
 }

@@ -21,6 +21,7 @@ interface Asked {
   /** It goes on with what the attempt before was answered. */
   readonly again: boolean;
   readonly terms: Terms;
+  readonly doubleCheck: boolean;
   /** What a register answered that the person had asked. */
   readonly live: readonly Directory[];
 }
@@ -30,7 +31,7 @@ interface Asked {
  *
  * @returns what stops it; afterwards nothing more is heard
  */
-export function judge(input: Input, { again, id, live, terms }: Asked, listener: Listener): () => void {
+export function judge(input: Input, { id, ...asked }: Asked, listener: Listener): () => void {
   async function ask(question: Question, worker: Employed): Promise<void> {
     const agreed = await listener.agrees(question);
     worker.say({ kind: 'answer', host: question.host, agreed });
@@ -47,7 +48,7 @@ export function judge(input: Input, { again, id, live, terms }: Asked, listener:
     if (said.kind === 'asking') listener.asking(said);
     if (said.kind === 'check') listener.answered(said.report, said.check);
   }
-  const worker = employ({ kind: 'judge', input, check: id, again, terms, live }, hear, why => {
+  const worker = employ({ kind: 'judge', input, check: id, ...asked }, hear, why => {
     listener.done({ kind: why });
   });
   return worker.end;

@@ -33,6 +33,8 @@ export type ToWorker =
       readonly check: string;
       readonly again: boolean;
       readonly terms: Terms;
+      /** A second engine judges the signature, too. */
+      readonly doubleCheck: boolean;
       /** What a register answered that the person had asked, for this judging alone. */
       readonly live: readonly Directory[];
     }

@@ -1,4 +1,4 @@
-import type { Directory, Input, VerificationReport } from '../../core/index.js';
+import type { Input, VerificationReport } from '../../core/index.js';
 import { type Asked, askRorAbout } from './ask-ror.js';
 import { areDeclined, gaveNothing } from './declined.js';
 import { type Outcome, judge } from './judge.js';
@@ -44,7 +44,7 @@ async function inTurn(way: Way, work: Work, leave: () => void): Promise<Progress
     way.amend(progress => ({ ...progress, steps: [] }));
     const terms = await readTerms();
     if (way.isLeft()) return undefined;
-    const outcome = await judged(way, input, terms, work.live ?? [], leave);
+    const outcome = await judged(way, input, terms, work, leave);
     if (outcome.kind !== 'judged') return outcome;
     if (!gaveNothing(outcome.reports)) return { kind: 'checked', reports: outcome.reports };
     tried.push(outcome.reports);
@@ -58,13 +58,13 @@ const judged = (
   { agrees, again, amend, endsBy, id }: Way,
   input: Input,
   terms: Terms,
-  live: readonly Directory[],
+  { doubleCheck = false, live = [] }: Work,
   leave: () => void,
 ): Promise<Outcome> =>
   new Promise(resolve => {
     const end = judge(
       input,
-      { id, again, terms, live },
+      { id, again, terms, doubleCheck, live },
       {
         agrees,
         asking: ({ host, purpose }) => {

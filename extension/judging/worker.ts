@@ -78,7 +78,7 @@ function asking(host: string): void {
   say({ kind: 'asking', host, purpose: purposes.get(host) ?? 'credential' });
 }
 
-async function judge({ again, check: id, input, live, terms }: Job<'judge'>): Promise<void> {
+async function judge({ again, check: id, doubleCheck, input, live, terms }: Job<'judge'>): Promise<void> {
   agreements.clear();
   const { doNotContactIssuers } = terms;
   wait();
@@ -88,6 +88,7 @@ async function judge({ again, check: id, input, live, terms }: Job<'judge'>): Pr
     ...environmentFor({ allowed, asking, answered: waited }, memory),
     directories: [...directories, ...live],
     doNotContactIssuers,
+    doubleCheck,
     everyLanguage: true,
     attempt: attempts.begin(id, again),
     received: (report: number, one: Received) => {

@@ -60,6 +60,13 @@ export interface After {
   said: string;
 }
 
+/** Judges the signature again, with a second engine beside the first; in the handler of the press, like every check. */
+export const judgeTwice =
+  ({ checks, id, work }: Checkable) =>
+  (): void => {
+    checks.begin(id, { ...work, doubleCheck: true });
+  };
+
 interface ActingOn extends Checkable {
   readonly after: { current: After | undefined };
   readonly asked: Asked | undefined;

@@ -5,7 +5,7 @@ import type { Asked } from '../judging/ask-ror.js';
 import type { Word } from '../judging/checks.js';
 import type { Progress, Work } from '../judging/progress.js';
 import type { Question } from '../judging/said.js';
-import { type After, type Checkable, actOn, actsOn } from './check-acts.js';
+import { type After, type Checkable, actOn, actsOn, judgeTwice } from './check-acts.js';
 import { CheckedReport } from './checked-report.js';
 import { ForGood } from './for-good.js';
 import { askedSays } from './issuer-card.js';
@@ -187,6 +187,7 @@ function Checked({ after, asked, checks, id, reports, work }: CheckedParts): JSX
         report={report}
         act={act}
         issuerActs={actsOn({ after, asked, checks, id, report: at, work, language })}
+        twice={judgeTwice({ checks, id, work })}
       />
     ));
   }, [shown, id, checks, work]);

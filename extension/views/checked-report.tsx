@@ -12,6 +12,7 @@ interface CheckedParts {
   readonly presentation: Presentation;
   readonly act: Act;
   readonly issuerActs: IssuerActs;
+  readonly twice: () => void;
 }
 
 /** A report where it was made, in the language its reader chose for it. */

@@ -9,10 +9,12 @@ import {
   type VerificationReport,
   copiesOf,
   evidenceTable,
+  judgesOf,
   tablesOf,
 } from '../../core/index.js';
 import { OpenReport } from '../report/open-report.js';
 import { Copies } from './copies.js';
+import { Engines } from './engines.js';
 import { Folded } from './folded.js';
 import { IdentityCheck } from './identity-check.js';
 import { type IssuerActs, DrawnIssuer } from './issuer-card.js';
@@ -41,10 +43,13 @@ interface ReportParts {
   readonly languageChoice: JSX.Element | undefined;
   /** Absent on the page of the report itself, which takes it along and judges nothing again. */
   readonly issuerActs?: IssuerActs;
+  /** Judges its signature again, with two engines. */
+  readonly twice?: () => void;
 }
 
 /** A report as it is read: the headline, the marks, what it says, what is missing, and the evidence on demand. */
-export function Report({ act, issuerActs, languageChoice, of: report, on }: ReportParts): JSX.Element {
+export function Report({ act, issuerActs, languageChoice, of: report, on, twice }: ReportParts): JSX.Element {
+  const judges = judgesOf(on);
   const { language } = useReader();
   const { page } = language;
   return (
@@ -81,6 +86,7 @@ export function Report({ act, issuerActs, languageChoice, of: report, on }: Repo
           <OpenReport report={on} />
         </Copies>
       )}
+      {report.audience === 'evaluator' && judges && <Engines judges={judges} twice={twice} />}
       <Details of={report} />
       <IdentityCheck of={on} />
       <section>

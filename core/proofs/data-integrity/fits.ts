@@ -1,4 +1,5 @@
 import { joined } from '../../bytes.js';
+import type { Cryptography } from '../../environment.js';
 import { decodeMultibase } from '../../issuer/multikey.js';
 import { type Json, type JsonObject, listOf, member, textMember } from '../../json.js';
 import { limits } from '../../limits.js';
@@ -6,6 +7,7 @@ import type { Vocabulary } from '../contexts/index.js';
 import { signatureFits } from '../jose/signature.js';
 import { type SuiteName, proofContext } from '../proof-context.js';
 import type { Work } from '../proof-family.js';
+import type { ProofSurroundings } from '../surroundings.js';
 import { canonical } from './canonical.js';
 import { NotCovered, decline } from './not-covered.js';
 import { statesItsMembers } from './proof-statements.js';
@@ -21,31 +23,50 @@ export type OwnAnswer = { readonly kind: 'fits' } | { readonly kind: 'open'; rea
  * from the text to the hash in one go, without the packages, which take tens of times as long. What it cannot read, and
  * a signature that does not fit, are left to them: only its yes stands alone. Never throws.
  */
-export async function fits(suite: SuiteName, work: Work, vocabulary: Vocabulary): Promise<OwnAnswer> {
+export async function fits(suite: SuiteName, work: Work, surroundings: ProofSurroundings): Promise<OwnAnswer> {
   try {
-    const signed = await signedBytes(suite, work, vocabulary);
-    const signature = Uint8Array.from(decodeMultibase(textMember(work.proof, 'proofValue') ?? '') ?? []);
-    const isGood = await signatureFits('Ed25519', work.key.key.publicKey, signed, signature);
+    const { document, options } = await canonicalForms(suite, work, surroundings.vocabulary);
+    const isGood = await (surroundings.cryptography
+      ? fitsAtOnce(work, document, options, surroundings.cryptography)
+      : fitsLater(work, document, options));
     return isGood ? { kind: 'fits' } : { kind: 'open', why: 'the signature does not fit' };
   } catch (error) {
     return { kind: 'open', why: error instanceof NotCovered ? error.why : 'broke down' };
   }
 }
 
-/** What was signed: the hash of the proof without its value, then that of the document (Data Integrity EdDSA §3.2.5). */
-async function signedBytes(
+interface CanonicalForms {
+  readonly document: string;
+  /** The proof without its value. */
+  readonly options: string;
+}
+
+async function canonicalForms(
   suite: SuiteName,
   { proof, secured }: Work,
   vocabulary: Vocabulary,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<CanonicalForms> {
   if (isOdd(proof)) return decline('proof of another form');
   const document = canonicalDocument(secured, await termsOf(member(secured, '@context'), vocabulary));
-  const hashing = sha256(document);
   const options = withoutValue(proof);
   const walked = walk(options, await termsOf(proofContext(secured, suite), vocabulary));
   if (!statesItsMembers(walked.root, options)) return decline('proof that says something else');
-  return joined(await Promise.all([sha256(canonical(walked.graph)), hashing]));
+  return { document, options: canonical(walked.graph) };
 }
+
+/** What was signed: the hash of the proof without its value, then that of the document (Data Integrity EdDSA §3.2.5). */
+function fitsAtOnce(work: Work, document: string, options: string, cryptography: Cryptography): boolean {
+  const signed = joined([cryptography.sha256(options), cryptography.sha256(document)]);
+  return cryptography.ed25519Fits(work.key.key.publicKey.jwk, signed, signatureOf(work));
+}
+
+async function fitsLater(work: Work, document: string, options: string): Promise<boolean> {
+  const signed = joined(await Promise.all([sha256(options), sha256(document)]));
+  return signatureFits('Ed25519', work.key.key.publicKey, signed, signatureOf(work));
+}
+
+const signatureOf = ({ proof }: Work): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(decodeMultibase(textMember(proof, 'proofValue') ?? '') ?? []);
 
 /** A document's canonical N-Quads. @throws NotCovered */
 export const canonicalDocument = (document: JsonObject, terms: Terms): string => canonical(walk(document, terms).graph);
@@ -63,7 +84,8 @@ const isOdd = (proof: JsonObject): boolean =>
 const DATE_TIME =
   /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)$/;
 
-const withoutValue = ({ proofValue: _, ...options }: JsonObject): JsonObject => options;
+const withoutValue = (proof: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(proof).filter(([key]) => key !== 'proofValue'));
 
 let known = noTerms();
 

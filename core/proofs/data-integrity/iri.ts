@@ -4,7 +4,6 @@
  */
 export const isPlainIri = (text: string): boolean => PLAIN_IRI.test(text) && !text.startsWith('_:');
 
-// eslint-disable-next-line no-control-regex
 const PLAIN_IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s\u0000-\u0020\u007F<>"{}|^`\\]*$/;
 
 /** What stands before the first colon, where that could be a prefix: `//` after it says that it is a scheme. */

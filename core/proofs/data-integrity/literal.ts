@@ -1,6 +1,5 @@
-// eslint-disable-next-line no-control-regex
 const ESCAPED = /[\u0000-\u001F\u007F"\\]/;
-// eslint-disable-next-line no-control-regex
+
 const ALL_ESCAPED = /[\u0000-\u001F\u007F"\\]/g;
 
 const NAMED: Readonly<Record<string, string>> = {

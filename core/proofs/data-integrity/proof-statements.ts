@@ -8,7 +8,7 @@ interface Expected {
   readonly member: string;
   readonly predicate: string;
   /** How a statement of this value begins, after its subject. */
-  begins(predicate: string, value: string): string;
+  readonly begins: (predicate: string, value: string) => string;
 }
 
 const named = (key: string, prefix = ''): Expected => ({

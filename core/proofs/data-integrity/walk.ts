@@ -164,8 +164,14 @@ function walkMember(
   const read = inside === terms ? term : (inside.named.get(key) ?? term);
   if (read.iri === undefined || read.iri.startsWith('@')) return decline('name that is not read');
   if (term.isList !== read.isList) return decline('list in two ways');
-  if (term.isList) return walkList(subject, term, read, isList(value) ? value : [value], inside, state, depth);
-  if (!isList(value)) return walkValue(subject, term.predicate, read, value, inside, state, depth);
+  if (term.isList) {
+    walkList(subject, term, read, isList(value) ? value : [value], inside, state, depth);
+    return;
+  }
+  if (!isList(value)) {
+    walkValue(subject, term.predicate, read, value, inside, state, depth);
+    return;
+  }
   for (const item of value) if (item !== null) walkValue(subject, term.predicate, read, item, inside, state, depth);
 }
 

@@ -1,5 +1,6 @@
 import type { KeyType, PublicKey } from '../../issuer/key.js';
 import type { JsonObject } from '../../json.js';
+import { limits } from '../../limits.js';
 
 interface Algorithm {
   readonly key: KeyType;
@@ -65,9 +66,21 @@ export async function signatureFits(
     const { ed25519Fits } = await import('../linked-data/ed25519.js');
     return ed25519Fits(jwk, signed, signature);
   }
-  const { imported, checked } = ALGORITHMS[algorithm];
-  const key = await crypto.subtle.importKey('jwk', withoutUses(jwk), imported, false, ['verify']);
-  return crypto.subtle.verify(checked, key, signature, signed);
+  return crypto.subtle.verify(ALGORITHMS[algorithm].checked, await importedKey(algorithm, jwk), signature, signed);
+}
+
+/** Importing a key takes about as long as using it, and an issuer signs many credentials with one. */
+const importedKeys = new Map<string, Promise<CryptoKey>>();
+
+function importedKey(algorithm: AlgorithmName, jwk: JsonObject): Promise<CryptoKey> {
+  const bare = withoutUses(jwk);
+  const name = JSON.stringify([algorithm, bare]);
+  const known = importedKeys.get(name);
+  if (known) return known;
+  const importing = crypto.subtle.importKey('jwk', bare, ALGORITHMS[algorithm].imported, false, ['verify']);
+  if (importedKeys.size >= limits.rememberedKeys) importedKeys.clear();
+  importedKeys.set(name, importing);
+  return importing;
 }
 
 /** What the key says it is for was looked at before; platforms disagree about it, and about unknown names. */

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import { type JsonObject, listOf, member } from '../../json.js';
 import type { Evidence } from '../../report/check.js';
 import type { Judges } from '../../report/judges.js';
-import { type OwnAnswer, fits } from '../data-integrity/fits.js';
+import { fits } from '../data-integrity/fits.js';
 import { notIntact } from '../not-intact.js';
 import type { FamilyAnswer, ProofFamily } from '../proof-family.js';
 import type { SuiteName } from '../proof-context.js';
@@ -19,13 +19,18 @@ export const acceptsContext: ProofFamily['acceptsContext'] = (own, document) =>
 export const judgedTwice =
   (suite: SuiteName): ProofFamily['judge'] =>
   async (work, surroundings) => {
-    const own = await fits(suite, work, surroundings.vocabulary);
+    const own = await fits(suite, work, surroundings);
     if (own.kind === 'fits' && surroundings.doubleCheck !== true) return asWritten(work.document, 'own');
     const judging = await import('./judge-linked-data.js').catch(() => undefined);
     if (!judging)
       return own.kind === 'fits' ? asWritten(work.document, 'own') : notIntact('proof.unsupported', notLoaded);
     const answer = await judging.judgeLinkedData(suite, work, surroundings);
-    return { ...answer, judgedBy: judgedBy(own, answer) };
+    if (own.kind === 'open') return { ...answer, judgedBy: 'packages' };
+    if (answer.kind === 'intact') return { ...answer, judgedBy: 'both' };
+    // Harmless symmetric graphs are too much work for them, and no reason to doubt the one that did it.
+    return answer.reason === 'proof.too-complex'
+      ? asWritten(work.document, 'alone')
+      : { ...answer, judgedBy: 'differ' };
   };
 
 const asWritten = (document: JsonObject, judgedBy: Judges): FamilyAnswer => ({
@@ -34,12 +39,6 @@ const asWritten = (document: JsonObject, judgedBy: Judges): FamilyAnswer => ({
   notes: [],
   judgedBy,
 });
-
-/** Where our own engine says yes and the packages do not, theirs counts, and it is said that they differ. */
-function judgedBy(own: OwnAnswer, answer: FamilyAnswer): Judges {
-  if (own.kind === 'open') return 'packages';
-  return answer.kind === 'intact' ? 'both' : 'differ';
-}
 
 const notLoaded: Evidence = {
   fact: 'library.message',

@@ -206,11 +206,12 @@ describe('what it prints', () => {
 });
 
 describe('what it judges with', () => {
-  test('is the mirror, the clock and the silence asked for', async () => {
+  test('is the mirror, the clock, the silence and the second engine asked for', async () => {
     await mkdir(file('mirror'), { recursive: true });
     const words = [
       'verify',
       '--offline',
+      '--double-check',
       '--mirror',
       file('mirror'),
       '--now',
@@ -218,7 +219,14 @@ describe('what it judges with', () => {
       file('confirmed'),
     ];
     expect((await running(words)).options).toEqual([
-      { mirror: file('mirror'), offline: true, now: new Date('2026-06-01T00:00:00Z'), directories: [], contexts: [] },
+      {
+        doubleCheck: true,
+        mirror: file('mirror'),
+        offline: true,
+        now: new Date('2026-06-01T00:00:00Z'),
+        directories: [],
+        contexts: [],
+      },
     ]);
   });
 
