@@ -5,7 +5,6 @@ import { plainBadge, profile } from '../fixtures/credentials.js';
 import { sign, testKey } from '../fixtures/signer.js';
 import type { LocalWorld } from '../journeys/local-web.js';
 import { announced, button, reportIn, tabTo } from '../journeys/panel.js';
-import { picture } from '../journeys/picture.js';
 import { expectAccessible, read } from '../journeys/read.js';
 import { askedIn, choose, entryIn, openExtension, openSurface, paste } from './world.js';
 
@@ -41,7 +40,6 @@ test('one press, also of a key, and two engines have judged it; nobody is asked 
   await announced(page, await page.$eval('.headline', one => one.textContent));
   await expectAccessible(page);
   expect(askedIn(world)).toEqual([]);
-  await picture(page, 'two-engines');
   await page.close();
 });
 
