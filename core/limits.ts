@@ -127,6 +127,7 @@ export const limits = {
   linksPerPass: 20_000,
   elementsForMarksInTexts: 4_000, // of a document; in larger ones all marks stand in the layer above it
   elementsPerPart: 500, // asked of at once: the browser answers well within `idleSliceTime`
+  rememberedHosts: 500, // of a page's links
   shadowRoots: 200,
   waitingElements: 2_000, // that may get a shadow root; further ones are not looked at again
   framesCounted: 200,

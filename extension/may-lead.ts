@@ -1,3 +1,4 @@
+import { limits } from '../core/index.js';
 import { hostsOf } from './detectors/hosts.js';
 import type { AddressForm, PlatformTable } from './detectors/platforms.js';
 
@@ -31,8 +32,9 @@ export function mayLeadBy({
     ...platforms.flatMap(({ pages }) => pages.flatMap(signsOf)),
   ]);
 
-  const isKnown = (host: string): boolean =>
-    !PLAIN_HOST.test(host) || hosts.has(host) || around.some(end => host.endsWith(end));
+  const isKnown = remembered(
+    (host: string): boolean => !PLAIN_HOST.test(host) || hosts.has(host) || around.some(end => host.endsWith(end)),
+  );
 
   /** An address that names its host. */
   function mayLeadAway(text: string): boolean {
@@ -63,6 +65,19 @@ function oneAnswer(ask: (text: string) => boolean): (text: string) => boolean {
   let [last, answer]: [string?, boolean?] = [];
   return text => {
     if (answer === undefined || text !== last) [last, answer] = [text, ask(text)];
+    return answer;
+  };
+}
+
+/** Many links of a page lead to few hosts. */
+function remembered(ask: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return text => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = ask(text);
+    if (known.size >= limits.rememberedHosts) known.clear();
+    known.set(text, answer);
     return answer;
   };
 }

@@ -107,10 +107,9 @@ export function newOverlay(name: string): Overlay {
 }
 
 /** What turns a page around, in its markup: asking for styles would have the browser work them out for nobody else. */
-const turnOf = (): string =>
-  [rootElement(), bodyElement()]
-    .flatMap(one => ['dir', 'lang', 'class'].map(name => one && attribute(one, name)))
-    .join();
+const turnOf = (): string => `${turnAt(rootElement())} ${turnAt(bodyElement())}`;
+const turnAt = (one: Element | null): string =>
+  one ? `${attribute(one, 'dir') ?? ''} ${attribute(one, 'lang') ?? ''} ${attribute(one, 'class') ?? ''}` : '';
 
 function put(one: Placed, at: Corner): Placed {
   one.button.style.setProperty('left', `${String(at.left)}px`);
