@@ -34,7 +34,7 @@ export const limits = {
   canonicalisedObjects: 5_000,
   canonicalisedValues: 20_000,
   canonicalisationWork: 2, // rdf-canonize maxWorkFactor
-  canonicalisationSteps: 4_000, // of telling blank nodes apart, before the library is asked
+  canonicalisationSteps: 1_500, // of telling alike blank nodes apart, beside two for each; then the library is asked
   rememberedKeys: 256, // imported
   rememberedTerms: 2_000, // places of documents whose names are kept read
   computingTime: 5_000,

@@ -1,18 +1,19 @@
 import { type Graph, type Link, type Node } from './graph.js';
 import { decline } from './not-covered.js';
 import { labelAlike } from './related.js';
-import { shortHash } from './sha256.js';
+import { type Hash, orderOf, shortHash } from './sha256.js';
 
 /**
  * The statements in canonical N-Quads (RDF Dataset Canonicalization 1.0, RDFC-1.0 with SHA-256), of a graph without
  * names. Writes the labels of blank nodes into it.
+ * @param hash SHA-256 of a text in UTF-8, for many short ones
  * @throws NotCovered where telling nodes apart would take too long
  */
-export function canonical(graph: Graph): string {
+export function canonical(graph: Graph, hash: Hash = shortHash): string {
   const named = [...graph.named.values()].filter(isSubject);
   for (const node of named) sortTails(node);
   for (const node of graph.blank) sortTails(node);
-  labelBlank(graph.blank);
+  labelBlank(graph.blank, hash);
   let text = '';
   for (const node of named.toSorted(byLabel)) text += statements(node, node.label);
   for (const node of graph.blank.filter(isSubject).toSorted(byLabel)) text += statements(node, node.label);
@@ -21,8 +22,8 @@ export function canonical(graph: Graph): string {
 
 const isSubject = ({ links, tails }: Node): boolean => tails.length + links.length > 0;
 
-/** As whole statements would be sorted: a label is followed by a space, which comes before everything in a label. */
-const byLabel = (one: Node, other: Node): number => (`${one.label} ` < `${other.label} ` ? -1 : 1);
+/** As whole statements would be sorted: no label of an IRI begins another, and of two blank ones the shorter is first. */
+const byLabel = (one: Node, other: Node): number => (one.label < other.label ? -1 : 1);
 
 /** Each statement once. Values of JSON that differ and come to one statement are two to the library. */
 function sortTails(node: Node): void {
@@ -44,19 +45,20 @@ function statements({ links, tails }: Node, label: string, named = labelOf): str
 const labelOf = ({ object }: Link): string => object.label;
 
 /** RDFC-1.0 §4.4.3, steps 3 to 5: first by what is stated of each, then, where that is alike, by what is around it. */
-function labelBlank(blank: readonly Node[]): void {
+function labelBlank(blank: readonly Node[], hash: Hash): void {
   if (blank.length < 2) {
     for (const node of blank) node.label = '_:c14n0';
     return;
   }
   const alike = new Map<string, Node[]>();
   for (const node of blank) {
-    node.hash = shortHash(firstDegree(node));
-    const group = alike.get(node.hash);
+    node.hash = hash(firstDegree(node));
+    const order = orderOf(node.hash);
+    const group = alike.get(order);
     if (group) group.push(node);
-    else alike.set(node.hash, [node]);
+    else alike.set(order, [node]);
   }
-  const groups = [...alike.keys()].sort().map(hash => alike.get(hash) ?? []);
+  const groups = [...alike.keys()].sort().map(order => alike.get(order) ?? []);
   let issued = 0;
   for (const [node, ...others] of groups) {
     if (node && others.length === 0) node.label = `_:c14n${String(issued++)}`;
@@ -65,6 +67,7 @@ function labelBlank(blank: readonly Node[]): void {
     labelAlike(
       groups.filter(group => group.length > 1),
       issued,
+      hash,
     );
 }
 

@@ -11,6 +11,7 @@ import type { ProofSurroundings } from '../surroundings.js';
 import { canonical } from './canonical.js';
 import { NotCovered, decline } from './not-covered.js';
 import { statesItsMembers } from './proof-statements.js';
+import { type Hash, shortHash } from './sha256.js';
 import { type Terms, noTerms, termsUnder } from './terms.js';
 import { walk } from './walk.js';
 
@@ -25,7 +26,7 @@ export type OwnAnswer = { readonly kind: 'fits' } | { readonly kind: 'open'; rea
  */
 export async function fits(suite: SuiteName, work: Work, surroundings: ProofSurroundings): Promise<OwnAnswer> {
   try {
-    const { document, options } = await canonicalForms(suite, work, surroundings.vocabulary);
+    const { document, options } = await canonicalForms(suite, work, surroundings);
     const isGood = await (surroundings.cryptography
       ? fitsAtOnce(work, document, options, surroundings.cryptography)
       : fitsLater(work, document, options));
@@ -44,14 +45,15 @@ interface CanonicalForms {
 async function canonicalForms(
   suite: SuiteName,
   { proof, secured }: Work,
-  vocabulary: Vocabulary,
+  { cryptography, vocabulary }: ProofSurroundings,
 ): Promise<CanonicalForms> {
+  const hash: Hash = cryptography ? text => cryptography.sha256(text) : shortHash;
   if (isOdd(proof)) return decline('proof of another form');
-  const document = canonicalDocument(secured, await termsOf(member(secured, '@context'), vocabulary));
+  const document = canonicalDocument(secured, await termsOf(member(secured, '@context'), vocabulary), hash);
   const options = withoutValue(proof);
   const walked = walk(options, await termsOf(proofContext(secured, suite), vocabulary));
   if (!statesItsMembers(walked.root, options)) return decline('proof that says something else');
-  return { document, options: canonical(walked.graph) };
+  return { document, options: canonical(walked.graph, hash) };
 }
 
 /** What was signed: the hash of the proof without its value, then that of the document (Data Integrity EdDSA §3.2.5). */
@@ -69,7 +71,8 @@ const signatureOf = ({ proof }: Work): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(decodeMultibase(textMember(proof, 'proofValue') ?? '') ?? []);
 
 /** A document's canonical N-Quads. @throws NotCovered */
-export const canonicalDocument = (document: JsonObject, terms: Terms): string => canonical(walk(document, terms).graph);
+export const canonicalDocument = (document: JsonObject, terms: Terms, hash?: Hash): string =>
+  canonical(walk(document, terms).graph, hash);
 
 const encoder = new TextEncoder();
 const sha256 = async (text: string): Promise<Uint8Array> =>

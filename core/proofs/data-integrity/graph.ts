@@ -17,8 +17,8 @@ export interface Node {
   readonly links: Link[];
   /** The statements about it, of a blank node. */
   readonly incoming: Link[];
-  /** Of its first-degree statements (RDFC-1.0 §4.6), hexadecimal, once it is known. */
-  hash: string;
+  /** Of its first-degree statements (RDFC-1.0 §4.6), once it is known. */
+  hash: Uint8Array | undefined;
 }
 
 export interface Link {
@@ -37,7 +37,7 @@ const node = (label: string, isBlank: boolean): Node => ({
   hasPlain: false,
   links: [],
   incoming: [],
-  hash: '',
+  hash: undefined,
 });
 
 export function namedNode({ named }: Graph, iri: string): Node {

@@ -1,7 +1,7 @@
 import { limits } from '../../limits.js';
 import type { Node } from './graph.js';
 import { decline } from './not-covered.js';
-import { shortHash } from './sha256.js';
+import { type Hash, hexadecimal } from './sha256.js';
 
 /** Names given in the order in which they are asked for (RDFC-1.0 §4.5). */
 type Issued = ReadonlyMap<Node, string>;
@@ -11,6 +11,8 @@ const withNode = (issued: Issued, node: Node): Issued =>
 
 /** How much was looked at: cliques of blank nodes would keep anybody busy for ever. */
 interface Work {
+  /** Hexadecimal. */
+  readonly hash: (text: string) => string;
   left: number;
 }
 
@@ -25,8 +27,12 @@ interface Path {
  * @param from the number of the next label
  * @throws NotCovered where that would take too long
  */
-export function labelAlike(groups: readonly (readonly Node[])[], from: number): void {
-  const work = { left: limits.canonicalisationSteps };
+export function labelAlike(groups: readonly (readonly Node[])[], from: number, hash: Hash): void {
+  const alike = groups.flat();
+  const work: Work = {
+    hash: text => hexadecimal(hash(text)),
+    left: limits.canonicalisationSteps + 2 * alike.reduce((sum, node) => sum + weightOf(node), 0),
+  };
   let next = from;
   for (const group of groups) {
     const paths = group
@@ -38,27 +44,34 @@ export function labelAlike(groups: readonly (readonly Node[])[], from: number): 
   }
 }
 
+const weightOf = ({ incoming, links }: Node): number => 1 + incoming.length + links.length;
+
+function take(work: Work, weight: number): void {
+  work.left -= weight;
+  if (work.left < 0) decline('too many blank nodes alike');
+}
+
 /** RDFC-1.0 §4.8: the shortest way of telling everything around a node, and the names it gives on that way. */
 function nDegree(node: Node, issuedBefore: Issued, work: Work): Path {
-  if (work.left-- <= 0) return decline('too many blank nodes alike');
+  take(work, weightOf(node));
   let issued = issuedBefore;
   let told = '';
-  const related = relatedTo(node, issued);
+  const related = relatedTo(node, issued, work);
   for (const hash of [...related.keys()].sort()) {
     const chosen = shortest(related.get(hash) ?? [], issued, work);
     told += hash + chosen.hash;
     issued = chosen.issued;
   }
-  return { hash: shortHash(told), issued };
+  return { hash: work.hash(told), issued };
 }
 
 /** The blank nodes a node's statements lead to or come from, by how they are related (RDFC-1.0 §4.7). */
-function relatedTo(node: Node, issued: Issued): ReadonlyMap<string, readonly Node[]> {
+function relatedTo(node: Node, issued: Issued, work: Work): ReadonlyMap<string, readonly Node[]> {
   const related = new Map<string, Node[]>();
   const add = (other: Node, position: 's' | 'o', predicate: string): void => {
     if (other === node || !other.isBlank) return;
-    const name = other.label || issued.get(other) || other.hash;
-    const hash = shortHash(position + predicate.trim() + name);
+    const name = other.label || issued.get(other) || (other.hash ? hexadecimal(other.hash) : '');
+    const hash = work.hash(position + predicate.trim() + name);
     const group = related.get(hash);
     if (group) group.push(other);
     else related.set(hash, [other]);
@@ -72,7 +85,7 @@ function relatedTo(node: Node, issued: Issued): ReadonlyMap<string, readonly Nod
 function shortest(nodes: readonly Node[], issued: Issued, work: Work): Path {
   let chosen: Path | undefined;
   for (const order of orders(nodes)) {
-    if (work.left-- <= 0) return decline('too many blank nodes alike');
+    take(work, order.length);
     const path = tell(order, issued, chosen?.hash, work);
     if (path && (chosen === undefined || path.hash < chosen.hash)) chosen = path;
   }
