@@ -63,7 +63,7 @@ function fitsAtOnce(work: Work, document: string, options: string, cryptography:
 }
 
 async function fitsLater(work: Work, document: string, options: string): Promise<boolean> {
-  const signed = joined(await Promise.all([sha256(options), sha256(document)]));
+  const signed = joined([shortHash(options), await sha256(document)]);
   return signatureFits('Ed25519', work.key.key.publicKey, signed, signatureOf(work));
 }
 
