@@ -4,7 +4,11 @@ import { lean } from './lean.js';
 
 /** `vite build --mode <name>`: the command line, the core for whoever imports it, our own scripts, those of the playground's pages, and the core as a browser gets it (tests). */
 const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
-  cli: { ssr: true, outDir: 'dist/cli', rollupOptions: { input: { proofmark: 'core/bin/proofmark.ts' } } },
+  cli: {
+    ssr: true,
+    outDir: 'dist/cli',
+    rollupOptions: { input: { proofmark: 'core/bin/proofmark.ts', thread: 'core/bin/thread.ts' } },
+  },
   library: {
     ssr: true,
     outDir: 'dist/library',

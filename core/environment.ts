@@ -2,6 +2,7 @@ import type { JsonObject } from './json.js';
 import type { Directory } from './issuer/directory.js';
 import type { Received } from './report/received.js';
 import type { Attempt } from './web/attempt.js';
+import type { Turns } from './web/pace.js';
 
 /** What a request is for; it decides what is asked, how much is read and what a fault means (web/purposes.ts). */
 export type Purpose =
@@ -92,6 +93,8 @@ export interface Environment {
   readonly memory?: { read(key: string): Promise<unknown>; write(key: string, value: unknown): Promise<void> };
   /** What the attempt before at the same check was answered, and where this one's answers are kept; absent: nothing is. */
   readonly attempt?: Attempt;
+  /** The turns in which hosts are asked, shared by verifications that go on at once; absent: this one has its own. */
+  readonly turns?: Turns;
   /** Requests are answered from files: `test` names and other ports are allowed, times are the fixed clock's. */
   readonly mirrored?: boolean;
   /** The origin of the page that embeds the core; its own addresses are asked as they stand (core/web/own-origin.ts). */

@@ -156,6 +156,18 @@ export const limits = {
   skeletonBytes: 2 * MiB, // of a page's structure; a longer one is not shown
   messageText: 16 * KiB, // characters of one text in a message; longer ones are not believed
 
+  // The command line over many inputs
+  jobs: 16, // threads that judge; more are refused as wrong usage
+  inputsInOneThread: 64, // more are judged by as many threads as there are processors, unless somebody says how many
+  inputsUnderWay: 64, // being judged, or judged and waiting for those before them; the next ones are not opened yet
+  threadBytes: 1_024 * MiB, // of memory; a thread that needs more is ended, and its input gets a doubt
+  reportsOnPage: 1_000, // more are not written, and it is said
+  nameBytes: 32 * KiB, // of one name in a list of files; a longer one cannot be opened
+  lineChunkBytes: 64 * KiB, // of a file of lines, looked at for the ends of its lines
+  progressPause: 250, // between two drawings of the line that says how far it came
+  progressEvery: 10_000, // between two such lines where no terminal renews them
+  estimateAfter: 5_000, // before that nobody can say how long the rest takes
+
   // Display
   identifiersShown: 20, // of an issuer, as the credential states them
   knownName: 200, // characters of a name somebody gives an issuer

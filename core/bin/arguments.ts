@@ -1,17 +1,25 @@
 import { parseArgs } from 'node:util';
 import { languageFor } from '../language/index.js';
 import type { Language } from '../language/index.js';
+import { limits } from '../limits.js';
 import type { Audience } from '../report/presentation.js';
 import type { Rung } from '../report/report.js';
+import type { Form } from './answer.js';
 
 /** What `proofmark verify` was asked to do. */
 export interface VerifyArguments {
   readonly kind: 'verify';
   readonly language: Language;
   readonly audience: Audience;
-  /** Files, addresses and `-`, in the order given; at least one. */
+  /** Files, folders, addresses and `-`, in the order given; at least one, or a list of them. */
   readonly inputs: readonly string[];
-  readonly json: boolean;
+  /** A file with further names, or `-`. */
+  readonly filesFrom: string | undefined;
+  readonly form: Form;
+  /** Threads; absent: as many as are good for so many inputs. */
+  readonly jobs: number | undefined;
+  /** How far it came is also told where no terminal listens. */
+  readonly progress: boolean;
   readonly report: string | undefined;
   readonly requireRung: Rung;
   readonly directories: readonly string[];
@@ -32,6 +40,10 @@ const OPTIONS = {
   for: { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
+  jobs: { type: 'string' },
+  progress: { type: 'boolean' },
+  'files-from': { type: 'string' },
   report: { type: 'string' },
   'require-rung': { type: 'string' },
   directory: { type: 'string', multiple: true },
@@ -94,16 +106,20 @@ function firstFault(
   if (faulty !== undefined) return faulty;
   if (command === undefined) return wrongUsage.noCommand;
   if (command !== 'verify') return wrongUsage.command(command);
-  return inputs.length === 0 ? wrongUsage.noInput : undefined;
+  if (has(options, 'json') && has(options, 'jsonl')) return wrongUsage.notBoth('--json', '--jsonl');
+  const filesFrom = valueOf(options, 'files-from');
+  if (filesFrom === '-' && inputs.includes('-')) return wrongUsage.notBoth('--files-from -', '-');
+  return inputs.length === 0 && filesFrom === undefined ? wrongUsage.noInput : undefined;
 }
 
 function faultOf({ name, value, written }: Option, wrongUsage: Language['command']['wrongUsage']): string | undefined {
   if (!isOption(name)) return wrongUsage.option(written);
   if (OPTIONS[name].type === 'boolean') return value === undefined ? undefined : wrongUsage.noValueWanted(written);
   if (value === undefined || value === '' || value.startsWith('--')) return wrongUsage.noValue(written);
-  const { audience, moment, rung } = wrongUsage.expected;
+  const { audience, jobs, moment, rung } = wrongUsage.expected;
   if (name === 'for' && !isAudience(value)) return wrongUsage.value(written, audience, value);
   if (name === 'require-rung' && rungOf(value) === undefined) return wrongUsage.value(written, rung, value);
+  if (name === 'jobs' && jobsOf(value) === undefined) return wrongUsage.value(written, jobs(limits.jobs), value);
   if (name === 'now' && momentOf(value) === undefined) return wrongUsage.value(written, moment, value);
   return undefined;
 }
@@ -111,6 +127,11 @@ function faultOf({ name, value, written }: Option, wrongUsage: Language['command
 const isAudience = (value: string | undefined): value is Audience => AUDIENCES.some(audience => audience === value);
 
 const rungOf = (value: string | undefined): Rung | undefined => RUNGS.find(rung => String(rung) === value);
+
+function jobsOf(value: string | undefined): number | undefined {
+  const jobs = /^\d{1,3}$/.test(value ?? '') ? Number(value) : 0;
+  return jobs >= 1 && jobs <= limits.jobs ? jobs : undefined;
+}
 
 function momentOf(value: string | undefined): Date | undefined {
   if (value === undefined || !MOMENT.test(value)) return undefined;
@@ -127,7 +148,10 @@ function verifyArguments(options: readonly Option[], inputs: readonly string[], 
     language,
     audience: isAudience(audience) ? audience : 'recruiter',
     inputs,
-    json: has(options, 'json'),
+    filesFrom: valueOf(options, 'files-from'),
+    form: has(options, 'jsonl') ? 'lines' : has(options, 'json') ? 'json' : 'text',
+    jobs: jobsOf(valueOf(options, 'jobs')),
+    progress: has(options, 'progress'),
     report: valueOf(options, 'report'),
     requireRung: rungOf(valueOf(options, 'require-rung')) ?? 0,
     directories: all('directory'),

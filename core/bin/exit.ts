@@ -14,8 +14,10 @@ export const isBelow = ({ issuer, verdict }: VerificationReport, required: Rung)
 const statusOf = (report: VerificationReport, required: Rung): ExitStatus =>
   isBelow(report, required) ? exit.unconfirmed : exit[report.verdict];
 
+/** The most serious of several; of none, that all is confirmed. */
+export const worstOf = (statuses: readonly ExitStatus[]): ExitStatus =>
+  SERIOUSNESS.findLast(status => statuses.includes(status)) ?? exit.confirmed;
+
 /** The most serious status of all reports; `openedAll` is false when an input could not be opened. */
-export function exitStatus(reports: readonly VerificationReport[], required: Rung, openedAll: boolean): ExitStatus {
-  const statuses = [openedAll ? exit.confirmed : exit.cannotOpen, ...reports.map(report => statusOf(report, required))];
-  return SERIOUSNESS.findLast(status => statuses.includes(status)) ?? exit.confirmed;
-}
+export const exitStatus = (reports: readonly VerificationReport[], required: Rung, openedAll: boolean): ExitStatus =>
+  worstOf([openedAll ? exit.confirmed : exit.cannotOpen, ...reports.map(report => statusOf(report, required))]);

@@ -1,27 +1,28 @@
-import { stat, writeFile } from 'node:fs/promises';
 import type { Environment } from '../environment.js';
 import type { Language } from '../language/index.js';
+import { limits } from '../limits.js';
 import type { Input } from '../open/opened.js';
-import { present } from '../report/present.js';
 import type { VerificationReport } from '../report/report.js';
 import { shown } from '../report/shown.js';
-import { together } from '../report/together/index.js';
-import type { Together } from '../report/together/index.js';
 import { readArguments } from './arguments.js';
 import type { VerifyArguments } from './arguments.js';
 import type { NodeOptions } from './environment.js';
-import { exit, exitStatus, isBelow } from './exit.js';
+import { exit, worstOf } from './exit.js';
 import type { ExitStatus } from './exit.js';
 import { importDirectory, importVocabulary } from './imported.js';
-import { bring } from './input.js';
-import { jsonText } from './json.js';
-import type { JudgedInput } from './json.js';
-import { reportPage } from './page.js';
+import { ahead, inOrder } from './in-order.js';
+import { isFolder, itemsOf } from './items.js';
+import type { Item } from './items.js';
+import type { Duty } from './judge.js';
+import { type Judges, openJudges } from './judges.js';
+import { print } from './output.js';
 import type { Output } from './output.js';
-import { progressOn } from './progress.js';
-import { printable, terminalText } from './text.js';
+import { type Complain, type Printer, openPrinter } from './printer.js';
+import { type Progress, noProgress, progressOn } from './progress.js';
+import { type Tally, allOf, counted, nothingYet, statusOf } from './tally.js';
+import { printable } from './text.js';
 import type { Paper } from './text.js';
-import { togetherText } from './text-together.js';
+import type { Thread } from './threads.js';
 
 /** Everything the command uses of the process it runs in. */
 export interface Surroundings {
@@ -33,6 +34,14 @@ export interface Surroundings {
   readonly version: string;
   readonly environmentFor: (options: NodeOptions) => Environment;
   readonly verify: (input: Input, environment: Environment) => Promise<readonly VerificationReport[]>;
+  /** As many things as can be computed at once; absent: one. */
+  readonly processors?: number;
+  /** A thread that judges; absent: everything is judged where the command runs. */
+  readonly startThread?: (duty: Duty) => Thread;
+  /** Resolves when the person wants an end. */
+  readonly stopped?: Promise<void>;
+  /** Milliseconds, from whenever; absent: those of this thread. */
+  readonly clock?: () => number;
 }
 
 /** The whole command: reads the words after its name, answers on the outputs, resolves to the exit status. */
@@ -42,7 +51,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   const { command } = read.language;
   switch (read.kind) {
     case 'help':
-      stdout.write(`${command.usage}\n`);
+      stdout.write(`${command.usage(limits)}\n`);
       return exit.confirmed;
     case 'version':
       stdout.write(`proofmark ${version}\n`);
@@ -57,24 +66,58 @@ export async function run(words: readonly string[], surroundings: Surroundings):
 
 async function verifyAll(asked: VerifyArguments, surroundings: Surroundings): Promise<ExitStatus> {
   const complain = (sentence: string): unknown => surroundings.stderr.write(`${printable(sentence)}\n`);
-  const environment = await environmentOf(asked, surroundings, complain);
-  if (environment === undefined) return exit.cannotOpen;
-  const { judged, openedAll } = await judgeInputs(asked, environment, surroundings, complain);
-  if (asked.json) surroundings.stdout.write(jsonText(judged, asked.requireRung));
-  else printTogether(judged, asked, surroundings);
-  const written = asked.report === undefined || (await writePage(asked.report, judged, asked, complain));
-  const reports = judged.flatMap(one => one.reports);
-  return exitStatus(reports, asked.requireRung, openedAll && written);
+  const options = await optionsOf(asked, complain);
+  if (options === undefined) return exit.cannotOpen;
+  const { stderr, stdin, stdout } = surroundings;
+  const orStop = stoppable(surroundings.stopped);
+  // Whoever names files one by one is not kept waiting until there are many.
+  const looked = asked.filesFrom === undefined ? limits.inputsInOneThread + 1 : 2;
+  const seen = await orStop(ahead(itemsOf(asked, stdin), looked));
+  if (seen === STOPPED) return stoppedBefore(asked, complain);
+  const { all, first } = seen;
+  const paper = paperOf(stdout, surroundings);
+  const isSeveral = first.length > 1;
+  const known = first.length < looked ? first.length : undefined;
+  const watch =
+    isSeveral && (stderr.isTTY === true || asked.progress) ? watchOver(asked, known, surroundings) : unwatched;
+  const printer = openPrinter(asked, paper, complain);
+  const judges = openJudges(asked, options, first.length, paper, surroundings);
+  try {
+    const run = { asked, complain, isSeveral, judges, printer, progress: watch.progress, stdout };
+    const { isStopped, statuses, tally } = await judgeItems(all, run, orStop);
+    await print(stdout, printer.end());
+    const isWritten = await printer.writePage();
+    const { stopped, summary } = asked.language.command;
+    const found = { ...tally, checked: allOf(tally) };
+    if (isStopped) complain(stopped({ ...found, total: watch.total() }));
+    else if (isSeveral) complain(summary(found));
+    return worstOf([...statuses, ...(isStopped ? [exit.unconfirmed] : []), ...(isWritten ? [] : [exit.cannotOpen])]);
+  } finally {
+    judges.end();
+    watch.end();
+    // After a stop, files of lines may still be open.
+    void all.return(undefined);
+  }
 }
 
-type Complain = (sentence: string) => unknown;
+function stoppedBefore({ language: { command } }: VerifyArguments, complain: Complain): ExitStatus {
+  complain(command.stopped({ ...nothingYet, checked: 0, total: undefined }));
+  return exit.unconfirmed;
+}
+
+/** What one call of the command works with. */
+interface Run {
+  readonly asked: VerifyArguments;
+  readonly complain: Complain;
+  readonly isSeveral: boolean;
+  readonly judges: Judges;
+  readonly printer: Printer;
+  readonly progress: Progress;
+  readonly stdout: Output;
+}
 
 /** The lists, vocabularies and mirror asked for; `undefined` when one of them cannot be used, which was then said. */
-async function environmentOf(
-  asked: VerifyArguments,
-  { environmentFor }: Surroundings,
-  complain: Complain,
-): Promise<Environment | undefined> {
+async function optionsOf(asked: VerifyArguments, complain: Complain): Promise<NodeOptions | undefined> {
   const { doubleCheck, language, mirror, now, offline } = asked;
   const lists = await Promise.all(asked.directories.map(path => importDirectory(path, language)));
   const vocabularies = await Promise.all(asked.contexts.map(path => importVocabulary(path, language)));
@@ -84,48 +127,54 @@ async function environmentOf(
   const unusable = mirror === undefined || (await isFolder(mirror)) ? [] : [noMirror(mirror, language)];
   [...sentences, ...unusable].forEach(complain);
   if (unusable.length > 0 || [...lists, ...vocabularies].some(one => one.kind === 'refused')) return undefined;
-  return environmentFor({
+  return {
     mirror,
     doubleCheck,
     offline,
     now,
     directories: lists.flatMap(one => (one.kind === 'imported' ? [one.content] : [])),
     contexts: vocabularies.flatMap(one => (one.kind === 'imported' ? [one.content] : [])),
-  });
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
+  };
 }
 
 const noMirror = (path: string, { command }: Language): string => command.cannotOpen.folder(shown(path));
 
-/** One input after the other, each answered before the next is opened. */
-async function judgeInputs(
+/** Whoever waits is told how far it came. */
+interface Watch {
+  readonly progress: Progress;
+  /** How many there are, as far as that is known. */
+  total(): number | undefined;
+  end(): void;
+}
+
+const unwatched: Watch = { progress: noProgress, total: () => undefined, end: () => undefined };
+
+function watchOver(
   asked: VerifyArguments,
-  environment: Environment,
-  surroundings: Surroundings,
-  complain: Complain,
-): Promise<{ readonly judged: readonly JudgedInput[]; readonly openedAll: boolean }> {
-  const judged: JudgedInput[] = [];
-  const progress = progressOn(surroundings.stderr, asked.inputs.length, asked.language);
-  for (const [at, name] of asked.inputs.entries()) {
-    progress.show(at + 1);
-    const brought = await bring(name, surroundings.stdin);
-    const reports = brought.kind === 'input' ? await surroundings.verify(brought.input, environment) : [];
-    progress.clear();
-    if (brought.kind === 'cannot-open') {
-      complain(asked.language.command.cannotOpen[brought.why](shown(name)));
-      continue;
-    }
-    judged.push({ input: name, reports });
-    if (!asked.json) printReports({ input: name, reports }, asked, surroundings);
-  }
-  return { judged, openedAll: judged.length === asked.inputs.length };
+  known: number | undefined,
+  { clock = () => performance.now(), stderr, stdin }: Surroundings,
+): Watch {
+  const counting = known === undefined ? countOf(asked, stdin) : { total: () => known, end: () => undefined };
+  return { ...counting, progress: progressOn(stderr, { total: counting.total, clock }, asked.language) };
+}
+
+/** How many there are, counted beside the work; what standard input will name nobody knows. */
+function countOf(asked: VerifyArguments, standardInput: AsyncIterable<Uint8Array>) {
+  let [isOver, total]: [boolean, number | undefined] = [asked.filesFrom === '-', undefined];
+  const count = async (): Promise<void> => {
+    const items = itemsOf(asked, standardInput);
+    let counted = 0;
+    while (!isOver && (await items.next()).done !== true) counted += 1;
+    if (isOver) await items.return(undefined);
+    else total = counted;
+  };
+  void count();
+  return {
+    total: () => total,
+    end: () => {
+      isOver = true;
+    },
+  };
 }
 
 /** Colour only where somebody looks (no-color.org), and lines as long as the terminal's. */
@@ -134,55 +183,56 @@ const paperOf = ({ columns, isTTY }: Output, { variables }: Surroundings): Paper
   colour: isTTY === true && (variables['NO_COLOR'] ?? '') === '',
 });
 
-function printReports({ input, reports }: JudgedInput, asked: VerifyArguments, surroundings: Surroundings): void {
-  const { audience, inputs, language, requireRung } = asked;
-  const { stdout } = surroundings;
-  const paper = paperOf(stdout, surroundings);
-  const named = inputs.length > 1 || reports.length > 1;
-  reports.forEach((report, at) => {
-    const part = reports.length > 1 ? `, ${language.page.inside(at + 1)}` : '';
-    const below = isBelow(report, requireRung)
-      ? language.command.belowRung(requireRung, report.issuer.rung)
-      : undefined;
-    if (named) stdout.write(`${printable(shown(input))}${part}\n`);
-    if (below !== undefined) stdout.write(`${below}\n`);
-    stdout.write(terminalText(present(report, { audience, language }), language, paper));
-    if (named) stdout.write('\n');
-  });
+interface Judged {
+  readonly tally: Tally;
+  readonly statuses: readonly ExitStatus[];
+  readonly isStopped: boolean;
 }
 
-/** What several credentials come to, after what was found about each. */
-function printTogether(judged: readonly JudgedInput[], asked: VerifyArguments, surroundings: Surroundings): void {
-  const shown = togetherOf(judged, asked);
-  if (shown !== undefined) surroundings.stdout.write(togetherText(shown, paperOf(surroundings.stdout, surroundings)));
-}
-
-const togetherOf = (
-  judged: readonly JudgedInput[],
-  { audience, language, requireRung }: VerifyArguments,
-): Together | undefined =>
-  together(
-    judged.map(({ input, reports }) => ({ label: input, reports })),
-    { audience, language, requiredRung: requireRung },
-  );
-
-async function writePage(
-  path: string,
-  judged: readonly JudgedInput[],
-  asked: VerifyArguments,
-  complain: Complain,
-): Promise<boolean> {
-  const { audience, json, language } = asked;
-  const entries = judged.map(({ input, reports }) => ({
-    input,
-    presentations: reports.map(report => present(report, { audience, language })),
-  }));
-  try {
-    await writeFile(path, reportPage(entries, language, togetherOf(judged, asked)));
-  } catch {
-    complain(language.command.cannotOpen.write(shown(path)));
-    return false;
+/** Every item, printed in order as soon as it and all before it are answered. */
+async function judgeItems(items: AsyncIterable<Item>, run: Run, orStop: OrStop): Promise<Judged> {
+  const { asked, complain, isSeveral, judges, printer, progress, stdout } = run;
+  const judge = async (item: Item) => {
+    const order = { item, isNamed: isSeveral, wantsReports: printer.wantsReports() };
+    return { item, answer: await judges.judge(order) };
+  };
+  const answers = inOrder(items, judge, judges.most);
+  const statuses = new Set<ExitStatus>();
+  let tally = nothingYet;
+  progress.show(tally);
+  for (;;) {
+    const next = await orStop(answers.next());
+    progress.clear();
+    if (next === STOPPED || next.done === true) return { tally, statuses: [...statuses], isStopped: next === STOPPED };
+    const { answer, item } = next.value;
+    const status = statusOf(answer);
+    statuses.add(status);
+    tally = counted(tally, status);
+    if (answer.kind === 'cannot-open') complain(asked.language.command.cannotOpen[answer.why](shown(item.name)));
+    await print(stdout, printer.add(item.name, answer));
+    progress.show(tally);
   }
-  if (!json) complain(language.command.written(shown(path)));
-  return true;
+}
+
+const STOPPED: unique symbol = Symbol('stopped');
+
+/** Waits for work or for the end, whatever comes first. */
+type OrStop = <T>(work: Promise<T>) => Promise<T | typeof STOPPED>;
+
+/** The end is listened to once: a promise that is raced again and again holds all it was raced with. */
+function stoppable(stopped: Promise<void> | undefined): OrStop {
+  let isStopped = false;
+  let stop = (): void => undefined;
+  void stopped?.then(() => {
+    isStopped = true;
+    stop();
+  });
+  return work =>
+    new Promise((resolve, reject) => {
+      stop = () => {
+        resolve(STOPPED);
+      };
+      if (isStopped) stop();
+      work.then(resolve, reject);
+    });
 }

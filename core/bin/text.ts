@@ -137,8 +137,9 @@ const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const lettersOf = (words: string): readonly string[] => Array.from(graphemes.segment(words), part => part.segment);
+const PLAIN = /^[\x20-\x7e]*$/;
 const widthOf = (words: string): number =>
-  lettersOf(words).reduce((width, letter) => width + (WIDE.test(letter) ? 2 : 1), 0);
+  PLAIN.test(words) ? words.length : lettersOf(words).reduce((width, letter) => width + (WIDE.test(letter) ? 2 : 1), 0);
 
 /** The last gate before the terminal: nothing that could move a cursor, colour a line or reorder it. */
 export const printable = (words: string): string => words.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');

@@ -18,6 +18,7 @@ import type {
   ReportWords,
   ReviewWords,
   Table,
+  Tallied,
 } from './words.js';
 
 const grammar = grammarOf('de-DE');
@@ -1349,6 +1350,14 @@ const formats: Table<FormatName, string> = {
 
 const unanswered = { unknown: 'nicht bekannt', skipped: 'nichts zu prüfen' };
 
+/** How many inputs of the command line came to what. */
+const tallied = ({ confirmed, notOpened, open, rejected }: Omit<Tallied, 'checked'>): string =>
+  `${number(confirmed)} bestätigt, ${number(open)} wegen eines Zweifels offen, ${number(rejected)} zurückgewiesen, ${number(notOpened)} nicht geöffnet`;
+const timeLeft = (minutes: number): string =>
+  minutes < 1
+    ? 'noch weniger als eine Minute'
+    : `noch etwa ${number(minutes)} ${plural(minutes, { one: 'Minute', other: 'Minuten' })}`;
+
 export const de: Language = {
   tag: 'de',
   name: 'Deutsch',
@@ -2075,16 +2084,23 @@ export const de: Language = {
   },
 
   command: {
-    usage: `Wurde er verändert, wer hat ihn wirklich ausgestellt, gilt er noch, und was sagt er nicht?
+    usage: ({
+      jobs,
+      reportsOnPage,
+    }) => `Wurde er verändert, wer hat ihn wirklich ausgestellt, gilt er noch, und was sagt er nicht?
 
 Aufruf
-  proofmark verify [Optionen] <Datei | Adresse | -> …
+  proofmark verify [Optionen] <Datei | Ordner | Adresse | -> …
 
 Optionen
   --for recruiter|evaluator|learner   für wen die Antwort ist (recruiter)
   --lang TAG                          Sprache der Antwort: en, de (en)
   --json                              ein JSON-Array statt Text
-  --report DATEI                      zusätzlich eine eigenständige Seite schreiben
+  --jsonl                             ein JSON-Objekt je Zeile, sobald es da ist
+  --report DATEI                      zusätzlich eine eigenständige Seite, mit höchstens ${number(reportsOnPage)} Berichten
+  --files-from DATEI                  auch prüfen, was DATEI nennt, ein Name je Zeile; - ist die Standardeingabe
+  --jobs N                            Threads, 1 bis ${number(jobs)} (einer; für viele Eingaben einer je Prozessor)
+  --progress                          auch ohne Terminal sagen, wie weit es ist
   --require-rung N                    wie weit der Signierende bekannt sein muss, 0 bis 4
   --directory DATEI                   eine Liste von Organisationen; mehrfach möglich
   --context DATEI                     ein Vokabular, nach seinem Hash angenommen; mehrfach möglich
@@ -2094,12 +2110,15 @@ Optionen
   --now ISO                           urteilen, als wäre es dieser Zeitpunkt
   --help, --version
 
+Ein Ordner steht für alle Dateien darunter. Jede Zeile einer .jsonl- oder .ndjson-Datei ist ein Nachweis.
+
 Rückgabewert
   0 alle bestätigt   2 etwas unbestätigt   1 etwas zurückgewiesen
   64 falscher Aufruf   66 eine Eingabe oder Datei ließ sich nicht öffnen`,
     wrongUsage: {
       command: found => `Erwartet war der Befehl „verify“, gefunden wurde „${found}“.`,
       noCommand: 'Erwartet war der Befehl „verify“.',
+      notBoth: (one, other) => `${one} und ${other} gehen nicht zusammen.`,
       noInput: 'Erwartet war mindestens eine Datei oder Adresse, oder „-“ für die Standardeingabe.',
       option: found => `Die Option „${found}“ gibt es nicht.`,
       value: (option, expected, found) => `${option} erwartet ${expected}, gefunden wurde „${found}“.`,
@@ -2107,6 +2126,7 @@ Rückgabewert
       noValueWanted: option => `${option} nimmt keinen Wert.`,
       expected: {
         audience: 'recruiter, evaluator oder learner',
+        jobs: most => `eine Zahl von 1 bis ${number(most)}`,
         rung: 'eine Zahl von 0 bis 4',
         moment: 'einen Zeitpunkt wie 2026-06-01T00:00:00Z',
       },
@@ -2114,7 +2134,9 @@ Rückgabewert
     },
     cannotOpen: {
       missing: name => `${name} lässt sich nicht öffnen: Diese Datei gibt es nicht.`,
-      directory: name => `${name} lässt sich nicht öffnen: Es ist ein Ordner. Nennen Sie die Dateien darin.`,
+      directory: name => `${name} lässt sich nicht öffnen: Es ist ein Ordner.`,
+      empty: name => `${name} enthält nichts, was sich prüfen ließe.`,
+      link: name => `${name} wurde nicht geöffnet: Es ist ein Verweis, der aus dem Ordner hinausführt.`,
       folder: name => `${name} lässt sich nicht öffnen: Diesen Ordner gibt es nicht.`,
       forbidden: name => `${name} lässt sich nicht öffnen: Dieses Konto darf die Datei nicht lesen.`,
       other: name => `${name} lässt sich nicht öffnen.`,
@@ -2126,7 +2148,19 @@ Rückgabewert
     listFlaw,
     skippedOrganisations: (name, count) =>
       `${name}: ${number(count)} ${plural(count, { one: 'Eintrag wurde', other: 'Einträge wurden' })} ausgelassen.`,
-    progress: (done, all) => `Prüfe ${number(done)} von ${number(all)}`,
+    progress: ({ checked, minutesLeft, total, ...tally }) =>
+      [
+        total === undefined ? `${number(checked)} geprüft` : `${number(checked)} von ${number(total)} geprüft`,
+        ...(tally.rejected > 0 ? [`${number(tally.rejected)} zurückgewiesen`] : []),
+        ...(tally.open > 0 ? [`${number(tally.open)} offen`] : []),
+        ...(tally.notOpened > 0 ? [`${number(tally.notOpened)} nicht geöffnet`] : []),
+        ...(minutesLeft === undefined ? [] : [timeLeft(minutesLeft)]),
+      ].join(', '),
+    summary: ({ checked, ...tally }) => `${number(checked)} geprüft: ${tallied(tally)}.`,
+    stopped: ({ checked, total, ...tally }) =>
+      `Angehalten nach ${number(checked)}${total === undefined ? '' : ` von ${number(total)}`}: ${tallied(tally)}. Was danach kommt, wurde nicht geprüft.`,
+    tooManyForPage: (name, most) =>
+      `${name} wurde nicht geschrieben: Eine Seite fasst höchstens ${number(most)} Berichte. Prüfen Sie weniger auf einmal, oder nehmen Sie --jsonl.`,
     belowRung: (asked, found) =>
       `Zählt als unbestätigt: Verlangt war Stufe ${number(asked)}, bekannt ist der Signierende bis Stufe ${number(found)}.`,
     written: name => `Berichtsseite: ${name}`,

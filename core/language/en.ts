@@ -14,6 +14,7 @@ import type { Phrase, Segment } from './phrase.js';
 import type { Known, Sentence } from './sentence.js';
 import type {
   ActionCode,
+  Bounds,
   ElementReasonTable,
   ElementTable,
   FaultWords,
@@ -22,6 +23,8 @@ import type {
   ReviewWords,
   StatedFacts,
   Table,
+  Tallied,
+  Watched,
 } from './words.js';
 
 const grammar = grammarOf('en-GB');
@@ -1324,6 +1327,14 @@ const formats: Table<FormatName, string> = {
 
 const unanswered = { unknown: 'not known', skipped: 'nothing to check' };
 
+/** How many inputs of the command line came to what. */
+const tallied = ({ confirmed, notOpened, open, rejected }: Omit<Tallied, 'checked'>): string =>
+  `${number(confirmed)} confirmed, ${number(open)} open because of a doubt, ${number(rejected)} rejected, ${number(notOpened)} not opened`;
+const timeLeft = (minutes: number): string =>
+  minutes < 1
+    ? 'less than a minute left'
+    : `about ${number(minutes)} ${plural(minutes, { one: 'minute', other: 'minutes' })} left`;
+
 export const en = {
   tag: 'en',
   name: 'English',
@@ -2041,16 +2052,23 @@ export const en = {
   },
 
   command: {
-    usage: `Was it altered, who really issued it, does it still stand, and what does it not state?
+    usage: ({
+      jobs,
+      reportsOnPage,
+    }: Bounds): string => `Was it altered, who really issued it, does it still stand, and what does it not state?
 
 Usage
-  proofmark verify [options] <file | address | -> …
+  proofmark verify [options] <file | folder | address | -> …
 
 Options
   --for recruiter|evaluator|learner   whom the answer is for (recruiter)
   --lang TAG                          language of the answer: en, de (en)
   --json                              print one JSON array instead of text
-  --report FILE                       also write one self-contained page
+  --jsonl                             print one JSON object a line, as they come
+  --report FILE                       also write one self-contained page, of at most ${number(reportsOnPage)} reports
+  --files-from FILE                   check what FILE names too, one name a line; - is standard input
+  --jobs N                            threads, 1 to ${number(jobs)} (one; for many inputs one each processor)
+  --progress                          say how far it came where no terminal listens too
   --require-rung N                    how far the signer must be known, 0 to 4
   --directory FILE                    a list of organisations; may be repeated
   --context FILE                      a vocabulary, accepted by its hash; may be repeated
@@ -2060,12 +2078,15 @@ Options
   --now ISO                           judge as if it were this moment
   --help, --version
 
+A folder is all files below it. Each line of a .jsonl or .ndjson file is one credential.
+
 Exit status
   0 all confirmed   2 something unconfirmed   1 something rejected
   64 wrong usage    66 an input or file could not be opened`,
     wrongUsage: {
       command: (found: string): string => `Expected the command “verify”, found “${found}”.`,
       noCommand: 'Expected the command “verify”.',
+      notBoth: (one: string, other: string): string => `${one} and ${other} cannot be used together.`,
       noInput: 'Expected at least one file or address, or “-” for standard input.',
       option: (found: string): string => `There is no option “${found}”.`,
       value: (option: string, expected: string, found: string): string =>
@@ -2074,6 +2095,7 @@ Exit status
       noValueWanted: (option: string): string => `${option} takes no value.`,
       expected: {
         audience: 'recruiter, evaluator or learner',
+        jobs: (most: number): string => `a number from 1 to ${number(most)}`,
         rung: 'a number from 0 to 4',
         moment: 'a moment such as 2026-06-01T00:00:00Z',
       },
@@ -2081,7 +2103,9 @@ Exit status
     },
     cannotOpen: {
       missing: (name: string): string => `${name} cannot be opened: there is no such file.`,
-      directory: (name: string): string => `${name} cannot be opened: it is a folder. Name the files in it.`,
+      directory: (name: string): string => `${name} cannot be opened: it is a folder.`,
+      empty: (name: string): string => `${name} holds nothing that could be checked.`,
+      link: (name: string): string => `${name} was not opened: it is a link that leads out of the folder.`,
       folder: (name: string): string => `${name} cannot be opened: there is no such folder.`,
       forbidden: (name: string): string => `${name} cannot be opened: this account may not read it.`,
       other: (name: string): string => `${name} cannot be opened.`,
@@ -2093,7 +2117,19 @@ Exit status
     listFlaw,
     skippedOrganisations: (name: string, count: number): string =>
       `${name}: ${number(count)} ${plural(count, { one: 'entry was', other: 'entries were' })} left out.`,
-    progress: (done: number, all: number): string => `Checking ${number(done)} of ${number(all)}`,
+    progress: ({ checked, minutesLeft, total, ...tally }: Tallied & Watched): string =>
+      [
+        total === undefined ? `${number(checked)} checked` : `${number(checked)} of ${number(total)} checked`,
+        ...(tally.rejected > 0 ? [`${number(tally.rejected)} rejected`] : []),
+        ...(tally.open > 0 ? [`${number(tally.open)} open`] : []),
+        ...(tally.notOpened > 0 ? [`${number(tally.notOpened)} not opened`] : []),
+        ...(minutesLeft === undefined ? [] : [timeLeft(minutesLeft)]),
+      ].join(', '),
+    summary: ({ checked, ...tally }: Tallied): string => `${number(checked)} checked: ${tallied(tally)}.`,
+    stopped: ({ checked, total, ...tally }: Tallied & Pick<Watched, 'total'>): string =>
+      `Stopped after ${number(checked)}${total === undefined ? '' : ` of ${number(total)}`}: ${tallied(tally)}. What follows was not checked.`,
+    tooManyForPage: (name: string, most: number): string =>
+      `${name} was not written: a page holds at most ${number(most)} reports. Check fewer at a time, or use --jsonl.`,
     belowRung: (asked: number, found: number): string =>
       `Counted as unconfirmed: rung ${number(asked)} was asked for, the signer is known to rung ${number(found)}.`,
     written: (name: string): string => `Report page: ${name}`,

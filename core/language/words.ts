@@ -89,3 +89,25 @@ export interface LetterSubject {
   /** Something is missing or unclear, beyond what it counts towards. */
   readonly isUnclear: boolean;
 }
+
+/** How many inputs of the command line came to what. */
+export interface Tallied {
+  readonly checked: number;
+  readonly confirmed: number;
+  readonly open: number;
+  readonly rejected: number;
+  readonly notOpened: number;
+}
+
+export interface Watched {
+  /** Absent where nobody knows how many there are. */
+  readonly total: number | undefined;
+  /** Absent where nobody can say yet. */
+  readonly minutesLeft: number | undefined;
+}
+
+/** What the command line's help says of its own bounds. */
+export interface Bounds {
+  readonly jobs: number;
+  readonly reportsOnPage: number;
+}

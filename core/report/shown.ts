@@ -6,7 +6,11 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Control and format characters can reorder or hide text; white space among them still separates words. */
 const withoutControls = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
 
+/** Between each two of these characters a grapheme ends (UAX #29 §3.1.1). */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 function firstGraphemes(text: string, most: number): readonly string[] {
+  if (PLAIN.test(text)) return text.slice(0, most).split('');
   const kept: string[] = [];
   for (const { segment } of graphemes.segment(text)) {
     if (kept.length === most) break;

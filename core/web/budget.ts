@@ -1,5 +1,6 @@
+import type { Environment } from '../environment.js';
 import { limits } from '../limits.js';
-import { type Gate, bucket, gate, perKey } from './pace.js';
+import { type Gate, gate, openTurns } from './pace.js';
 import { pause } from './time.js';
 
 /** How much one verification may still ask of the web, and when. */
@@ -15,18 +16,15 @@ export interface Budget {
 }
 
 /** Nobody waits for files: in a mirror the pauses are nothing. */
-export function openBudget(mirrored: boolean): Budget {
-  const opened = performance.now();
+export function openBudget({ mirrored = false, turns }: Pick<Environment, 'mirrored' | 'turns'>): Budget {
+  const time = stopwatch();
   const hosts = new Set<string>();
   let requests = 0;
   let retries = 0;
-  const remaining = () => limits.verificationTime - (performance.now() - opened);
+  const remaining = () => limits.verificationTime - time.passed();
   const wait = (milliseconds: number) => (mirrored ? Promise.resolve() : pause(Math.min(milliseconds, remaining())));
   const together = gate(limits.requestsInFlight);
-  const gateOf = perKey((): Gate => {
-    const [alone, untilDrop] = [gate(limits.requestsInFlightPerHost), bucket()];
-    return work => alone(() => wait(untilDrop()).then(() => together(work)));
-  });
+  const own = openTurns(wait);
   return {
     remaining,
     spend(host) {
@@ -42,6 +40,36 @@ export function openBudget(mirrored: boolean): Budget {
       await wait(milliseconds);
       return true;
     },
-    inTurn: gateOf,
+    inTurn(host) {
+      if (!turns) return work => own(host)(() => together(work));
+      return work => {
+        const goOn = time.rest();
+        return turns(host)(() => {
+          goOn();
+          return together(work);
+        }).finally(goOn);
+      };
+    },
+  };
+}
+
+/** Milliseconds, without those in which others had their turn: a verification has its whole time for itself. */
+function stopwatch(): { passed(): number; rest(): () => void } {
+  const started = performance.now();
+  let [resting, since, rested] = [0, 0, 0];
+  const passed = () => (resting > 0 ? since : performance.now()) - started - rested;
+  return {
+    passed,
+    rest() {
+      if (resting === 0) since = performance.now();
+      resting += 1;
+      let isOver = false;
+      return () => {
+        if (isOver) return;
+        isOver = true;
+        resting -= 1;
+        if (resting === 0) rested += performance.now() - since;
+      };
+    },
   };
 }

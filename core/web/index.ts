@@ -24,7 +24,7 @@ type Asked = Map<string, Promise<Answer | NoAnswer>>;
 
 /** Opens the guarded way to the web for one verification. The only caller of `environment.fetch`. */
 export function openWeb(environment: Environment): Web {
-  const [budget, ledger] = [openBudget(environment.mirrored === true), openLedger(environment)];
+  const [budget, ledger] = [openBudget(environment), openLedger(environment)];
   return openWay({ environment, budget, ledger, recalled: new Set() }, new Map());
 }
 

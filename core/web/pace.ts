@@ -1,4 +1,5 @@
 import { limits } from '../limits.js';
+import { pause } from './time.js';
 
 /** Runs so many works at once; the others wait their turn. */
 export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
@@ -38,6 +39,17 @@ export function bucket(): () => number {
     due = Math.max(due, now) + limits.hostRate;
     return Math.max(0, earliest - now);
   };
+}
+
+/** The gate in front of each host. */
+export type Turns = (host: string) => Gate;
+
+/** `limits.requestsInFlightPerHost` at once to each host, and no faster than `limits.hostRate`. */
+export function openTurns(wait: (milliseconds: number) => Promise<void> = pause): Turns {
+  return perKey((): Gate => {
+    const [alone, untilDrop] = [gate(limits.requestsInFlightPerHost), bucket()];
+    return work => alone(() => wait(untilDrop()).then(work));
+  });
 }
 
 /** One value per key, made when it is first asked for. */

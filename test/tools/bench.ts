@@ -4,6 +4,7 @@
  * `npm run bench -- widget [--json] [--rounds N] [--only TEXT]`: the same for a visitor of a page with badges.
  */
 import { parseArgs } from 'node:util';
+import { batch } from '../bench/batch/batch.js';
 import { measurePanel } from '../bench/panel/panel.js';
 import { describe, measureScanning } from '../bench/scan/scan.js';
 import { type Outcome, describeWaits, isRight } from '../bench/waits.js';
@@ -57,6 +58,7 @@ const parts: Readonly<Record<string, Part>> = {
   },
   panel: waiting(measurePanel),
   widget: waiting(measureWidget),
+  batch,
 };
 
 const [name = ''] = positionals;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readArguments } from '../../../core/bin/arguments.js';
+import { limits } from '../../../core/limits.js';
 
 const wrong = (...words: readonly string[]): string => {
   const read = readArguments(words);
@@ -13,7 +14,10 @@ describe('the command line', () => {
       audience: 'recruiter',
       language: { tag: 'en' },
       inputs: ['b.json', '-', 'https://uni-lumen.example/a'],
-      json: false,
+      form: 'text',
+      jobs: undefined,
+      filesFrom: undefined,
+      progress: false,
       offline: false,
       requireRung: 0,
       directories: [],
@@ -30,7 +34,7 @@ describe('the command line', () => {
     expect(readArguments([...words.split(' '), ...more.split(' ')])).toMatchObject({
       kind: 'verify',
       inputs: ['a.json'],
-      json: true,
+      form: 'json',
       now: new Date('2026-06-01T00:00:00Z'),
       mirror: 'web',
       offline: true,
@@ -43,11 +47,22 @@ describe('the command line', () => {
     });
   });
 
+  test('reads what many inputs want', () => {
+    const words = ['verify', '--jobs', String(limits.jobs), '--jsonl', '--progress', '--files-from', 'names.txt'];
+    expect(readArguments(words)).toMatchObject({
+      inputs: [],
+      jobs: limits.jobs,
+      form: 'lines',
+      progress: true,
+      filesFrom: 'names.txt',
+    });
+  });
+
   test('takes what follows "--" as inputs', () => {
     expect(readArguments(['verify', '--', '--json'])).toMatchObject({
       kind: 'verify',
       inputs: ['--json'],
-      json: false,
+      form: 'text',
     });
   });
 
@@ -70,6 +85,18 @@ describe('the command line', () => {
     ],
     ['an option without its value', ['verify', 'a', '--now'], '--now expects a value.'],
     ['an option in place of a value', ['verify', '--now', '--json', 'a'], '--now expects a value.'],
+    ['no thread at all', ['verify', '--jobs', '0', 'a'], '--jobs expects a number from 1 to 16, found “0”.'],
+    [
+      'more threads than there may be',
+      ['verify', '--jobs', String(limits.jobs + 1), 'a'],
+      '--jobs expects a number from 1 to 16, found “17”.',
+    ],
+    ['two forms at once', ['verify', '--json', '--jsonl', 'a'], '--json and --jsonl cannot be used together.'],
+    [
+      'standard input as two things',
+      ['verify', '--files-from', '-', '-'],
+      '--files-from - and - cannot be used together.',
+    ],
     ['a value for a switch', ['verify', '--json=yes', 'a'], '--json takes no value.'],
   ])('says in one sentence what is wrong with %s', (_, words, sentence) => {
     expect(wrong(...words)).toBe(sentence);

@@ -76,7 +76,7 @@ describe('the exit status', () => {
     expect(status).toBe(66);
     expect(out).toContain('Changed after it was signed.');
     expect(err).toContain('absent cannot be opened: there is no such file.\n');
-    expect(err).toContain('cannot be opened: it is a folder. Name the files in it.\n');
+    expect(err).toMatch(/checked: \d confirmed, \d open because of a doubt, \d rejected, 1 not opened\.\n$/u);
   });
 
   test('is 66 for a file this account may not read', async context => {
@@ -152,14 +152,14 @@ describe('what it prints', () => {
       },
       { input: file('rejected'), reports: [answers['rejected']], together: [expect.objectContaining({ position: 2 })] },
     ]);
-    expect(err).toBe('Checking 1 of 2\nChecking 2 of 2\n');
+    expect(err).toBe('2 checked: 1 confirmed, 0 open because of a doubt, 1 rejected, 0 not opened.\n');
   });
 
   test('names each input when there are several, and renews one progress line on a terminal', async () => {
     const { err, out } = await running(['verify', file('confirmed'), file('rejected')], true);
     expect(out).toContain(`${file('confirmed')}\n`);
-    expect(err).toContain('\r\u001b[KChecking 2 of 2');
-    expect(err.endsWith('\r\u001b[K')).toBe(true);
+    expect(err).toMatch(/^\r\u001b\[K0 of 2 checked\r\u001b\[K/u);
+    expect(err).toMatch(/\r\u001b\[K2 checked: [^\r\n]+\n$/u);
   });
 
   test('ends with what several achievements come to, and as a page has that too', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Contact, Environment, Purpose } from '../../../core/environment.js';
 import { limits } from '../../../core/limits.js';
 import { openWeb } from '../../../core/web/index.js';
+import { openTurns } from '../../../core/web/pace.js';
 import { terms } from '../../../core/web/purposes.js';
 import type { Answer, NoAnswer, Web } from '../../../core/web/web.js';
 import { type Replies, type World, json, purposes, world } from './world.js';
@@ -407,6 +408,40 @@ describe('how much one verification asks', () => {
     const waiting = web.get(path(1, 'a.example'), 'status');
     expect((await settled(web.get(path(1, 'b.example'), 'status'), 100)).kind).toBe('answered');
     await settled(waiting);
+  });
+
+  test('shared with others, one host is asked two at once and one a second by all of them together', async () => {
+    const begun: number[] = [];
+    const turns = openTurns();
+    const fetch = () => {
+      begun.push(performance.now());
+      return Promise.resolve(json({}));
+    };
+    const started = performance.now();
+    const asking = many(7, () => 'h.example').map(address =>
+      openWeb(world({}, { fetch, turns })).get(address, 'status'),
+    );
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect((await Promise.all(asking)).map(({ kind }) => kind)).toEqual(asking.map(() => 'answered'));
+    expect(begun.map(time => Math.round(time - started))).toEqual([0, 0, 0, 0, 1_000, 2_000, 3_000]);
+  });
+
+  test('waiting for others to have their turn takes nothing from the time of a verification', async () => {
+    let leave = (): void => undefined;
+    const free = new Promise<void>(resolve => {
+      leave = resolve;
+    });
+    const turns =
+      () =>
+      <T>(work: () => Promise<T>) =>
+        free.then(work);
+    const answer = openWeb(world({}, { fetch: () => Promise.resolve(json({})), turns })).get(
+      path(1, 'h.example'),
+      'status',
+    );
+    await vi.advanceTimersByTimeAsync(2 * limits.verificationTime);
+    leave();
+    expect((await settled(answer)).kind).toBe('answered');
   });
 
   test('thirty seconds, then every open request is a timeout', async () => {
