@@ -157,19 +157,23 @@ describe('packages', () => {
   });
 
   const direct = Object.keys({ ...described['dependencies'], ...described['devDependencies'] });
-  const imported = files
-    .filter(file => /\.(ts|js|cjs)$/.test(file))
-    .flatMap(file => [
-      ...read(file).matchAll(
-        /(?:^(?:import|export|\}).* from|\bimport\(|^import|\bmeta\.resolve\() ?'([@a-z][\w@:./-]*)'/gm,
-      ),
-    ])
-    .map(([, specifier = '']) =>
-      specifier
-        .split('/')
-        .slice(0, specifier.startsWith('@') ? 2 : 1)
-        .join('/'),
-    );
+  const importedBy = (those: readonly string[]): readonly string[] =>
+    those
+      .filter(file => /\.(ts|js|cjs)$/.test(file))
+      .flatMap(file => [
+        ...read(file).matchAll(
+          /(?:^(?:import|export|\}).* from|\bimport\(|^import|\bmeta\.resolve\() ?'([@a-z][\w@:./-]*)'/gm,
+        ),
+      ])
+      .map(([, specifier = '']) =>
+        specifier
+          .split('/')
+          .slice(0, specifier.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+  /** What others verify with, which the bench alone installs and imports. */
+  const rivals = files.filter(file => file.startsWith('test/bench/rivals/'));
+  const imported = importedBy(files.filter(file => !rivals.includes(file)));
 
   test('every direct dependency is imported somewhere, or is a tool', () => {
     // rdf-canonize is named to hold the version that jsonld canonicalises with.
@@ -184,6 +188,14 @@ describe('packages', () => {
     const planted = /^(lit|preact|wxt|fs)$/; // named by test/walls.js, which plants what must be refused
     const strange = imported.filter(name => !name.startsWith('node:') && !known.has(name) && !planted.test(name));
     expect([...new Set(strange)]).toEqual([]);
+  });
+
+  test('what others verify with is pinned, is imported by the bench, and nothing else is', () => {
+    const { dependencies } = JSON.parse(read('test/bench/package.json')) as Record<string, Record<string, string>>;
+    const ranges = Object.entries(dependencies ?? {});
+    expect(ranges.filter(([, range]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range))).toEqual([]);
+    const packages = importedBy(rivals).filter(name => !name.startsWith('node:'));
+    expect([...new Set(packages)].sort()).toEqual(ranges.map(([name]) => name).sort());
   });
 });
 

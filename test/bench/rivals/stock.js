@@ -1,0 +1,4 @@
+import { loaderOf } from './loader.js';
+import { verifiedBy } from './verified.js';
+
+export const judge = verifiedBy(loaderOf());

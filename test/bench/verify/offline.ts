@@ -1,0 +1,15 @@
+import type { Environment } from '../../../core/environment.js';
+
+/** As the command line computes in Node; a page has Web Cryptography alone. */
+const inNode = async (): Promise<Pick<Environment, 'cryptography'>> =>
+  typeof process === 'undefined'
+    ? {}
+    : { cryptography: (await import('../../../core/bin/cryptography.js')).nodeCryptography() };
+
+/** Nothing is kept between two verifications, and nothing is asked: a bench that asks the web fails. */
+export const offline: Environment = {
+  ...(await inNode()),
+  fetch: url => fetch(url),
+  now: () => new Date('2026-07-15T12:00:00Z'),
+  directories: [],
+};
