@@ -43,6 +43,17 @@ export const lean = (): Plugin[] => [
         : null,
   },
   {
+    // Eight data models have their `elements`, and many folders an `index`: a part is named by what it is of.
+    name: 'named-parts',
+    outputOptions: options => {
+      const { chunkFileNames } = options;
+      if (typeof chunkFileNames !== 'string') return null;
+      const named = ({ moduleIds, name }: { readonly moduleIds: readonly string[]; readonly name: string }): string =>
+        chunkFileNames.replace('[name]', partOf(name, moduleIds) ?? '[name]');
+      return { ...options, chunkFileNames: named };
+    },
+  },
+  {
     // A classic script without a declared charset is read as windows-1252 on some pages; ASCII reads the same
     // everywhere, and a character may be written as an escape in strings, templates, patterns and names alike.
     name: 'ascii',
@@ -55,6 +66,24 @@ export const lean = (): Plugin[] => [
     },
   },
 ];
+
+const ELEMENTS = /core[\\/]formats[\\/]([a-z0-9-]+)[\\/]elements\.ts$/;
+const CONTEXTS =
+  /node_modules[\\/](?:@[^\\/]+[\\/])?([a-z0-9-]+-context|did-context)[\\/](?:.*[\\/]context(-[a-z0-9.-]+)\.js$)?/;
+const PACKAGE = /.*node_modules[\\/](?:@[^\\/]+[\\/])?([^\\/]+)[\\/]/;
+const FOLDER = /([^\\/]+)[\\/]index\.[jt]s$/;
+
+/** What a part that is loaded later is of; `undefined` where its own name says so. */
+function partOf(name: string, modules: readonly string[]): string | undefined {
+  const elements = name === 'elements' ? modules.flatMap(id => ELEMENTS.exec(id)?.[1] ?? []).at(-1) : undefined;
+  if (elements !== undefined) return `${elements}-elements`;
+  const contexts = modules.map(id => CONTEXTS.exec(id));
+  const context = contexts[0]?.[1];
+  const [version = ''] = contexts.flatMap(one => one?.[2] ?? []);
+  if (context !== undefined && contexts.every(one => one?.[1] === context)) return `${context}${version}`;
+  const index = name === 'index' ? modules.findLast(id => FOLDER.test(id)) : undefined;
+  return index === undefined ? undefined : (PACKAGE.exec(index) ?? FOLDER.exec(index))?.[1];
+}
 
 const forPeople = new Set(['about', 'confirmed', 'cors', 'examples', 'format', 'lastConfirmed', 'note']);
 

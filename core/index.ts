@@ -32,6 +32,7 @@ export { gate } from './web/pace.js';
 export { type Attempt, openAttempt } from './web/attempt.js';
 export { notBefore } from './validity/clock.js';
 export { type Language, languageFor, languages } from './language/index.js';
+export { type SpokenLanguage, loadLanguage, spokenLanguages } from './language/load.js';
 export { type Copy, copiesOf } from './report/export.js';
 export { type Accepted, acceptedIn } from './report/accepted-issuers.js';
 export { type Fallen, fallenOf } from './report/fallen.js';

@@ -38,7 +38,13 @@ export function truthOf(value: Json | undefined): boolean | undefined {
 
 /** A JSON Pointer (RFC 6901) from unescaped segments; no segment is the whole document, `''`. */
 export const pointerTo = (...segments: readonly (string | number)[]): string =>
-  segments.map(segment => '/' + String(segment).replaceAll('~', '~0').replaceAll('/', '~1')).join('');
+  segments.reduce<string>((pointer, segment) => `${pointer}/${escaped(segment)}`, '');
+
+/** Most names need no escaping, and looking is cheaper than writing them again. */
+const escaped = (segment: string | number): string => {
+  const name = String(segment);
+  return /[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
+};
 
 /** Follows a JSON Pointer (RFC 6901); `undefined` when it leads nowhere. */
 export function resolvePointer(document: Json, pointer: string): Json | undefined {

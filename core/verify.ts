@@ -1,14 +1,17 @@
 import type { Environment } from './environment.js';
-import { type ElementsAnswer, checkElements } from './elements/check-elements.js';
+import type { ElementsAnswer, checkElements as CheckElements } from './elements/check-elements.js';
+import type { FormatElements } from './elements/format-elements.js';
 import { inEachLanguage } from './elements/in-each-language.js';
 import { type Part, inDocuments } from './elements/in-documents.js';
 import { checkFormat } from './formats/check-format.js';
 import type { Format } from './formats/format.js';
+import { readOnce } from './formats/read-once.js';
 import { recognise } from './formats/recognise.js';
 import { noteAcademicDomain } from './issuer/academic-domain.js';
 import { checkIssuer, nobodyKnown } from './issuer/check-issuer.js';
 import { noteOwnHost, placeOf } from './issuer/own-host.js';
 import type { JsonObject } from './json.js';
+import { later } from './later.js';
 import { fingerprintOf } from './open/fingerprint.js';
 import { open } from './open/index.js';
 import type { Input, Opened, OpenedDocument } from './open/opened.js';
@@ -92,13 +95,15 @@ async function judgeCredential(
 ): Promise<VerificationReport> {
   const { document, path, notes } = opened;
   const { now, clock, tell, environment, foundOn } = surroundings;
+  const identifying = identified(opened);
+  const coming = judgesOf(format);
   const structure = withNotes(checkFormat(document, format), ...notes);
   tell(structure);
   const proving = settle(checkProof(opened, format.name, surroundings), notJudged(document));
   const asking = askStatus(opened, format, proving, surroundings);
   const proof = await proving;
   tell(...proof.checks);
-  const credential = format.read(believed(document, proof));
+  const credential = readOnce(believed(document, proof), format);
   const period = checkPeriod(credential, now, clock.isWrong);
   const known = { directories: environment.directories, now };
   const answered = await settle(checkIssuer(credential, proof, known), nobodyKnown(credential));
@@ -108,8 +113,9 @@ async function judgeCredential(
   const { document: shown, coverage, uncovered, foreign = [] } = proof.reading;
   const status = markUncovered(await asking, uncovered);
   const checks = [structure, ...proof.checks, issuer.check, period, ...status];
+  const [checkElements, elements] = await coming;
   const readIn = (language?: string): ElementsAnswer => {
-    const answer = checkElements(shown, format.elements, now, foreign.length > 0, language);
+    const answer = checkElements(shown, elements, now, foreign.length > 0, language);
     const refined = refineElements(answer.findings, checks, issuer.identity, proof.enclosing);
     return { ...answer, findings: inDocuments(refined, partsOf(proof.reading)) };
   };
@@ -118,8 +124,8 @@ async function judgeCredential(
   return {
     format: format.name,
     path,
-    ...(await identified(opened)),
-    credential: format.read(shown),
+    ...(await identifying),
+    credential: readOnce(shown, format),
     ...judge(checks),
     checks,
     issuer: issuer.identity,
@@ -131,11 +137,24 @@ async function judgeCredential(
     ties,
     coverage,
     uncovered,
-    exposure: exposureOf(document, format.name, format.elements.arrange),
+    exposure: exposureOf(document, format.name, elements.arrange),
     contacted: [],
     checkedAt: clock.says.toISOString(),
   };
 }
+
+/**
+ * What judges the elements, and where they live in this data model: much to load, and nothing of it is needed to check
+ * a signature. Without it there is no report on the credential, only the doubt that there could be none.
+ */
+function judgesOf(format: Format): Promise<readonly [typeof CheckElements, FormatElements]> {
+  const coming = Promise.all([loadCheckElements(), format.elements()]);
+  // Whoever waits for it hears of it; until then nobody may have.
+  coming.catch(() => undefined);
+  return coming;
+}
+
+const loadCheckElements = later(async () => (await import('./elements/check-elements.js')).checkElements);
 
 /** An interface that fails to keep one is still answered. */
 function tellReceived(opened: readonly Opened[], environment: Environment): void {
@@ -171,7 +190,7 @@ async function askStatus(
   surroundings: Surroundings,
 ): Promise<readonly Check[]> {
   const read = isPlainlyWritten(document) ? document : believed(document, await proving);
-  const credential = withStatusBeside(format.read(read), envelope);
+  const credential = withStatusBeside(readOnce(read, format), envelope);
   const checks = await settle(checkStatus(credential, surroundings), [unknown('status.unsupported')]);
   surroundings.tell(...checks);
   return checks;

@@ -7,7 +7,7 @@ import {
   type Input,
   type Language,
   type PresentOptions,
-  languageFor,
+  loadLanguage,
   present,
   verify,
 } from '../core/index.js';
@@ -38,7 +38,7 @@ export async function answer(
   onProgress: (view: TemplateResult) => void,
   again: () => void,
 ): Promise<Answered> {
-  const language = languageFor(wishes.language);
+  const language = await loadLanguage(wishes.language);
   const outside = pageEnvironment(wishes.hosts);
   const lists = listsFor(wishes, outside, language);
   const options = { audience: audienceOf(wishes.audience), expected: wishes.issuer, language };

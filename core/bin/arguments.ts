@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { languageFor } from '../language/index.js';
+import { loadLanguage } from '../language/load.js';
 import type { Language } from '../language/index.js';
 import { limits } from '../limits.js';
 import type { Audience } from '../report/presentation.js';
@@ -69,7 +69,7 @@ const RUNGS: readonly Rung[] = [0, 1, 2, 3, 4];
 const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
 /** Reads a command line; what is wrong with it comes back as one sentence. */
-export function readArguments(words: readonly string[]): Arguments {
+export async function readArguments(words: readonly string[]): Promise<Arguments> {
   const { tokens } = parseArgs({
     args: [...words],
     options: OPTIONS,
@@ -81,7 +81,7 @@ export function readArguments(words: readonly string[]): Arguments {
     token.kind === 'option' ? [{ name: token.name, written: token.rawName, value: token.value }] : [],
   );
   const positionals = tokens.flatMap(token => (token.kind === 'positional' ? [token.value] : []));
-  const language = languageFor(valueOf(options, 'lang'));
+  const language = await loadLanguage(valueOf(options, 'lang'));
   const message = firstFault(options, positionals, language);
   if (options.some(option => option.name === 'help')) return { kind: 'help', language };
   if (options.some(option => option.name === 'version')) return { kind: 'version', language };

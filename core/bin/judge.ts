@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.js';
-import { languageFor } from '../language/index.js';
+import { loadLanguage } from '../language/load.js';
 import { type Judging, type Writing, answerTo } from './answer.js';
 import { type Said, type Told, atDesk } from './desk.js';
 import type { NodeOptions } from './environment.js';
@@ -27,8 +27,9 @@ export function judgeFor(
   });
   const own = judging.environmentFor(options);
   const environment: Environment = { ...own, ...(own.memory && { memory, turns }) };
-  const written = { ...writing, language: languageFor(writing.language) };
+  const loading = loadLanguage(writing.language);
   const judge = async (told: Extract<Told, { kind: 'judge' }>): Promise<void> => {
+    const written = { ...writing, language: await loading };
     const answer = await answerTo(told.order, { ...judging, environment, standardInput: nothing() }, written);
     port.postMessage({ kind: 'answer', answer });
   };

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { version } from '../../package.json';
 import { verify } from '../index.js';
-import { languageFor } from '../language/index.js';
+import { loadLanguage } from '../language/load.js';
 import { limits } from '../limits.js';
 import { nodeEnvironment } from './environment.js';
 import { exit } from './exit.js';
@@ -44,6 +44,6 @@ try {
   // What was under way is left as it is.
   if (stop.signal.aborted) process.stdout.write('', () => process.exit());
 } catch {
-  process.stderr.write(`${languageFor(undefined).command.unexpected}\n`);
+  process.stderr.write(`${(await loadLanguage(undefined)).command.unexpected}\n`);
   process.exitCode = exit.unconfirmed;
 }

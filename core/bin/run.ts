@@ -47,7 +47,7 @@ export interface Surroundings {
 /** The whole command: reads the words after its name, answers on the outputs, resolves to the exit status. */
 export async function run(words: readonly string[], surroundings: Surroundings): Promise<ExitStatus> {
   const { stderr, stdout, version } = surroundings;
-  const read = readArguments(words);
+  const read = await readArguments(words);
   const { command } = read.language;
   switch (read.kind) {
     case 'help':

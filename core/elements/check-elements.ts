@@ -5,9 +5,11 @@ import type { Criteria, ElementFinding, Track, UnitKind } from './element.js';
 import { elementIds } from './element.js';
 import { judgeElement } from './judge-element.js';
 import type { FormatElements } from './format-elements.js';
+import { remembering } from './reading/remembered.js';
 import { type Languages, listen } from './said.js';
-import { type Ties, tiesOf, withoutTies } from './ties.js';
+import { type Ties, tiesOf } from './ties.js';
 import { trackOf } from './track.js';
+import { withoutTies } from './without-ties.js';
 
 /** What a credential states of the standard elements, and where that leads. */
 export interface ElementsAnswer {
@@ -38,7 +40,7 @@ export function checkElements(
   language?: string,
 ): ElementsAnswer {
   const kind = format.kindOf(document);
-  const judged = format.judges(document) ? judgeAll(document, format, now, language) : nothingJudged;
+  const judged = format.judges(document) ? remembering(() => judgeAll(document, format, now, language)) : nothingJudged;
   const findings = foreign ? judged.findings.map(uncertain) : judged.findings;
   return {
     findings,

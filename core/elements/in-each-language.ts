@@ -1,6 +1,7 @@
 import { limits } from '../limits.js';
 import type { ElementsAnswer } from './check-elements.js';
 import type { ElementFinding } from './element.js';
+import { remembering } from './reading/remembered.js';
 
 /** What a credential states, in each of the languages in which some of it is written more than once. */
 export interface InEachLanguage {
@@ -22,6 +23,12 @@ export interface InLanguage {
  * @param readIn in a language; without one, in its own
  */
 export function inEachLanguage(
+  readIn: (language?: string) => ElementsAnswer,
+): readonly [ElementsAnswer, InEachLanguage | undefined] {
+  return remembering(() => readInAll(readIn));
+}
+
+function readInAll(
   readIn: (language?: string) => ElementsAnswer,
 ): readonly [ElementsAnswer, InEachLanguage | undefined] {
   const begun = performance.now();

@@ -6,6 +6,7 @@ import { sentencesOf } from './reading/prose.js';
 import { itemsAt, textMemberAt, type Origin, type Value } from './reading/text.js';
 import type { OutcomeClaim } from './rules/learning-outcomes.js';
 import type { Said } from './rules/rule.js';
+import { withoutTies } from './without-ties.js';
 import { outcomesIn } from './wording/outcomes.js';
 
 /** Something by its name, its address, or both; at least one is there. */
@@ -28,8 +29,6 @@ export interface Ties {
 
 /** What only the data model knows how to find. */
 export type StatedTies = Omit<Ties, 'outcomes'>;
-
-export const withoutTies: Ties = { own: [], outcomes: [], wholes: [], parts: [] };
 
 /** Reads the ties of a document as its places expect it; a document that cannot be read has none. */
 export function tiesOf(document: JsonObject, { ties }: FormatElements, said: Said): Ties {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.js';
 import { type Check, withEvidence, withNotes } from '../report/check.js';
 import type { Format } from './format.js';
+import { readOnce } from './read-once.js';
 import { checkStructure } from './structure.js';
 
 /** Whether a document keeps the rules of its data model, and what stands inside it that is not judged. */
@@ -14,7 +15,7 @@ export function checkFormat(document: JsonObject, format: Format): Check {
       source: { kind: 'credential', pointer: '' },
     },
   );
-  const { nested } = format.read(document);
+  const { nested } = readOnce(document, format);
   if (nested.length === 0) return check;
   const found = nested.map(pointer => ({
     fact: 'nested.credential',

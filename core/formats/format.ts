@@ -10,7 +10,8 @@ export interface Format {
   recognise(document: JsonObject): boolean;
   /** A credential in our own words. Never fails: a field of another type is an absent field. */
   read(document: JsonObject): Credential;
-  readonly elements: FormatElements;
+  /** Comes when it is asked for: of eight data models a credential has one. */
+  elements(): Promise<FormatElements>;
   /** Whether it states several learners or achievements, of which only the first is read. */
   statesSeveral?(document: JsonObject): boolean;
   /** Whether a document keeps the rules of this data model; absent: those of the W3C data model decide. */

@@ -13,9 +13,12 @@ export const emptiness: Carrier = {
 
 export const token: Carrier = {
   name: 'compact token',
-  recognise: content => tokenKind(asToken(content)) !== undefined,
+  recognise: content => beginsLikeToken(content) && tokenKind(asToken(content)) !== undefined,
   open: async content => (await import('./token.js')).openToken(asToken(content), content),
 };
+
+/** Most of what is opened is no token, and shows it by its first character. */
+const beginsLikeToken = ({ text = '' }: Content): boolean => /^\s*[\w+/=-]/.test(text);
 
 /** Mail programs break long lines; in a token that a person hands over, pasted or saved, white space means nothing. */
 const asToken = ({ text = '', pasted, handedOver }: Content): string =>

@@ -1,5 +1,5 @@
 import type { FormatName } from '../credential.js';
-import { withoutTies } from '../elements/ties.js';
+import { withoutTies } from '../elements/without-ties.js';
 import type { Check } from './check.js';
 import { nothingExposed } from './exposed.js';
 import { judge } from './judge.js';

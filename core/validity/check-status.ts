@@ -1,9 +1,10 @@
 import type { Credential, StatedStatus } from '../credential.js';
+import { later } from '../later.js';
 import { limits } from '../limits.js';
 import type { ProofSurroundings } from '../proofs/surroundings.js';
 import { type Check, numbered, overall, skipped, unknown } from '../report/check.js';
 import { settle } from '../report/settle.js';
-import { statusMethods } from './status-methods/index.js';
+import type { StatusMethod } from './status-methods/status-method.js';
 import { worstOf } from './worst.js';
 
 /**
@@ -14,20 +15,25 @@ export async function checkStatus(credential: Credential, surroundings: ProofSur
   const { status } = credential;
   if (status.length === 0) return [skipped('status.none')];
   if (status.length > limits.statusEntries) return [tooMany(status)];
+  const methods = await loadMethods().catch(() => []);
   const each = await Promise.all(
-    status.map(entry => settle(checkEntry(entry, credential, surroundings), unknown('status.unsupported'))),
+    status.map(entry => settle(checkEntry(entry, methods, credential, surroundings), unknown('status.unsupported'))),
   );
   return [...each.map(numbered), overall(worstOf(each))];
 }
 
+/** Most credentials state no status. Where what answers it does not come, an entry is a doubt. */
+const loadMethods = later(async () => (await import('./status-methods/index.js')).statusMethods);
+
 /** An entry of several types that can be answered is answered under each of them, and the worst answer counts. */
 async function checkEntry(
   entry: StatedStatus,
+  known: readonly StatusMethod[],
   credential: Credential,
   surroundings: ProofSurroundings,
 ): Promise<Check> {
   const types = new Set([...(entry.type === undefined ? [] : [entry.type]), ...(entry.otherTypes ?? [])]);
-  const methods = statusMethods.filter(method => [...types].some(type => method.recognises(type)));
+  const methods = known.filter(method => [...types].some(type => method.recognises(type)));
   if (methods.length === 0) return notKnown(entry);
   return worstOf(await Promise.all(methods.map(method => method.check(entry, credential, surroundings))));
 }

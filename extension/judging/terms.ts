@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { languageFor } from '../../core/index.js';
+import { loadLanguage } from '../../core/index.js';
 import { readSettings } from '../settings.js';
 import type { Terms } from './said.js';
 
 /** What the person chose, as it is now: a worker itself cannot read it. */
 export async function readTerms(): Promise<Terms> {
   const { doNotContactIssuers, language } = await readSettings();
-  const { panel } = languageFor(language ?? browser.i18n.getUILanguage());
+  const { panel } = await loadLanguage(language ?? browser.i18n.getUILanguage());
   return { doNotContactIssuers, ownList: panel.ownList };
 }

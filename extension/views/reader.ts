@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type Audience, type Language, languageFor } from '../../core/index.js';
+import type { Audience, Language } from '../../core/index.js';
 
 /** For whom a surface is drawn, and how it speaks to somebody who does not look at it. */
 export interface Reader {
@@ -10,10 +10,10 @@ export interface Reader {
   readonly announce: (words: string) => void;
 }
 
-export const ReaderContext = createContext<Reader>({
-  language: languageFor(undefined),
-  audience: 'recruiter',
-  announce: () => undefined,
-});
+export const ReaderContext = createContext<Reader | undefined>(undefined);
 
-export const useReader = (): Reader => useContext(ReaderContext);
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext);
+  if (!reader) throw new Error('drawn for nobody');
+  return reader;
+}

@@ -1,7 +1,7 @@
 import { type ComponentChildren, type JSX, render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { languageFor, languages } from '../../core/index.js';
+import { type Language, loadLanguage, spokenLanguages } from '../../core/index.js';
 import { type Settings, keepSettings, readSettings } from '../settings.js';
 import { giveBackUnused } from '../lent.js';
 import { Announced, useAnnounced } from './announced.js';
@@ -19,15 +19,18 @@ interface Special {
 
 interface SurfaceParts extends Special {
   readonly settings: Settings;
+  /** What they ask for. */
+  readonly language: Language;
   readonly children: ComponentChildren;
 }
 
 /** A page of the extension: speaks the reader's language and ends with whom it speaks to. */
-function Surface({ besidePage = false, children, ownReadings = false, settings: kept }: SurfaceParts): JSX.Element {
+function Surface({ language: first, settings: kept, ...parts }: SurfaceParts): JSX.Element {
+  const { besidePage = false, children, ownReadings = false } = parts;
   const [settings, setSettings] = useState(kept);
   const { announce, said } = useAnnounced();
   const [unkept, setUnkept] = useState(false);
-  const language = languageFor(settings.language ?? browser.i18n.getUILanguage());
+  const language = useLanguage(first, settings);
   const { audience } = settings;
   const reader = useMemo<Reader>(() => ({ language, audience, announce }), [language, audience]);
   useEffect(() => {
@@ -60,6 +63,23 @@ function Surface({ besidePage = false, children, ownReadings = false, settings: 
       <Announced of={said} />
     </ReaderContext.Provider>
   );
+}
+
+const wanted = ({ language }: Settings): Promise<Language> => loadLanguage(language ?? browser.i18n.getUILanguage());
+
+/** The language that was chosen, and until its words have come the one before. */
+function useLanguage(first: Language, settings: Settings): Language {
+  const [language, setLanguage] = useState(first);
+  useEffect(() => {
+    let overtaken = false;
+    void wanted(settings).then(loaded => {
+      if (!overtaken) setLanguage(loaded);
+    });
+    return () => {
+      overtaken = true;
+    };
+  }, [settings.language]);
+  return language;
 }
 
 /** What a person chose and the browser could not write down. */
@@ -99,7 +119,7 @@ function Choices({ choose, ownReadings }: ChoicesParts): JSX.Element {
             choose({ language: currentTarget.value });
           }}
         >
-          {languages.map(({ name, tag }) => (
+          {spokenLanguages.map(({ name, tag }) => (
             <option key={tag} value={tag} lang={tag}>
               {name}
             </option>
@@ -139,9 +159,10 @@ function QuietMarks({ choose, on }: QuietParts): JSX.Element {
 /** Draws a page of the extension once its settings are known. */
 export async function draw(page: JSX.Element, special: Special = {}): Promise<void> {
   const settings = await readSettings();
+  const language = await wanted(settings);
   void giveBackUnused(); // a page may have been closed in the middle of a check
   render(
-    <Surface settings={settings} {...special}>
+    <Surface language={language} settings={settings} {...special}>
       {page}
     </Surface>,
     document.body,

@@ -57,7 +57,8 @@ async function runOracle(folder: string, oracle: Oracle): Promise<ElementOracleR
   const document = await readJson<JsonObject>(join(folder, oracle.example));
   const recognised = recognise(document);
   if (recognised.kind !== 'recognised') throw new Error(`${oracle.example} is not read`);
-  const { name, elements } = recognised.format;
+  const { name } = recognised.format;
+  const elements = await recognised.format.elements();
   const answer = checkElements(document, elements, new Date(oracle.evaluatedAt));
   const comparisons = [
     { subject: 'format', of: 'outcome' as const, expected: oracle.format, found: name, agrees: name === oracle.format },

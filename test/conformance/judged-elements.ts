@@ -49,15 +49,17 @@ async function judgeCase(corpus: Corpus, one: Case): Promise<readonly JudgedElem
   const { folder, now } = corpus;
   const environment = nodeEnvironment({ mirror: join(folder, 'http'), now, directories: [], contexts: [] });
   const opened = await open({ bytes: bytesOf(corpus, one), name: one.file }, openWeb(environment));
-  return opened.flatMap(item => {
+  const found = opened.map(async (item): Promise<readonly JudgedElements[]> => {
     const recognised = item.kind === 'document' ? recognise(item.document) : undefined;
     if (item.kind !== 'document' || recognised?.kind !== 'recognised') return [];
-    const { name, elements } = recognised.format;
+    const { name } = recognised.format;
+    const elements = await recognised.format.elements();
     const begun = performance.now();
     const answer = checkElements(item.document, elements, now);
     const milliseconds = performance.now() - begun;
     return [{ file: one.file, format: name, track: answer.track, counts: countsOf(answer), milliseconds }];
   });
+  return (await Promise.all(found)).flat();
 }
 
 function countsOf({ findings }: ElementsAnswer): JudgedElements['counts'] {

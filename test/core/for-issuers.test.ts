@@ -14,6 +14,7 @@ import { formats } from '../../core/formats/index.js';
 import { isList, isObject, type Json, type JsonObject } from '../../core/json.js';
 import type { VerificationReport } from '../../core/report/report.js';
 import { verify } from '../../core/verify.js';
+import { elementsOf } from '../fixtures/format-elements.js';
 import { reportOn } from '../fixtures/report-on.js';
 import { sampleDay, university } from '../fixtures/samples.js';
 import { didDocument, didWebAddress, sign, testKey } from '../fixtures/signer.js';
@@ -32,11 +33,11 @@ test('docs/for-issuers.md is what the tables of the core say', () => {
 }, 120_000);
 
 const page = readFileSync(FILE, 'utf8');
-const named = (name: FormatName) => formats.find(format => format.name === name && format.elements.judges({}));
+const named = (name: FormatName) => formats.find(format => format.name === name && elementsOf(format).judges({}));
 
 describe('the page', () => {
   test('has a section for every format in which elements are looked for', () => {
-    const judged = formats.filter(({ elements }) => elements.judges({})).map(({ name }) => language.formats[name]);
+    const judged = formats.filter(format => elementsOf(format).judges({})).map(({ name }) => language.formats[name]);
     const headings = page.split('\n').filter(line => line.startsWith('## '));
     expect(headings).toEqual(expect.arrayContaining(judged.map(title => `## ${title}`)));
   });
@@ -145,11 +146,11 @@ function faultOf({ status, reason, pointer, alsoAt = [] }: ElementFinding, one: 
   return isRight ? [] : [`${one.element} at "${one.place.at}": ${status} ${reason} at ${evidence.join(', ')}`];
 }
 
-describe.each(formats.filter(({ elements }) => elements.judges({})))('every key of $name is really read', format => {
+describe.each(formats.filter(format => elementsOf(format).judges({})))('every key of $name is really read', format => {
   test('a credential that states an element only there states it there', () => {
     const tried = placesOf(format);
     expect(tried.length).toBeGreaterThan(30);
-    const faults = tried.flatMap(one => faultOf(findingOf(one.document, format.elements, one.element), one));
+    const faults = tried.flatMap(one => faultOf(findingOf(one.document, elementsOf(format), one.element), one));
     expect(faults).toEqual([]);
   }, 60_000);
 });
@@ -173,13 +174,13 @@ describe.each(Object.entries(examples) as [FormatName, JsonObject][])('in the ex
     const tried = placesOf(format).filter(({ place }) => place.kind !== 'inference');
     expect(tried.length).toBeGreaterThan(40);
     const faults = tried.flatMap(one => {
-      const emptied = format.elements.elements[one.element].reduce<Json>(
+      const emptied = elementsOf(format).elements[one.element].reduce<Json>(
         (document, { at }) => without(document, published(at).split('.')),
         example,
       );
       const { value, beside = {} } = one.specimen;
       const document = put(put(emptied, [], beside), published(one.place.at).split('.'), value) as JsonObject;
-      return faultOf(findingOf(document, format.elements, one.element), one);
+      return faultOf(findingOf(document, elementsOf(format), one.element), one);
     });
     expect(faults).toEqual([]);
   });

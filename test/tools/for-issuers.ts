@@ -5,6 +5,7 @@
 import type { FormatName } from '../../core/credential.js';
 import { formats } from '../../core/formats/index.js';
 import type { Format } from '../../core/formats/format.js';
+import { elementsOf } from '../fixtures/format-elements.js';
 import { examples } from './for-issuers/examples.js';
 import { listSections } from './for-issuers/lists.js';
 import { block, folded } from './for-issuers/markdown.js';
@@ -26,11 +27,11 @@ const FIRST: readonly FormatName[] = ['open-badges-3', 'european-credential', 'o
 
 /** Formats in which somebody looks for elements, one for each name. */
 const judged: readonly Format[] = formats.filter(
-  (format, index) => format.elements.judges({}) && formats.findIndex(one => isNamed(one, format)) === index,
+  (format, index) => elementsOf(format).judges({}) && formats.findIndex(one => isNamed(one, format)) === index,
 );
 
-function isNamed({ name, elements }: Format, other: Format): boolean {
-  return name === other.name && elements.judges({});
+function isNamed(format: Format, other: Format): boolean {
+  return format.name === other.name && elementsOf(format).judges({});
 }
 
 const inOrder = FIRST.flatMap(name => judged.find(format => format.name === name) ?? []);
@@ -68,7 +69,7 @@ const missingOwnKeys = (names: readonly string[]): readonly string[] =>
 
 /** More than half of its places are those of another format. */
 function sharesMost(format: Format, other: Format): boolean {
-  const placesIn = ({ elements }: Format): readonly unknown[] => Object.values(elements.elements).flat();
+  const placesIn = (one: Format): readonly unknown[] => Object.values(elementsOf(one).elements).flat();
   const theirs = new Set(placesIn(other));
   return placesIn(format).filter(place => theirs.has(place)).length * 2 > placesIn(format).length;
 }

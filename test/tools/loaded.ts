@@ -8,54 +8,74 @@ const later = imported('\\bimport\\(');
 /** What an Open Badge 3.0 in JSON never asks for: who does, and for which parts, by the beginning of their built names. */
 export const partsForOthers: Readonly<Record<string, readonly string[]>> = {
   'a token': ['token', 'check-token', 'judge-jws', 'header'],
-  'a hosted Open Badge 2.0': ['check-hosted-badge'],
-  'a signed Open Badge 2.0': ['token', 'check-signed-badge', 'check-hosted-badge', 'judge-jws', 'header'],
-  'a seal': ['check-seal', 'certificate', 'header'],
+  'a hosted Open Badge 2.0': ['check-hosted-badge', 'open-badges-2-elements'],
+  'a signed Open Badge 2.0': [
+    'token',
+    'check-signed-badge',
+    'check-hosted-badge',
+    'judge-jws',
+    'header',
+    'open-badges-2-elements',
+  ],
+  'a seal': ['check-seal', 'certificate', 'header', 'european-credential-elements'],
   'a list of organisations': ['in-directories', 'lists', 'registers'],
   'a PDF': ['files'],
   'a checker on a site': ['desk', 'judging'],
   'a QR code': ['jsQR'],
   'a browser without Ed25519': ['ed25519'],
+  'a reader of German': ['de'],
 };
 
-/** What a token never asks for: the vocabularies of linked data, and what judges by them. */
-const partsForLinkedData = ['bundled', 'judge-linked-data'];
+/** What is asked for until a verdict, beyond what comes at once; the beginning of built names. */
+const partsUntilVerdict = {
+  'an Open Badge': [
+    'answer',
+    'en',
+    'check-elements',
+    'open-badges-3-elements',
+    'judge-linked-data',
+    'credentials-context',
+    'open-badges-context-3.0.3',
+    'status-methods',
+    'public-suffixes',
+  ],
+  'a token': [
+    'answer',
+    'en',
+    'check-elements',
+    'open-badges-3-elements',
+    'token',
+    'check-token',
+    'judge-jws',
+    'header',
+    'public-suffixes',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Whether a built script is one of the parts named. */
+/** Whether a built script is one of the parts named: its name is the part's, then what tells its contents. */
 export const isOneOf = (parts: readonly string[], file: string): boolean =>
-  parts.some(part => basename(file).startsWith(`${part}-`));
+  parts.some(
+    part => basename(file).startsWith(`${part}-`) && /^[\w-]{8}\.js$/.test(basename(file).slice(part.length + 1)),
+  );
 
-/** Whether a built script is a part that only something else than such a badge asks for. */
-export const isForOthers = (file: string): boolean => isOneOf(Object.values(partsForOthers).flat(), file);
-
-/**
- * The built scripts a browser loads for this one: those it imports, and with `lazily` also those it may ask for later.
- * What is left out is not followed either.
- */
-export function loadedWith(
-  entry: string,
-  lazily = false,
-  leavesOut: (file: string) => boolean = () => false,
-): readonly string[] {
+/** The built scripts a browser loads for this one: those it imports, and of those it may ask for later the ones that are asked for. */
+export function loadedWith(entry: string, isAskedFor: (file: string) => boolean = () => false): readonly string[] {
   const loaded = new Set<string>();
   const load = (file: string): void => {
-    if (loaded.has(file) || leavesOut(file)) return;
+    if (loaded.has(file)) return;
     loaded.add(file);
     const text = readFileSync(file, 'utf8');
-    for (const form of lazily ? [atOnce, later] : [atOnce])
-      for (const [, name = ''] of text.matchAll(form)) load(join(dirname(file), name));
+    const named = (form: RegExp): readonly string[] =>
+      [...text.matchAll(form)].map(([, name = '']) => join(dirname(file), name));
+    for (const part of [...named(atOnce), ...named(later).filter(isAskedFor)]) load(part);
   };
   load(entry);
   return [...loaded];
 }
 
+/** All that a script may ever ask for. */
+export const everythingOf = (entry: string): readonly string[] => loadedWith(entry, () => true);
+
 /** What a browser has loaded when such a credential has its verdict; test/bundles/sizes.test.ts holds it to what Chromium asks for. */
-export function loadedUntilVerdict(entry: string, credential: 'an Open Badge' | 'a token'): readonly string[] {
-  if (credential === 'an Open Badge') return loadedWith(entry, true, isForOthers);
-  const isForTokens = (file: string): boolean => isOneOf(partsForOthers['a token'] ?? [], file);
-  return loadedWith(
-    entry,
-    true,
-    file => isOneOf(partsForLinkedData, file) || (isForOthers(file) && !isForTokens(file)),
-  );
-}
+export const loadedUntilVerdict = (entry: string, credential: keyof typeof partsUntilVerdict): readonly string[] =>
+  loadedWith(entry, file => isOneOf(partsUntilVerdict[credential], file));

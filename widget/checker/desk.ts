@@ -128,7 +128,7 @@ export function openDesk(place: Place): Desk {
 async function openedBench(place: Place, agreed: ReadonlySet<string>): Promise<Bench | undefined> {
   const judging = await import('./judging.js').catch(() => undefined);
   if (judging) place.wear(judging.reportLook.styleSheet);
-  return judging?.openBench(place.wishes(), agreed);
+  return judging?.openBench(place.wishes(), agreed).catch(() => undefined);
 }
 
 const thingOf = (id: number, [name, handed]: Named): Thing => ({

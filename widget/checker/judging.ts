@@ -6,8 +6,8 @@ import {
   type VerificationReport,
   gate,
   inputOfFile,
-  languageFor,
   limits,
+  loadLanguage,
   openMemory,
 } from '../../core/index.js';
 import { audienceOf, listsFor, shownOf } from '../answer.js';
@@ -41,12 +41,9 @@ export interface Bench {
 }
 
 /** @param agreed the hosts a visitor let the page ask; it grows */
-export function openBench(wishes: Wishes, agreed: ReadonlySet<string>): Bench {
-  const [language, audience, hosts] = [
-    languageFor(wishes.language),
-    audienceOf(wishes.audience),
-    hostsOf(wishes.hosts),
-  ];
+export async function openBench(wishes: Wishes, agreed: ReadonlySet<string>): Promise<Bench> {
+  const language = await loadLanguage(wishes.language);
+  const [audience, hosts] = [audienceOf(wishes.audience), hostsOf(wishes.hosts)];
   const outside: Environment = {
     ...pageEnvironment([]),
     allowed: host => Promise.resolve(agreed.has(host) && mayAsk(hosts, host)),

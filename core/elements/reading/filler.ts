@@ -1,10 +1,13 @@
 import { trimmedOfPunctuation, withoutMarkup } from './markup.js';
+import { remembered } from './remembered.js';
 
 /**
  * Text that fills a field without saying anything: "n/a", "TBD", "Lorem ipsum …", "[Title]". Whole values only. `0` is a
  * value; so are reserved host names and the names of persons (see filler-names.ts).
  */
-export const isFiller = (text: string): boolean => fillsBy(text, word => NOTHING.has(word) || NONE.has(word));
+export const isFiller: (text: string) => boolean = remembered(text =>
+  fillsBy(text, word => NOTHING.has(word) || NONE.has(word)),
+);
 
 /** The same where "none" is an answer: what was needed to enrol. */
 export const isFillerForAnAnswer = (text: string): boolean => fillsBy(text, word => NOTHING.has(word));

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /** HTML elements that occur in prose; any other `<…>` is text somebody forgot to replace. */
 const TAGS =
   /<\/?(?:a|abbr|b|blockquote|br|code|dd|div|dl|dt|em|h[1-6]|hr|i|img|li|ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<>]*>/gi;
@@ -20,8 +22,11 @@ export const withoutMarkup = (text: string): string =>
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
+const isPlain = (text: string | undefined): boolean => text !== undefined && /[A-Za-z0-9]/.test(text);
+
 /** Without what surrounds the first and the last letter or digit. Cut by index: a pattern for it would be quadratic. */
 export function trimmedOfPunctuation(text: string): string {
+  if (isPlain(text[0]) && isPlain(text.at(-1))) return text;
   const characters = Array.from(text);
   const first = characters.findIndex(character => WORD_CHARACTER.test(character));
   const last = characters.findLastIndex(character => WORD_CHARACTER.test(character));
@@ -32,10 +37,12 @@ export function trimmedOfPunctuation(text: string): string {
 export const folded = (text: string): string => wordsOf(text).join(' ');
 
 /** The words of a text, lower case; an apostrophe and a hyphen part words, because languages disagree about them. */
-export const wordsOf = (text: string): readonly string[] =>
-  withoutMarkup(text.normalize('NFC'))
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+export const wordsOf: (text: string) => readonly string[] = remembered(
+  text =>
+    withoutMarkup(text.normalize('NFC'))
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
+);
 
 /** How many words, counting two characters of a script without spaces as one. */
 export const countWords = (text: string): number =>

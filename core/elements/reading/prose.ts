@@ -1,4 +1,5 @@
 import { folded, inLines, withoutMarkup } from './markup.js';
+import { remembered } from './remembered.js';
 
 interface Line {
   readonly text: string;
@@ -6,12 +7,13 @@ interface Line {
   readonly heading?: 'marked' | 'colon';
 }
 
-const linesOf = (prose: string): readonly Line[] =>
+const linesOf: (prose: string) => readonly Line[] = remembered(prose =>
   inLines(prose)
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '')
-    .map(readLine);
+    .map(readLine),
+);
 
 function readLine(line: string): Line {
   const isBold = (line.startsWith('**') && line.endsWith('**')) || (line.startsWith('__') && line.endsWith('__'));
@@ -49,7 +51,9 @@ export function bodiesUnder(prose: string, isHeading: (words: string) => boolean
 const BULLET = /^(?:[-*•‣·–]|\d{1,3}[.)])\s/;
 
 /** The sentences and list items of prose. Split at single characters, so that hostile runs of them stay linear. */
-export const sentencesOf = (prose: string): readonly string[] => linesOf(prose).flatMap(sentencesIn);
+export const sentencesOf: (prose: string) => readonly string[] = remembered(prose =>
+  linesOf(prose).flatMap(sentencesIn),
+);
 
 /** The same without headings: what the prose asks or tells. */
 export const sentencesWithoutHeadings = (prose: string): readonly string[] =>

@@ -31,23 +31,39 @@ export function memberAt(node: Value | undefined, key: string): Value | undefine
 /** Lists inside lists are read this far. */
 const LISTS_IN_LISTS = 4;
 
+/** The same value has the same items, whoever asks for them. */
+const known = new WeakMap<Value, readonly Value[]>();
+
 /** One value or a list of them, as a list; a single value keeps its own pointer. */
-export const itemsAt = (node: Value | undefined): readonly Value[] =>
-  node === undefined ? [] : flattened(node, LISTS_IN_LISTS);
+export function itemsAt(node: Value | undefined): readonly Value[] {
+  if (node === undefined || node.value === null) return [];
+  if (!isList(node.value)) return [node];
+  const before = known.get(node);
+  if (before) return before;
+  const items = flattened(node, LISTS_IN_LISTS);
+  known.set(node, items);
+  return items;
+}
 
 function flattened({ value, pointer }: Value, depth: number): readonly Value[] {
   if (!isList(value)) return value === null ? [] : [{ value, pointer }];
   if (depth === 0) return [];
-  return value.flatMap((item, index) => flattened({ value: item, pointer: pointer + pointerTo(index) }, depth - 1));
+  return value.flatMap((item, index) => flattened({ value: item, pointer: `${pointer}/${String(index)}` }, depth - 1));
 }
 
-export const objectsAt = (node: Value | undefined): readonly Value[] =>
-  itemsAt(node).filter(item => isObject(item.value));
+export const objectsAt = (node: Value | undefined): readonly Value[] => {
+  const items = itemsAt(node);
+  return items.every(isObjectAt) ? items : items.filter(isObjectAt);
+};
+const isObjectAt = ({ value }: Value): boolean => isObject(value);
 
 const LANGUAGE_TAG = /^([a-z]{2,3}(-[a-z0-9]{2,8}){0,3}|und|@?none)$/i;
 
 /** `{"@value": …, "@language": …}` around a text or a number. */
-const isLanguageValue = (value: Json): boolean => ['string', 'number'].includes(typeof member(value, '@value'));
+function isLanguageValue(value: Json): boolean {
+  const held = member(value, '@value');
+  return typeof held === 'string' || typeof held === 'number';
+}
 
 /** Every key is a language tag and holds texts. A lone `id` is an identifier and not Indonesian. */
 export const isLanguageMap = (value: Json): boolean =>
@@ -76,11 +92,11 @@ const tagged = (texts: readonly Text[], language: Json | undefined): readonly Te
     : texts;
 
 /** The texts at a place that say something; of one text in several languages, the best one for the reader. */
-export const textsAt = (node: Value | undefined, origin: Origin, isEmpty = isFiller): readonly Text[] =>
-  inOneLanguage(
-    writtenAt(node).filter(text => !isEmpty(text.value)),
-    origin,
-  );
+export function textsAt(node: Value | undefined, origin: Origin, isEmpty = isFiller): readonly Text[] {
+  if (node === undefined) return [];
+  const written = writtenAt(node).filter(text => !isEmpty(text.value));
+  return typeof node.value === 'string' ? written : inOneLanguage(written, origin);
+}
 
 /** The first of them; what is written once, such as a name, is read with it. */
 export const textAt = (node: Value | undefined, origin: Origin, isEmpty = isFiller): Text | undefined =>

@@ -36,6 +36,28 @@ export function phrasesOf(wording: Wording, vocabulary: Vocabulary): Phrases {
   return made;
 }
 
+/** One list of all languages together: an untagged text is looked through once, not once a language. */
+const together = new Map<Vocabulary, Phrases>();
+
+function phrasesOfAll(vocabulary: Vocabulary): Phrases {
+  const before = together.get(vocabulary);
+  if (before) return before;
+  const made = phrases(wordings.flatMap(wording => wording[vocabulary] ?? []));
+  together.set(vocabulary, made);
+  return made;
+}
+
 /** Whether the words hold a phrase of the list, in any of these languages. */
 export const mentions = (words: readonly string[], rows: readonly Wording[], vocabulary: Vocabulary): boolean =>
-  rows.some(wording => occursIn(phrasesOf(wording, vocabulary), words));
+  rows === wordings
+    ? occursIn(phrasesOfAll(vocabulary), words)
+    : rows.some(wording => occursIn(phrasesOf(wording, vocabulary), words));
+
+/** What every sentence that states an outcome holds one of. */
+const OPENING = ['abilities', 'strong', 'attainments', 'completion'] as const satisfies readonly Vocabulary[];
+
+/** The languages in which the words may state an outcome; most sentences are in none of the others. */
+export const mayStateOutcomes = (words: readonly string[], rows: readonly Wording[]): readonly Wording[] =>
+  rows === wordings && !OPENING.some(vocabulary => occursIn(phrasesOfAll(vocabulary), words))
+    ? []
+    : rows.filter(row => OPENING.some(vocabulary => occursIn(phrasesOf(row, vocabulary), words)));

@@ -29,6 +29,9 @@ function byKey(
 
 const NONE: readonly Pattern[] = [];
 
+/** So many letters stand at least before the `*` of a first word. */
+const BEGINNING = 2;
+
 export function phrases(texts: readonly string[]): Phrases {
   const patterns = texts.map(text => text.split(' ')).sort((a, b) => b.length - a.length);
   const whole = byKey(
@@ -37,7 +40,7 @@ export function phrases(texts: readonly string[]): Phrases {
   );
   const begun = byKey(
     patterns.filter(([first = '']) => first.endsWith('*')),
-    first => first.slice(0, 1),
+    first => first.slice(0, BEGINNING),
   );
   return {
     at(words, index) {
@@ -45,8 +48,10 @@ export function phrases(texts: readonly string[]): Phrases {
       if (word === undefined) return 0;
       const stands = (pattern: Pattern) => pattern.every((part, offset) => fits(part, words[index + offset]));
       const found = (whole.get(word) ?? NONE).find(stands);
-      const other = (begun.get(word.slice(0, 1)) ?? NONE).find(stands);
-      return Math.max(found?.length ?? 0, other?.length ?? 0);
+      const length = found?.length ?? 0;
+      if (begun.size === 0) return length;
+      const other = (begun.get(word.slice(0, BEGINNING)) ?? NONE).find(stands);
+      return Math.max(length, other?.length ?? 0);
     },
   };
 }

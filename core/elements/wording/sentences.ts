@@ -1,13 +1,15 @@
 import { wordsOf } from '../reading/markup.js';
-import { mentions, phrasesOf } from './index.js';
+import { mayStateOutcomes, mentions, phrasesOf } from './index.js';
 import type { Wording } from './wording.js';
 
 /** Whether a sentence says what somebody can do, knows or understands; `whole` is it with the list it introduces. */
 export function statesAnOutcome(sentence: string, whole: string, rows: readonly Wording[]): boolean {
   if (/[?？]$/.test(sentence)) return false;
-  const [words, all] = [wordsOf(sentence).slice(0, LONGEST), wordsOf(whole).slice(0, LONGEST)];
-  const saying = rows.filter(row => statesOne(words, all, row));
-  const others = rows.filter(row => !saying.includes(row));
+  const words = wordsOf(sentence).slice(0, LONGEST);
+  const all = whole === sentence ? words : wordsOf(whole).slice(0, LONGEST);
+  const possible = mayStateOutcomes(all, rows);
+  const saying = possible.filter(row => statesOne(words, all, row));
+  const others = possible.filter(row => !saying.includes(row));
   // Of an untagged text in one of two close languages, the other may not know the verb of an offer.
   return saying.length > 0 && !others.some(row => deniesOne(words, row));
 }

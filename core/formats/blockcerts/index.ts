@@ -1,10 +1,10 @@
 import type { Credential } from '../../credential.js';
 import { isObject, listOf, member, textsOf, type JsonObject } from '../../json.js';
+import { later } from '../../later.js';
 import type { Format } from '../format.js';
 import { hasSeveral } from '../one-of-several.js';
 import { contextsOf } from '../structure.js';
 import { readCommon, statedText, withoutAbsent } from '../vc-members.js';
-import { blockcertsElements } from './elements.js';
 
 /**
  * Blockcerts 3: a W3C credential with a drawing of itself, usually anchored in a ledger. Whether an anchor holds would
@@ -14,7 +14,7 @@ export const blockcerts: Format = {
   name: 'blockcerts',
   recognise,
   read,
-  elements: blockcertsElements,
+  elements: later(async () => (await import('./elements.js')).blockcertsElements),
   statesSeveral: document => hasSeveral(document, 'credentialSubject', 'claim'),
 };
 

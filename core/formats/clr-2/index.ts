@@ -1,30 +1,10 @@
-import { type FormatElements, native } from '../../elements/format-elements.js';
 import type { JsonObject } from '../../json.js';
+import { later } from '../../later.js';
 import type { Format } from '../format.js';
 import { hasSeveral } from '../one-of-several.js';
-import { openBadges3Elements } from '../open-badges-3/elements.js';
 import { read as readBadge } from '../open-badges-3/read.js';
 import { readCommon, statedText, withoutAbsent } from '../vc-members.js';
 import { isAchievementOfRecord, isRecord } from './achievement.js';
-import { associations } from './associations.js';
-import { ties } from './ties.js';
-
-const recordElements: FormatElements = {
-  ...openBadges3Elements,
-  kindOf: () => 'no achievement',
-  judges: () => false,
-};
-
-const achievementElements: FormatElements = {
-  ...openBadges3Elements,
-  kindOf: () => 'award',
-  judges: () => true,
-  ties,
-  elements: {
-    ...openBadges3Elements.elements,
-    stackability: [...openBadges3Elements.elements.stackability, native('credentialSubject.association', associations)],
-  },
-};
 
 /** The achievements of one learner stand beside each other by right. */
 const statesSeveral = (document: JsonObject): boolean => hasSeveral(document, 'credentialSubject');
@@ -34,8 +14,19 @@ const statesSeveral = (document: JsonObject): boolean => hasSeveral(document, 'c
  * Open Badge 3.0, with which it shares its terms.
  */
 export const clr2: readonly Format[] = [
-  { name: 'clr-2', recognise: isRecord, read: readRecord, elements: recordElements, statesSeveral },
-  { name: 'clr-2', recognise: isAchievementOfRecord, read: readAchievement, elements: achievementElements },
+  {
+    name: 'clr-2',
+    recognise: isRecord,
+    read: readRecord,
+    elements: later(async () => (await import('./elements.js')).recordElements),
+    statesSeveral,
+  },
+  {
+    name: 'clr-2',
+    recognise: isAchievementOfRecord,
+    read: readAchievement,
+    elements: later(async () => (await import('./elements.js')).achievementElements),
+  },
 ];
 
 function readRecord(document: JsonObject) {

@@ -1,11 +1,11 @@
 import type { Credential, Stated, StatedStatus } from '../../credential.js';
 import { isObject, listOf, member, textMember, type JsonObject } from '../../json.js';
+import { later } from '../../later.js';
 import { type Check, passed } from '../../report/check.js';
 import { readNumericDate } from '../../validity/date.js';
 import type { Format } from '../format.js';
 import { hasSeveral } from '../one-of-several.js';
 import { read as readBadge } from '../open-badges-3/read.js';
-import { eudiElements } from './elements.js';
 
 /**
  * The payload of a micro-credential for the European wallet, an SD-JWT VC (RFC 9901) whose claims are those of Open
@@ -15,7 +15,7 @@ export const eudiCredential: Format = {
   name: 'eudi-credential',
   recognise,
   read,
-  elements: eudiElements,
+  elements: later(async () => (await import('./elements.js')).eudiElements),
   checkStructure: (): Check => passed('format.recognised'),
   statesSeveral: document => hasSeveral(document, 'credentialSubject', 'achievement'),
 };

@@ -1,9 +1,9 @@
 import { type JsonObject, member, textsOf } from '../../json.js';
+import { later } from '../../later.js';
 import { passed, withEvidence } from '../../report/check.js';
 import type { Format } from '../format.js';
 import { checkStructure, contextsOf } from '../structure.js';
 import { statesSeveral } from './arrange.js';
-import { europeanCredentialElements } from './elements.js';
 import { read } from './read.js';
 
 /** European Digital Credential for Learning, in the European Learning Model 3 and what came before it. */
@@ -13,7 +13,7 @@ export const europeanCredential: Format = {
     [...textsOf(member(document, 'type')), ...textsOf(member(document, '@type'))].some(isType) ||
     contextsOf(document).some(isContext),
   read,
-  elements: europeanCredentialElements,
+  elements: later(async () => (await import('./elements.js')).europeanCredentialElements),
   statesSeveral,
   checkStructure: checkAllButTheDate,
 };

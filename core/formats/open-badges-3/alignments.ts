@@ -24,6 +24,16 @@ interface Alignment {
   readonly type: string;
 }
 
+/** Every element looks at every alignment; each is read once for all of them. */
+const known = new WeakMap<Origin, Map<Value, Alignment | undefined>>();
+
+function alignmentAt(value: Value, origin: Origin): Alignment | undefined {
+  const read = known.get(origin) ?? new Map<Value, Alignment | undefined>();
+  known.set(origin, read);
+  if (!read.has(value)) read.set(value, readAlignment(value, origin));
+  return read.get(value);
+}
+
 /** Filler in the name and the code leaves nothing said, even beside an address, unless that is a value of a known list. */
 function readAlignment(value: Value, origin: Origin): Alignment | undefined {
   const textOf = (key: string) => textMemberAt(value, key, origin);
@@ -53,7 +63,7 @@ const alignments = <Claim>(
 ): Shape<Claim> => ({
   read: (value, origin) =>
     objectsAt(value)
-      .flatMap(item => readAlignment(item, origin) ?? [])
+      .flatMap(item => alignmentAt(item, origin) ?? [])
       .filter(isFor)
       .map(claimOf),
   fillerIn: value =>
@@ -65,6 +75,16 @@ const alignments = <Claim>(
 
 /** What an entry is for, whether or not it says anything. */
 function purposeOf(value: Value): Alignment {
+  const before = purposes.get(value);
+  if (before) return before;
+  const purpose = readPurpose(value);
+  purposes.set(value, purpose);
+  return purpose;
+}
+
+const purposes = new WeakMap<Value, Alignment>();
+
+function readPurpose(value: Value): Alignment {
   const origin = { document: null, language: undefined };
   const [url, framework] = [textMemberAt(value, 'targetUrl', origin), textMemberAt(value, 'targetFramework', origin)];
   return { pointer: value.pointer, type: typeOf(value, origin), ...(url && { url }), ...(framework && { framework }) };
@@ -86,8 +106,16 @@ const isSkill = ({ type, url }: Alignment): boolean =>
   skillTargetTypes.has(type) || (url !== undefined && isSkillUri(url.value));
 const isLargerCredential = isTyped('ceterms:Credential');
 
+const scales = new WeakMap<Alignment, { readonly scale: Scale | undefined }>();
+
 /** The scale an alignment puts a level on: by its type, its address, or the name of its framework. */
 function scaleOfAlignment(alignment: Alignment): Scale | undefined {
+  const found = scales.get(alignment) ?? { scale: readScale(alignment) };
+  scales.set(alignment, found);
+  return found.scale;
+}
+
+function readScale(alignment: Alignment): Scale | undefined {
   const { type, url, framework } = alignment;
   if (type === 'ext:EQF' || type === 'ext:EQFAlignment' || (url && isEqfUri(url.value))) return 'EQF';
   if ([isQuality, isCredits, isField, isSkill, isLargerCredential].some(isFor => isFor(alignment))) return undefined;

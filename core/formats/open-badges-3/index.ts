@@ -1,8 +1,8 @@
 import { type JsonObject, listOf, member, textsOf } from '../../json.js';
+import { later } from '../../later.js';
 import type { Format } from '../format.js';
 import { hasSeveral } from '../one-of-several.js';
 import { contextsOf } from '../structure.js';
-import { openBadges3Elements } from './elements.js';
 import { read } from './read.js';
 
 const TYPES = ['OpenBadgeCredential', 'AchievementCredential', 'EndorsementCredential'];
@@ -14,7 +14,7 @@ export const openBadges3: Format = {
   recognise: document =>
     textsOf(member(document, 'type')).some(type => TYPES.includes(type)) || hasAchievement(document),
   read,
-  elements: openBadges3Elements,
+  elements: later(async () => (await import('./elements.js')).openBadges3Elements),
   statesSeveral: document => hasSeveral(document, 'credentialSubject', 'achievement'),
 };
 

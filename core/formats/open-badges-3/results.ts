@@ -3,7 +3,7 @@ import { readNumber } from '../../elements/reading/number.js';
 import { fillerAmong } from '../../elements/reading/shapes.js';
 import { memberAt, objectsAt, type Origin, textAt, textMemberAt, type Value } from '../../elements/reading/text.js';
 import type { GradeClaim } from '../../elements/rules/grade.js';
-import { isObject } from '../../json.js';
+import { type JsonObject, isObject } from '../../json.js';
 import { valuesAt } from '../../elements/places.js';
 
 /** A result with the description it refers to by id (Open Badges 3.0 §B.1.22, §B.1.23). */
@@ -47,7 +47,20 @@ function achievedLevel(item: Value, description: Value | undefined, origin: Orig
 function descriptionOf(item: Value, origin: Origin): Value | undefined {
   const reference = textAt(memberAt(item, 'resultDescription'), origin)?.value;
   if (reference === undefined || !isObject(origin.document)) return undefined;
-  return valuesAt(origin.document, 'credentialSubject.achievement.resultDescription')
-    .flatMap(objectsAt)
-    .find(description => textMemberAt(description, 'id', origin)?.value === reference);
+  return descriptionsIn(origin.document, origin).get(reference);
+}
+
+/** By id, the first of each: a record may hold hundreds, and as many results that refer to them. */
+const known = new WeakMap<Origin, ReadonlyMap<string, Value>>();
+
+function descriptionsIn(document: JsonObject, origin: Origin): ReadonlyMap<string, Value> {
+  const before = known.get(origin);
+  if (before) return before;
+  const byId = new Map<string, Value>();
+  for (const description of valuesAt(document, 'credentialSubject.achievement.resultDescription').flatMap(objectsAt)) {
+    const id = textMemberAt(description, 'id', origin)?.value;
+    if (id !== undefined && !byId.has(id)) byId.set(id, description);
+  }
+  known.set(origin, byId);
+  return byId;
 }

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../json.js';
+import { later } from '../../later.js';
 import { type Check, passed, unknown } from '../../report/check.js';
 import type { Format } from '../format.js';
 import { hasHolder, isDescription } from './description.js';
-import { schemaOrgElements } from './elements.js';
 import { read } from './read.js';
 
 /**
@@ -13,7 +13,7 @@ export const schemaOrg: Format = {
   name: 'schema-org',
   recognise: document => isDescription(document) && !Object.hasOwn(document, 'proof'),
   read,
-  elements: schemaOrgElements,
+  elements: later(async () => (await import('./elements.js')).schemaOrgElements),
   checkStructure,
 };
 

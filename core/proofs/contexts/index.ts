@@ -45,19 +45,32 @@ export function openVocabulary(environment: Environment, web: Web): Vocabulary {
 
 /** Bundled, else imported by hand, else asked for at its own address: in each case accepted only with its hash. */
 async function find(pin: Pin, environment: Environment, web: Web): Promise<JsonObject> {
-  const [shipped, imported] = [await fromPackage(pin), await fromImports(pin, environment)];
-  return shipped ?? imported ?? (await fromMemory(pin, environment)) ?? (await fromItsAddress(pin, environment, web));
+  const shipped = await fromPackage(pin);
+  if (shipped) return shipped;
+  return (
+    (await fromImports(pin, environment)) ??
+    (await fromMemory(pin, environment)) ??
+    (await fromItsAddress(pin, environment, web))
+  );
 }
 
-async function fromPackage(pin: Pin): Promise<JsonObject | undefined> {
-  if (!pin.bundled) return undefined;
-  const { bundledContexts } = await import('./bundled.js');
-  return matching(pin, bundledContexts.get(pin.url));
+/** What packages ship does not change while we run: it is loaded once, and its hash is checked once. */
+const fromPackages = new Map<string, Promise<JsonObject | undefined>>();
+
+function fromPackage({ sha256, shipped, url }: Pin): Promise<JsonObject | undefined> | undefined {
+  if (!shipped) return undefined;
+  const before = fromPackages.get(url);
+  if (before) return before;
+  const loading = shipped(url).then(document => matching(sha256, document));
+  fromPackages.set(url, loading);
+  // What could not be loaded now may be later.
+  loading.catch(() => fromPackages.delete(url));
+  return loading;
 }
 
 async function fromImports(pin: Pin, { contexts = [] }: Environment): Promise<JsonObject | undefined> {
   for (const { document } of contexts) {
-    const match = await matching(pin, document);
+    const match = await matching(pin.sha256, document);
     if (match) return match;
   }
   return undefined;
@@ -66,21 +79,20 @@ async function fromImports(pin: Pin, { contexts = [] }: Environment): Promise<Js
 const memoryKey = (pin: Pin) => `context ${pin.sha256}`;
 
 const fromMemory = async (pin: Pin, { memory }: Environment): Promise<JsonObject | undefined> =>
-  matching(pin, await memory?.read(memoryKey(pin)));
+  matching(pin.sha256, await memory?.read(memoryKey(pin)));
 
 async function fromItsAddress(pin: Pin, environment: Environment, web: Web): Promise<JsonObject> {
   const answer = await web.get(pin.url, 'context');
   if (answer.kind === 'fault') throw new UnknownVocabulary(pin.url, answer.fault);
   const read = readJson(answer.bytes);
-  const document = read.kind === 'read' ? await matching(pin, read.value) : undefined;
+  const document = read.kind === 'read' ? await matching(pin.sha256, read.value) : undefined;
   if (!document) throw new UnknownVocabulary(pin.url, 'web.unexpected-content');
   await environment.memory?.write(memoryKey(pin), document);
   return document;
 }
 
-async function matching(pin: Pin, document: unknown): Promise<JsonObject | undefined> {
-  return isObject(document) && (await sha256OfJson(document)) === pin.sha256 ? document : undefined;
-}
+const matching = async (sha256: string, document: unknown): Promise<JsonObject | undefined> =>
+  isObject(document) && (await sha256OfJson(document)) === sha256 ? document : undefined;
 
 /** Recognises an imported vocabulary by its hash; `undefined` when it is none of the pinned ones. */
 export async function importContext(document: unknown): Promise<{ url: string; document: unknown } | undefined> {

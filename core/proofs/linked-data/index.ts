@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import { type JsonObject, listOf, member } from '../../json.js';
 import type { Evidence } from '../../report/check.js';
 import type { Judges } from '../../report/judges.js';
+import { later } from '../../later.js';
 import { fits } from '../data-integrity/fits.js';
 import { notIntact } from '../not-intact.js';
 import type { FamilyAnswer, ProofFamily } from '../proof-family.js';
@@ -21,7 +22,7 @@ export const judgedTwice =
   async (work, surroundings) => {
     const own = await fits(suite, work, surroundings);
     if (own.kind === 'fits' && surroundings.doubleCheck !== true) return asWritten(work.document, 'own');
-    const judging = await import('./judge-linked-data.js').catch(() => undefined);
+    const judging = await packages().catch(() => undefined);
     if (!judging)
       return own.kind === 'fits' ? asWritten(work.document, 'own') : notIntact('proof.unsupported', notLoaded);
     const answer = await judging.judgeLinkedData(suite, work, surroundings);
@@ -32,6 +33,8 @@ export const judgedTwice =
       ? asWritten(work.document, 'alone')
       : { ...answer, judgedBy: 'differ' };
   };
+
+const packages = later(() => import('./judge-linked-data.js'));
 
 const asWritten = (document: JsonObject, judgedBy: Judges): FamilyAnswer => ({
   kind: 'intact',

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { readArguments } from '../../../core/bin/arguments.js';
 import { limits } from '../../../core/limits.js';
 
-const wrong = (...words: readonly string[]): string => {
-  const read = readArguments(words);
+const wrong = async (...words: readonly string[]): Promise<string> => {
+  const read = await readArguments(words);
   return read.kind === 'wrong' ? read.message : `not wrong: ${read.kind}`;
 };
 
 describe('the command line', () => {
-  test('asks for a recruiter, in English, about everything named, in order', () => {
-    expect(readArguments(['verify', 'b.json', '-', 'https://uni-lumen.example/a'])).toMatchObject({
+  test('asks for a recruiter, in English, about everything named, in order', async () => {
+    expect(await readArguments(['verify', 'b.json', '-', 'https://uni-lumen.example/a'])).toMatchObject({
       kind: 'verify',
       audience: 'recruiter',
       language: { tag: 'en' },
@@ -28,16 +28,18 @@ describe('the command line', () => {
     });
   });
 
-  test('reads every option, before and after the inputs', () => {
-    const words = 'verify --json --now 2026-06-01T00:00:00Z a.json --mirror web --offline --require-rung 2';
+  test('reads every option, before and after the inputs', async () => {
+    const words =
+      'verify --json --now 2026-06-01T00:00:00Z a.json --mirror web --offline --double-check --require-rung 2';
     const more = '--directory one --directory=two --context three --for evaluator --lang de-AT --report out.html';
-    expect(readArguments([...words.split(' '), ...more.split(' ')])).toMatchObject({
+    expect(await readArguments([...words.split(' '), ...more.split(' ')])).toMatchObject({
       kind: 'verify',
       inputs: ['a.json'],
       form: 'json',
       now: new Date('2026-06-01T00:00:00Z'),
       mirror: 'web',
       offline: true,
+      doubleCheck: true,
       requireRung: 2,
       directories: ['one', 'two'],
       contexts: ['three'],
@@ -47,9 +49,9 @@ describe('the command line', () => {
     });
   });
 
-  test('reads what many inputs want', () => {
+  test('reads what many inputs want', async () => {
     const words = ['verify', '--jobs', String(limits.jobs), '--jsonl', '--progress', '--files-from', 'names.txt'];
-    expect(readArguments(words)).toMatchObject({
+    expect(await readArguments(words)).toMatchObject({
       inputs: [],
       jobs: limits.jobs,
       form: 'lines',
@@ -58,8 +60,8 @@ describe('the command line', () => {
     });
   });
 
-  test('takes what follows "--" as inputs', () => {
-    expect(readArguments(['verify', '--', '--json'])).toMatchObject({
+  test('takes what follows "--" as inputs', async () => {
+    expect(await readArguments(['verify', '--', '--json'])).toMatchObject({
       kind: 'verify',
       inputs: ['--json'],
       form: 'text',
@@ -98,17 +100,17 @@ describe('the command line', () => {
       '--files-from - and - cannot be used together.',
     ],
     ['a value for a switch', ['verify', '--json=yes', 'a'], '--json takes no value.'],
-  ])('says in one sentence what is wrong with %s', (_, words, sentence) => {
-    expect(wrong(...words)).toBe(sentence);
+  ])('says in one sentence what is wrong with %s', async (_, words, sentence) => {
+    expect(await wrong(...words)).toBe(sentence);
   });
 
-  test('says it in the language asked for', () => {
-    expect(wrong('verify', '--lang', 'de')).toMatch(/^Erwartet war/u);
+  test('says it in the language asked for', async () => {
+    expect(await wrong('verify', '--lang', 'de')).toMatch(/^Erwartet war/u);
   });
 
-  test('helps before it complains', () => {
-    expect(readArguments(['--help']).kind).toBe('help');
-    expect(readArguments(['verify', '--nonsense', '-h']).kind).toBe('help');
-    expect(readArguments(['--version']).kind).toBe('version');
+  test('helps before it complains', async () => {
+    expect((await readArguments(['--help'])).kind).toBe('help');
+    expect((await readArguments(['verify', '--nonsense', '-h'])).kind).toBe('help');
+    expect((await readArguments(['--version'])).kind).toBe('version');
   });
 });

@@ -12,6 +12,7 @@ import { failed, passed, unknown } from '../../../core/report/check.js';
 import { refineElements } from '../../../core/report/refine.js';
 import { unidentified } from '../../../core/report/report.js';
 import { european } from '../../fixtures/european.js';
+import { elementsOf } from '../../fixtures/format-elements.js';
 import { complete, leavesOf, withValue } from './fixture.js';
 
 const spec = process.env['PROOFMARK_SPEC'];
@@ -36,7 +37,7 @@ const credentials: readonly (readonly [string, JsonObject, Date])[] = [
 function answerOn(document: JsonObject, now: Date): ElementsAnswer {
   const recognised = recognise(document);
   if (recognised.kind !== 'recognised') throw new Error('every one of them is read');
-  return checkElements(document, recognised.format.elements, now);
+  return checkElements(document, elementsOf(recognised.format), now);
 }
 
 const statuses = ({ findings, track, microbolTrack }: ElementsAnswer) => ({
@@ -159,7 +160,9 @@ describe.each(credentials)('%s', (_name, document, now) => {
       const changed = withValue(document, path, HOSTILE[index % HOSTILE.length] ?? null);
       const recognised = recognise(changed);
       if (recognised.kind !== 'recognised') continue;
-      expect(checkElements(changed, recognised.format.elements, now).findings.map(({ id }) => id)).toEqual(elementIds);
+      expect(checkElements(changed, elementsOf(recognised.format), now).findings.map(({ id }) => id)).toEqual(
+        elementIds,
+      );
     }
   });
 });

@@ -12,6 +12,7 @@ import { limits } from '../../../core/limits.js';
 import { assertion, at, badgeClass } from '../../fixtures/badges-2.js';
 import { completeBadge, plainBadge, profile } from '../../fixtures/credentials.js';
 import { european } from '../../fixtures/european.js';
+import { elementsOf } from '../../fixtures/format-elements.js';
 
 const now = new Date('2026-11-21T00:00:00Z');
 const ties = (document: JsonObject, format: FormatElements = openBadges3Elements): Ties =>
@@ -145,7 +146,7 @@ describe('an achievement of a record', () => {
   const tiesOfFirst = (...association: Parameters<typeof record>) => {
     const format = clr2[1];
     if (!format) throw new Error('a record has a format for its achievements');
-    return ties(achievementIn(record(...association), 0), format.elements);
+    return ties(achievementIn(record(...association), 0), elementsOf(format));
   };
 
   test('is not known by the record’s address', () => {

@@ -3,6 +3,7 @@ import { checkElements } from '../../../core/elements/check-elements.js';
 import { mentions, wordings, wordingsFor } from '../../../core/elements/wording/index.js';
 import { openBadges3 } from '../../../core/formats/open-badges-3/index.js';
 import { plainBadge, profile } from '../../fixtures/credentials.js';
+import { elementsOf } from '../../fixtures/format-elements.js';
 
 /** What is found where a badge's criteria say this. */
 function outcomesIn(narrative: string) {
@@ -10,7 +11,7 @@ function outcomesIn(narrative: string) {
     issuer: profile('did:example:issuer'),
     achievement: { description: '', criteria: { narrative } },
   });
-  const { findings } = checkElements(badge, openBadges3.elements, new Date('2026-11-21T00:00:00Z'));
+  const { findings } = checkElements(badge, elementsOf(openBadges3), new Date('2026-11-21T00:00:00Z'));
   return findings.find(({ id }) => id === 'learning-outcomes');
 }
 
@@ -44,4 +45,25 @@ describe.each(wordings)('$language', wording => {
 test('a text is tried with the words of its language, and without a tag with all', () => {
   expect(wordingsFor({ language: 'de-AT' }).map(({ language }) => language)).toEqual(['de']);
   expect(wordingsFor({})).toEqual(wordings);
+});
+
+test('an open ending has two letters before it, by which the phrases of its kind are found', () => {
+  const opening = wordings.flatMap(wording =>
+    Object.values(wording)
+      .filter(Array.isArray)
+      .flatMap((phrases: readonly string[]) => phrases.map(phrase => phrase.split(' ')[0] ?? '')),
+  );
+  expect(opening.filter(word => word.endsWith('*')).length).toBeGreaterThan(100);
+  expect(opening.filter(word => /^.{0,1}\*$/u.test(word))).toEqual([]);
+});
+
+describe('all languages together', () => {
+  const lists = ['methods', 'modes', 'towards', 'noLevel', 'assured'] as const;
+  const said = wordings.flatMap(wording => lists.flatMap(list => wording[list].map(phrase => ({ list, phrase }))));
+
+  test('mention what one of them mentions', () => {
+    const words = (phrase: string) => phrase.replaceAll('*', 'en').replaceAll('_', 'x').split(' ');
+    const lost = said.filter(({ list, phrase }) => !mentions(['x', ...words(phrase), 'y'], wordings, list));
+    expect(lost).toEqual([]);
+  });
 });

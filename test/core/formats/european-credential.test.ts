@@ -6,13 +6,14 @@ import { checkFormat } from '../../../core/formats/check-format.js';
 import { resolvePointer, type JsonObject } from '../../../core/json.js';
 import { limits } from '../../../core/limits.js';
 import { country, european, mandate, office, university } from '../../fixtures/european.js';
+import { elementsOf } from '../../fixtures/format-elements.js';
 import { answersOf, reportOn } from '../../fixtures/report-on.js';
 
 const without = (document: JsonObject, ...keys: readonly string[]): JsonObject =>
   Object.fromEntries(Object.entries(document).filter(([key]) => !keys.includes(key)));
 
 const now = new Date('2026-11-21T00:00:00Z');
-const answer = (document: JsonObject) => checkElements(document, europeanCredential.elements, now);
+const answer = (document: JsonObject) => checkElements(document, elementsOf(europeanCredential), now);
 const find = (document: JsonObject, id: ElementId): ElementFinding | undefined =>
   answer(document).findings.find(finding => finding.id === id);
 

@@ -10,6 +10,7 @@ import type { Format } from '../../../core/formats/format.js';
 import type { Json, JsonObject } from '../../../core/json.js';
 import { certificate } from '../../fixtures/blockcerts.js';
 import { contexts, plainBadge, profile } from '../../fixtures/credentials.js';
+import { elementsOf } from '../../fixtures/format-elements.js';
 import { walletClaims } from '../../fixtures/wallet.js';
 
 const issuer = profile('did:web:uni-lumen.example');
@@ -19,7 +20,7 @@ const achievement = subject['achievement'] as JsonObject;
 const about = (credentialSubject: Json): JsonObject => ({ ...badge, credentialSubject });
 const now = new Date('2026-11-21T00:00:00Z');
 const stated = (document: JsonObject, format: Format, id: string) =>
-  checkElements(document, format.elements, now).findings.find(finding => finding.id === id);
+  checkElements(document, elementsOf(format), now).findings.find(finding => finding.id === id);
 
 const graded = { type: ['AchievementSubject'], result: [{ type: ['Result'], value: 'A+' }], achievement };
 const longer = { ...achievement, name: 'Another', creditsAvailable: 30 };
@@ -71,7 +72,7 @@ describe('what shares its places with another format', () => {
   ])('%s of two learners gives none what is said of the other', (_what, format, document, other) => {
     const both = { ...document, credentialSubject: [document['credentialSubject'] ?? null, other] };
     const values = (one: JsonObject) =>
-      checkElements(one, format.elements, now).findings.map(({ id, status, value }) => [id, status, value]);
+      checkElements(one, elementsOf(format), now).findings.map(({ id, status, value }) => [id, status, value]);
     expect(values(both)).toEqual(values({ ...document, credentialSubject: [document['credentialSubject'] ?? null] }));
     expect(checkFormat(both, format).notes).toEqual(['format.first-of-several']);
     expect(checkFormat(document, format).notes).toEqual([]);

@@ -6,7 +6,7 @@ import { checkPeriod } from '../../../core/validity/period.js';
 import { assertion, badgeClass, profile, without } from '../../fixtures/badges-2.js';
 
 const now = new Date('2026-11-21T00:00:00Z');
-const { elements } = openBadges2;
+const elements = await openBadges2.elements();
 const read = (document: JsonObject) => openBadges2.read(document);
 const whole = (badge: JsonObject = {}, issuer: JsonObject = {}, more: JsonObject = {}): JsonObject =>
   assertion({ badge: badgeClass({ issuer: profile(issuer), ...badge }), ...more });

@@ -4,6 +4,7 @@ import { verifiableCredential } from '../../../core/formats/verifiable-credentia
 import type { JsonObject } from '../../../core/json.js';
 import { limits } from '../../../core/limits.js';
 import { contexts } from '../../fixtures/credentials.js';
+import { elementsOf } from '../../fixtures/format-elements.js';
 
 const credential = (version: keyof typeof contexts, more: JsonObject = {}): JsonObject => ({
   '@context': [contexts[version]],
@@ -32,14 +33,14 @@ test('an issuer written as its address alone is read', () => {
 
 test('what it says of its learner is judged by the names of its members', () => {
   const stated = { name: 'Introduction to Data Ethics', learner: 'Learner A', ects: '5' };
-  const kind = verifiableCredential.elements.kindOf(credential('credentials2', { credentialSubject: stated }));
+  const kind = elementsOf(verifiableCredential).kindOf(credential('credentials2', { credentialSubject: stated }));
   expect(kind).toBe('award');
 });
 
 test('ten thousand claims are looked through once: once for each name would outlast any test', () => {
   const claims = Array.from({ length: limits.itemsPerList }, () => ({ ects: { points: 5 } }));
   const document = credential('credentials2', { credentialSubject: { course: 'Introduction to Data Ethics', claims } });
-  const { findings } = checkElements(document, verifiableCredential.elements, new Date('2026-11-21T00:00:00Z'));
+  const { findings } = checkElements(document, elementsOf(verifiableCredential), new Date('2026-11-21T00:00:00Z'));
   expect(findings.find(({ id }) => id === 'title')).toMatchObject({ value: 'Introduction to Data Ethics' });
 }, 10_000);
 
@@ -47,7 +48,7 @@ test('claims beyond the bound are not looked at', () => {
   const beside = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`a${String(at)}`, 1]));
   const half = limits.claims / 2;
   const stated = (count: number) =>
-    verifiableCredential.elements.kindOf(
+    elementsOf(verifiableCredential).kindOf(
       credential('credentials2', {
         credentialSubject: [{ x: beside(half - 1), y: { ...beside(count), course: 'Introduction to Data Ethics' } }],
       }),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { elementIds } from '../../../core/elements/element.js';
 import { languageFor, languages } from '../../../core/language/index.js';
+import { loadLanguage, spokenLanguages } from '../../../core/language/load.js';
 import { plain, quoted, say, wordsIn } from '../../../core/language/phrase.js';
 import { tell } from '../../../core/language/sentence.js';
 import type { Known } from '../../../core/language/sentence.js';
@@ -206,3 +207,15 @@ function factsInSources(): readonly string[] {
   const codes = files.flatMap(source => source.match(new RegExp(`'(?:${families})\\.[a-z-]+'`, 'gu')) ?? []);
   return [...new Set(codes.map(code => code.slice(1, -1)))].filter(code => !known.has(code));
 }
+
+describe('a language that comes when somebody reads it', () => {
+  test('every language can be asked for, in the same order, by its tag and its own name', () => {
+    const named = (all: readonly { readonly tag: string; readonly name: string }[]) =>
+      all.map(({ name, tag }) => [tag, name]);
+    expect(named(spokenLanguages)).toEqual(named(languages));
+  });
+
+  test.each(['en', 'de', 'de-AT', 'DE_CH', 'EN-gb', 'tlh', '', undefined])('%s is the same as at once', async tag => {
+    expect(await loadLanguage(tag)).toBe(languageFor(tag));
+  });
+});

@@ -1,6 +1,6 @@
 import { elementIds } from '../../../core/elements/element.js';
 import type { ElementFinding, ElementId } from '../../../core/elements/element.js';
-import { withoutTies } from '../../../core/elements/ties.js';
+import { withoutTies } from '../../../core/elements/without-ties.js';
 import { en } from '../../../core/language/en.js';
 import type { Language } from '../../../core/language/index.js';
 import { plain } from '../../../core/language/phrase.js';

@@ -8,6 +8,7 @@ import { modes, publishersModes } from '../../../core/elements/vocabularies/part
 import type { Term, TermList } from '../../../core/elements/vocabularies/terms.js';
 import { europeanCredential } from '../../../core/formats/european-credential/index.js';
 import type { Json, JsonObject } from '../../../core/json.js';
+import { elementsOf } from '../../fixtures/format-elements.js';
 import { code, table } from './markdown.js';
 import { bases, documentWith } from './documents.js';
 import { findingOf } from './places.js';
@@ -83,7 +84,7 @@ const rowsOf = ({ list, element, path, around }: Listed): readonly (readonly str
     .filter(term => term.code !== '')
     .map(term => {
       const value = around(concept(list.base + term.code, term.label));
-      const finding = findingOf(documentWith(base, path, { value }), europeanCredential.elements, element);
+      const finding = findingOf(documentWith(base, path, { value }), elementsOf(europeanCredential), element);
       return [term.label, code(list.base + term.code), outcome(finding), synonymsOf(term)];
     });
 

@@ -6,6 +6,7 @@ import type { Format } from '../../../core/formats/format.js';
 import { isList, isObject, type Json } from '../../../core/json.js';
 import { languageFor } from '../../../core/language/index.js';
 import { type Duty, type Obligation, obligationsOf } from '../../../core/report/obligations.js';
+import { elementsOf } from '../../fixtures/format-elements.js';
 import { code, coded, table } from './markdown.js';
 import { type Tried, tried } from './places.js';
 
@@ -87,11 +88,11 @@ function writtenAs({ specimen, value }: Tried, isShown = false): string {
 /** All places of a format that another one does not have, tried, in the order they are read. */
 export const placesOf = (format: Format, shared?: Format): readonly Tried[] =>
   elementIds.flatMap(element => {
-    const others: readonly Place<unknown>[] = shared?.elements.elements[element] ?? [];
-    const places: readonly Place<unknown>[] = format.elements.elements[element];
+    const others: readonly Place<unknown>[] = shared ? elementsOf(shared).elements[element] : [];
+    const places: readonly Place<unknown>[] = elementsOf(format).elements[element];
     return places
       .filter(place => !others.includes(place))
-      .map(place => tried(format.name, format.elements, element, place))
+      .map(place => tried(format.name, elementsOf(format), element, place))
       .map((one, at) => one ?? unread(format, element, places[at]));
   });
 
@@ -160,7 +161,7 @@ export const withoutOwnKey = (places: readonly Tried[]): readonly string[] =>
 export const notShared = (format: Format, shared: Format): readonly string[] =>
   elementIds
     .filter(element => {
-      const own: readonly Place<unknown>[] = format.elements.elements[element];
-      return !shared.elements.elements[element].every(place => own.some(one => one === place));
+      const own: readonly Place<unknown>[] = elementsOf(format).elements[element];
+      return !elementsOf(shared).elements[element].every(place => own.some(one => one === place));
     })
     .map(element => elements[element].name);

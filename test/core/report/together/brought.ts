@@ -1,5 +1,6 @@
 /** Credentials to lay side by side: complete ones with what the tests change about them. */
-import { withoutTies, type Ties } from '../../../../core/elements/ties.js';
+import type { Ties } from '../../../../core/elements/ties.js';
+import { withoutTies } from '../../../../core/elements/without-ties.js';
 import type { ElementFinding, ElementId } from '../../../../core/elements/element.js';
 import { en } from '../../../../core/language/en.js';
 import type { Language } from '../../../../core/language/index.js';

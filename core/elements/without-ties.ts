@@ -1,0 +1,3 @@
+import type { Ties } from './ties.js';
+
+export const withoutTies: Ties = { own: [], outcomes: [], wholes: [], parts: [] };
