@@ -23,6 +23,7 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
         corpus: 'test/tools/corpus.ts',
         directory: 'test/tools/directory.ts',
         bench: 'test/tools/bench.ts',
+        gate: 'test/tools/gate.ts',
         sizes: 'test/tools/sizes.ts',
         platforms: 'test/tools/platforms.ts',
         serve: 'test/playground/serve.ts',

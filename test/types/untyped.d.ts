@@ -49,3 +49,10 @@ declare module 'qrcode' {
 declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
   export function createSignCryptosuite(): unknown;
 }
+
+declare module 'rdf-canonize' {
+  export function canonize(
+    statements: string,
+    options: { algorithm: 'RDFC-1.0'; inputFormat: 'application/n-quads'; maxWorkFactor: number },
+  ): Promise<string>;
+}

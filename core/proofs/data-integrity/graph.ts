@@ -11,7 +11,7 @@ export interface Node {
   readonly isBlank: boolean;
   /** Its statements about IRIs and literals, in N-Quads after the subject: ` <predicate> object .\n`. */
   tails: string[];
-  /** Whether one of them is about a number or a truth value. */
+  /** Whether one of them is about something that the library keeps twice: a number, a truth value, an empty list, a typed text. */
   hasPlain: boolean;
   /** Its statements about blank nodes. */
   readonly links: Link[];

@@ -132,11 +132,14 @@ function define(name: string, defining: Defining, overrides: boolean): void {
 
 /** A protected name may be defined again, with the same words (API §4.2.2, step 27). */
 const isSame = (one: Term, other: Term): boolean =>
+  one.rest !== NEVER_THE_SAME &&
   one.iri === other.iri &&
   one.type === other.type &&
   one.isPrefix === other.isPrefix &&
   one.rest === other.rest &&
   (one.context === other.context || JSON.stringify(one.context) === JSON.stringify(other.context));
+
+const NEVER_THE_SAME = '';
 
 /** What the definition of a name may hold and be read here; a name with anything else is kept, and nobody may use it. */
 const MEMBERS = new Set(['@id', '@type', '@container', '@context', '@protected', '@prefix']);
@@ -144,7 +147,8 @@ const MEMBERS = new Set(['@id', '@type', '@container', '@context', '@protected',
 function readTerm(name: string, written: Json | undefined, defining: Defining): Term {
   const definition = isObject(written) ? written : { '@id': written ?? null };
   const id = definition['@id'];
-  const iri = id === null ? undefined : iriOf(name, id, defining);
+  // What a name of the other direction stands for is not looked at: nobody may use it here.
+  const iri = id === null || isReverse(definition) ? undefined : iriOf(name, id, defining);
   const container = definition['@container'];
   const isReadable =
     Object.keys(definition).every(key => MEMBERS.has(key)) &&
@@ -160,11 +164,13 @@ function readTerm(name: string, written: Json | undefined, defining: Defining): 
     context: definition['@context'],
     isPrefix: prefixed(definition, iri, typeof written === 'string'),
     isProtected: (definition['@protected'] ?? defining.context['@protected']) === true,
-    rest: JSON.stringify([iri ?? null, restOf(definition)]),
+    rest: isReverse(definition) ? NEVER_THE_SAME : JSON.stringify([iri ?? null, restOf(definition)]),
     predicate: ` <${known ?? ''}> `,
     ending: type === undefined || type === XSD_STRING ? '" .\n' : `"^^<${type}> .\n`,
   };
 }
+
+const isReverse = (definition: JsonObject): boolean => Object.hasOwn(definition, '@reverse');
 
 const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
 

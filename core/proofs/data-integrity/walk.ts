@@ -18,8 +18,10 @@ interface Walk {
   /** Blank nodes that the document gives names to. */
   readonly labelled: Map<string, Node>;
   root: Node | undefined;
+  /** What canonicalising is bounded by (linked-data/weight.ts); whatever that refuses is declined here. */
   objects: number;
   values: number;
+  bytes: number;
 }
 
 /**
@@ -29,7 +31,7 @@ interface Walk {
  * @throws NotCovered where the library has to decide
  */
 export function walk(document: JsonObject, terms: Terms): Walked {
-  const state: Walk = { graph: emptyGraph(), labelled: new Map(), root: undefined, objects: 0, values: 0 };
+  const state: Walk = { graph: emptyGraph(), labelled: new Map(), root: undefined, objects: 0, values: 1, bytes: 0 };
   const root = walkObject(document, terms, state, 0);
   if (root.tails.length + root.links.length === 0) return decline('nothing is stated');
   return { graph: state.graph, root };
@@ -45,16 +47,27 @@ function walkObject(object: JsonObject, around: Terms, state: Walk, depth: numbe
   state.root ??= subject;
   let says = false;
   for (const key in object) {
+    const value = object[key] ?? null;
+    state.bytes += key.length + 4;
+    weigh(value, state);
     if (key === '@context' && isRoot) continue;
-    const value = object[key];
     const term = termOf(key, terms);
     if (term.iri === '@id') continue;
     says = true;
     if (term.iri === '@type') addTypes(subject, value, around);
-    else if (value !== null && value !== undefined) walkMember(subject, term, key, value, terms, state, depth);
+    else if (value !== null) walkMember(subject, term, key, value, terms, state, depth);
   }
   if (!isRoot && says && subject === state.root) return decline('something else about the credential');
   return subject;
+}
+
+/** Objects are weighed where they are walked. */
+function weigh(value: Json, state: Walk): void {
+  state.values += 1;
+  if (typeof value === 'string') state.bytes += value.length + 3;
+  else if (isList(value)) for (const item of value) weigh(item, state);
+  else if (!isObject(value)) state.bytes += 6;
+  if (state.values > limits.canonicalisedValues || state.bytes > limits.canonicalisedBytes) decline('too large');
 }
 
 /** The context that each type of an object brings, in the order of their names (JSON-LD 1.1 API §5.1.2, step 11). */
@@ -115,7 +128,8 @@ function iriOf(text: string, terms: Terms): string {
 function termOf(key: string, terms: Terms): Term {
   const term = terms.named.get(key);
   if (term) return term.iri === undefined ? decline('name that is not read') : term;
-  if (terms.vocabulary === undefined || key.startsWith('@') || key.includes(':')) return decline('unknown name');
+  if (terms.vocabulary === undefined || key.startsWith('@') || key.includes(':') || key === '__proto__')
+    return decline('unknown name');
   const iri = terms.vocabulary + key;
   return isPlainIri(iri) ? { ...UNDEFINED, iri, predicate: ` <${iri}> ` } : decline('unknown name');
 }
@@ -194,6 +208,7 @@ function walkList(
     [from, by] = [link, REST];
   }
   from.tails.push(by + NIL);
+  if (from === subject) subject.hasPlain = true;
 }
 
 function walkValue(
@@ -205,8 +220,6 @@ function walkValue(
   state: Walk,
   depth: number,
 ): void {
-  state.values += 1;
-  if (state.values > limits.canonicalisedValues) return decline('too large');
   if (typeof value === 'string') addText(subject, predicate, read, value, inside, state);
   else if (isObject(value))
     connect(subject, predicate, walkObject(value, below(value, read, inside), state, depth + 1));
@@ -238,7 +251,10 @@ function addText(subject: Node, predicate: string, read: Term, text: string, ins
   if (type === '@id') connect(subject, predicate, nodeNamed(text, inside, state));
   else if (type === '@vocab') connect(subject, predicate, namedNode(state.graph, wordOf(text, inside)));
   else if (type === XSD_DOUBLE) decline('double as a text');
-  else subject.tails.push(literal(predicate, text, ending));
+  else {
+    subject.tails.push(literal(predicate, text, ending));
+    if (type === XSD_STRING) subject.hasPlain = true;
+  }
 }
 
 /** A number or a truth value. It states its datatype by itself where its name gives it none. */
@@ -251,3 +267,4 @@ function addPlain(subject: Node, predicate: string, { ending, type }: Term, valu
 
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const XSD_DOUBLE = `${XSD}double`;
+const XSD_STRING = `${XSD}string`;

@@ -5,6 +5,7 @@ import { limits } from '../../../../core/limits.js';
 import { openVocabulary } from '../../../../core/proofs/contexts/index.js';
 import { canonicalDocument, termsOf } from '../../../../core/proofs/data-integrity/fits.js';
 import { NotCovered } from '../../../../core/proofs/data-integrity/not-covered.js';
+import { isTooHeavy } from '../../../../core/proofs/linked-data/weight.js';
 import { openWeb } from '../../../../core/web/index.js';
 import { plainBadge, profile } from '../../../fixtures/credentials.js';
 import { worldOf } from '../../../fixtures/environment.js';
@@ -99,4 +100,22 @@ test('symmetric graphs are labelled within a bound, and beyond it left to the pa
   });
   expect(await whyNot(related(500))).toBeUndefined();
   expect(await whyNot(clique(8))).not.toBeUndefined();
+});
+
+describe('what is too heavy for the packages is declined', () => {
+  const full = (more: JsonObject): JsonObject => ({ ...badge, ...more });
+  test.each<[string, (count: number) => JsonObject, number]>([
+    ['values', count => full({ name: Array.from({ length: count }, () => null) }), limits.canonicalisedValues],
+    ['texts', count => full({ name: Array.from({ length: count }, () => 'a') }), limits.canonicalisedValues],
+    ['bytes', count => full({ name: 'a'.repeat(count) }), limits.canonicalisedBytes],
+  ])('%s', async (_, filled, bound) => {
+    let [below, above] = [bound / 2, bound];
+    while (above - below > 1) {
+      const middle = Math.floor((below + above) / 2);
+      if (isTooHeavy(filled(middle))) above = middle;
+      else below = middle;
+    }
+    expect(await whyNot(filled(below))).toBeUndefined();
+    expect(await whyNot(filled(above))).toBe('too large');
+  });
 });
