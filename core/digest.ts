@@ -3,9 +3,12 @@ import canonicalize from 'canonicalize';
 /** SHA-256 of a text (as UTF-8) or bytes, as lower-case hexadecimal. */
 export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('');
+  return hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
+
+/** Bytes as lower-case hexadecimal. */
+export const hexadecimal = (bytes: Uint8Array): string =>
+  Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
 /** SHA-256 of a JSON value in its canonical form (RFC 8785), as lower-case hexadecimal. */
 export const sha256OfJson = (value: unknown): Promise<string> => sha256(canonicalize(value) ?? '');

@@ -95,7 +95,7 @@ async function judgeCredential(
 ): Promise<VerificationReport> {
   const { document, path, notes } = opened;
   const { now, clock, tell, environment, foundOn } = surroundings;
-  const identifying = identified(opened);
+  const identifying = identified(opened, environment);
   const coming = judgesOf(format);
   const structure = withNotes(checkFormat(document, format), ...notes);
   tell(structure);
@@ -166,8 +166,11 @@ function tellReceived(opened: readonly Opened[], environment: Environment): void
   }
 }
 
-async function identified(opened: OpenedDocument): Promise<Pick<VerificationReport, 'fingerprint'>> {
-  const fingerprint = await settle(fingerprintOf(opened), undefined);
+async function identified(
+  opened: OpenedDocument,
+  { cryptography }: Environment,
+): Promise<Pick<VerificationReport, 'fingerprint'>> {
+  const fingerprint = await settle(fingerprintOf(opened, cryptography), undefined);
   return fingerprint === undefined ? {} : { fingerprint };
 }
 
