@@ -1,17 +1,27 @@
 import { decode, encode } from 'base58-universal';
 import { fromBase64url } from '../base64url.js';
 import { textMember } from '../json.js';
+import { limits } from '../limits.js';
 import { decompress } from './curve-point.js';
 import type { PublicKey } from './key.js';
 import { ecKey, ed25519Key } from './public-key.js';
 
 const BASE58 = /^[1-9A-HJ-NP-Za-km-z]+$/;
 
-/** Bytes of a base58btc multibase text (`z…`); `undefined` when it is none. Callers bound its length. */
+/** Bytes of a base58btc multibase text (`z…`), not to be changed; `undefined` when it is none. Callers bound its length. */
 export function decodeMultibase(text: string): Uint8Array | undefined {
-  if (!text.startsWith('z') || text.length > 256 || !BASE58.test(text.slice(1))) return undefined;
-  return decode(text.slice(1));
+  if (!text.startsWith('z') || text.length > 256) return undefined;
+  const known = decoded.get(text);
+  if (known) return known;
+  if (!BASE58.test(text.slice(1))) return undefined;
+  const bytes = decode(text.slice(1));
+  if (decoded.size >= limits.rememberedKeys) decoded.clear();
+  decoded.set(text, bytes);
+  return bytes;
 }
+
+/** Every letter of it is a long division, and a key is looked at for several questions. */
+const decoded = new Map<string, Uint8Array>();
 
 /** What a key in Multikey form begins with (Controlled Identifiers v1.0 §2.2.2), and how the rest is read. */
 const KINDS: readonly {

@@ -14,6 +14,6 @@ const entriesThatExist: Plugin = {
 
 /** How a contender's bundle for a page is made: everybody's the way ours is. */
 export default defineConfig({
-  define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+  define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis', IN_PAGE: 'true' },
   plugins: [entriesThatExist, ...lean()],
 });

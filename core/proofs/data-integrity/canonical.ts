@@ -1,7 +1,7 @@
 import { type Graph, type Link, type Node } from './graph.js';
 import { decline } from './not-covered.js';
 import { labelAlike } from './related.js';
-import { type Hash, orderOf, shortHash } from './sha256.js';
+import { type Hash, shortHash } from './sha256.js';
 
 /**
  * The statements in canonical N-Quads (RDF Dataset Canonicalization 1.0, RDFC-1.0 with SHA-256), of a graph without
@@ -50,15 +50,8 @@ function labelBlank(blank: readonly Node[], hash: Hash): void {
     for (const node of blank) node.label = '_:c14n0';
     return;
   }
-  const alike = new Map<string, Node[]>();
-  for (const node of blank) {
-    node.hash = hash(firstDegree(node));
-    const order = orderOf(node.hash);
-    const group = alike.get(order);
-    if (group) group.push(node);
-    else alike.set(order, [node]);
-  }
-  const groups = [...alike.keys()].sort().map(order => alike.get(order) ?? []);
+  for (const node of blank) node.hash = hash(firstDegree(node));
+  const groups = alikeIn(blank.toSorted(byHash));
   let issued = 0;
   for (const [node, ...others] of groups) {
     if (node && others.length === 0) node.label = `_:c14n${String(issued++)}`;
@@ -69,6 +62,28 @@ function labelBlank(blank: readonly Node[], hash: Hash): void {
       issued,
       hash,
     );
+}
+
+/** Byte by byte, which is the order of their hexadecimal forms. */
+function byHash({ hash: one }: Node, { hash: other }: Node): number {
+  for (let at = 0; at < HASH_BYTES; at += 1) {
+    const difference = (one?.[at] ?? 0) - (other?.[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+const HASH_BYTES = 32;
+
+/** Nodes of which the same is stated, together. @param sorted by their hashes */
+function alikeIn(sorted: readonly Node[]): readonly (readonly Node[])[] {
+  const groups: Node[][] = [];
+  for (const [at, node] of sorted.entries()) {
+    const before = sorted[at - 1];
+    if (before && byHash(before, node) === 0) groups.at(-1)?.push(node);
+    else groups.push([node]);
+  }
+  return groups;
 }
 
 /** Everything stated of a blank node, with `_:a` for itself and `_:z` for every other (RDFC-1.0 §4.6). */

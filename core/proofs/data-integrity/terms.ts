@@ -24,6 +24,9 @@ export interface Term {
 /** Every name there is at one place of a document (JSON-LD 1.1 §4.1). Never changed once it is made. */
 export interface Terms {
   readonly named: ReadonlyMap<string, Term>;
+  /** The names of an object's types, and of its identifier. */
+  readonly typeNames: readonly string[];
+  readonly idNames: readonly string[];
   /** What a name that nobody defines is appended to. */
   readonly vocabulary: string | undefined;
   /** What holds again in the objects below: the context of a type ends with its object (§4.1.8). */
@@ -42,7 +45,10 @@ function terms(
 ): Terms {
   tally.count += 1;
   const made = { below: new Map(), inProperty: new Map(), inType: new Map() };
-  return { named, vocabulary, outside, tally, made };
+  const [typeNames, idNames] = ['@type', '@id'].map(iri =>
+    [...named].flatMap(([name, term]) => (term.iri === iri ? [name] : [])),
+  );
+  return { named, typeNames: typeNames ?? [], idNames: idNames ?? [], vocabulary, outside, tally, made };
 }
 
 export const noTerms = (): Terms =>

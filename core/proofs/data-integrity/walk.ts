@@ -83,28 +83,29 @@ function withTypes(object: JsonObject, around: Terms): Terms {
   return terms;
 }
 
-function typesOf(object: JsonObject, around: Terms): readonly string[] {
-  let types: Json | undefined;
-  for (const key in object) {
-    if (around.named.get(key)?.iri !== '@type') continue;
-    if (types !== undefined) return decline('two names for the type');
-    types = object[key];
-  }
+function typesOf(object: JsonObject, { typeNames }: Terms): readonly string[] {
+  const types = onlyMember(object, typeNames);
   if (types === undefined) return [];
   const list = isList(types) ? types : [types];
   return list.length > 0 && list.every(type => typeof type === 'string') ? list : decline('type that is no text');
 }
 
+/** The member that has one of these names; there may be one of them. */
+function onlyMember(object: JsonObject, names: readonly string[]): Json | undefined {
+  let found: Json | undefined;
+  for (const name of names) {
+    if (!Object.hasOwn(object, name)) continue;
+    if (found !== undefined) return decline('two names for one thing');
+    found = object[name];
+  }
+  return found;
+}
+
 /** Named by its identifier, or blank. */
 function subjectOf(object: JsonObject, terms: Terms, state: Walk): Node {
-  let id: Json | undefined;
-  for (const key in object) {
-    if (terms.named.get(key)?.iri !== '@id') continue;
-    if (id !== undefined) return decline('two identifiers');
-    id = object[key];
-    if (typeof id !== 'string') return decline('identifier that is no text');
-  }
-  return typeof id === 'string' ? nodeNamed(id, terms, state) : blankNode(state.graph);
+  const id = onlyMember(object, terms.idNames);
+  if (id === undefined) return blankNode(state.graph);
+  return typeof id === 'string' ? nodeNamed(id, terms, state) : decline('identifier that is no text');
 }
 
 function nodeNamed(id: string, terms: Terms, { graph, labelled }: Walk): Node {

@@ -48,26 +48,26 @@ export const core: readonly ContenderName[] = ['proof', 'stock', 'memoised', 'we
 const seconds = 1_000;
 
 const full: readonly Cell[] = [
-  { shape: sizes.small, suites, plan: { rounds: 60, warm: 20, patience: 10 * seconds }, garbage: true },
+  { shape: sizes.small, suites, plan: { rounds: 60, warm: 20, passes: 25, patience: 10 * seconds }, garbage: true },
   {
     shape: sizes.small,
     suites: ['eddsa-rdfc-2022'],
-    plan: { rounds: 30, warm: 5, patience: 10 * seconds },
+    plan: { rounds: 30, warm: 5, passes: 60, patience: 10 * seconds },
     only: core,
     coldKeys: true,
   },
-  { shape: sizes.medium, suites, plan: { rounds: 30, warm: 6, patience: 15 * seconds }, garbage: true },
+  { shape: sizes.medium, suites, plan: { rounds: 30, warm: 6, passes: 15, patience: 15 * seconds }, garbage: true },
   {
     shape: sizes.large,
     suites,
-    plan: { rounds: 10, warm: 1, patience: 20 * seconds },
+    plan: { rounds: 10, warm: 1, passes: 8, patience: 20 * seconds },
     only: [...core, 'whole', 'jose'], // the others have stock's engine, and take as long
     garbage: true,
   },
   ...[...growth, ...leaves].map((shape): Cell => ({
     shape,
     suites: ['eddsa-rdfc-2022'],
-    plan: { rounds: 10, warm: 1, patience: 5 * seconds },
+    plan: { rounds: 10, warm: 1, passes: 20, patience: 5 * seconds },
     only: core,
   })),
 ];
@@ -76,19 +76,19 @@ const quick: readonly Cell[] = [
   {
     shape: sizes.small,
     suites: ['eddsa-rdfc-2022'],
-    plan: { rounds: 20, warm: 10, patience: 4 * seconds },
+    plan: { rounds: 20, warm: 10, passes: 8, patience: 4 * seconds },
     garbage: true,
   },
   {
     shape: sizes.small,
     suites: ['Ed25519Signature2020', 'eddsa-jcs-2022', 'ES256'],
-    plan: { rounds: 10, warm: 3, patience: 2 * seconds },
+    plan: { rounds: 10, warm: 3, passes: 8, patience: 2 * seconds },
     only: [...core, 'jose'],
   },
   {
     shape: sizes.medium,
     suites: ['eddsa-rdfc-2022'],
-    plan: { rounds: 10, warm: 2, patience: 4 * seconds },
+    plan: { rounds: 10, warm: 2, passes: 8, patience: 4 * seconds },
     only: core,
   },
 ];

@@ -1,8 +1,11 @@
 import type { Environment } from '../../../core/environment.js';
 
+/** Set where a page's bundle is made (test/bench/vite.config.ts). */
+declare const IN_PAGE: true | undefined;
+
 /** As the command line computes in Node; a page has Web Cryptography alone. */
 const inNode = async (): Promise<Pick<Environment, 'cryptography'>> =>
-  typeof process === 'undefined'
+  typeof IN_PAGE !== 'undefined'
     ? {}
     : { cryptography: (await import('../../../core/bin/cryptography.js')).nodeCryptography() };
 
