@@ -1,8 +1,9 @@
 import canonicalize from 'canonicalize';
+import { utf8 } from './bytes.js';
 
 /** SHA-256 of a text (as UTF-8) or bytes, as lower-case hexadecimal. */
 export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const bytes = typeof content === 'string' ? utf8(content) : content;
   return hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { joined } from '../bytes.js';
+import { joined, utf8 } from '../bytes.js';
 import { decodeMultibase } from '../issuer/multikey.js';
 import { type Json, type JsonObject, listOf, member, textMember } from '../json.js';
 import { signatureFits } from './jose/signature.js';
@@ -55,6 +55,5 @@ async function signatureFlaw(secured: JsonObject, { written, key }: Work): Promi
 }
 
 async function sha256Of(document: JsonObject): Promise<Uint8Array> {
-  const bytes = new TextEncoder().encode(canonicalize(document));
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(canonicalize(document) ?? '')));
 }

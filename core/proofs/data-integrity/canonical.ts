@@ -14,10 +14,8 @@ export function canonical(graph: Graph, hash: Hash = shortHash): string {
   for (const node of named) sortTails(node);
   for (const node of graph.blank) sortTails(node);
   labelBlank(graph.blank, hash);
-  let text = '';
-  for (const node of named.toSorted(byLabel)) text += statements(node, node.label);
-  for (const node of graph.blank.filter(isSubject).toSorted(byLabel)) text += statements(node, node.label);
-  return text;
+  const sorted = [...named.toSorted(byLabel), ...graph.blank.filter(isSubject).toSorted(byLabel)];
+  return sorted.map(node => statements(node, node.label)).join('');
 }
 
 const isSubject = ({ links, tails }: Node): boolean => tails.length + links.length > 0;

@@ -1,4 +1,4 @@
-import { joined } from '../../bytes.js';
+import { joined, utf8 } from '../../bytes.js';
 import type { Cryptography } from '../../environment.js';
 import { decodeMultibase } from '../../issuer/multikey.js';
 import { type Json, type JsonObject, listOf, member, textMember } from '../../json.js';
@@ -74,9 +74,8 @@ const signatureOf = ({ proof }: Work): Uint8Array<ArrayBuffer> =>
 export const canonicalDocument = (document: JsonObject, terms: Terms, hash?: Hash): string =>
   canonical(walk(document, terms).graph, hash);
 
-const encoder = new TextEncoder();
 const sha256 = async (text: string): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
+  new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text)));
 
 /** A context of its own, a chain, the values of older suites, a date the packages would refuse. */
 const isOdd = (proof: JsonObject): boolean =>

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { utf8 } from '../../bytes.js';
 
 export type Hash = (text: string) => Uint8Array;
 
@@ -17,6 +18,6 @@ const shared = new Uint8Array(16_384);
 const BYTES_PER_UNIT = 3;
 
 function bytesOf(text: string): Uint8Array {
-  if (text.length * BYTES_PER_UNIT > shared.length) return encoder.encode(text);
+  if (text.length * BYTES_PER_UNIT > shared.length) return utf8(text);
   return shared.subarray(0, encoder.encodeInto(text, shared).written);
 }
