@@ -7,6 +7,7 @@ const later = imported('\\bimport\\(');
 
 /** What an Open Badge 3.0 in JSON never asks for: who does, and for which parts, by the beginning of their built names. */
 export const partsForOthers: Readonly<Record<string, readonly string[]>> = {
+  'a document that is not written plainly, or was altered': ['judge-linked-data'],
   'a token': ['token', 'check-token', 'judge-jws', 'header'],
   'a hosted Open Badge 2.0': ['check-hosted-badge', 'open-badges-2-elements'],
   'a signed Open Badge 2.0': [
@@ -33,7 +34,6 @@ const partsUntilVerdict = {
     'en',
     'check-elements',
     'open-badges-3-elements',
-    'judge-linked-data',
     'credentials-context',
     'open-badges-context-3.0.3',
     'status-methods',
