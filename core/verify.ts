@@ -27,7 +27,7 @@ import { judge } from './report/judge.js';
 import { refineElements } from './report/refine.js';
 import type { VerificationReport } from './report/report.js';
 import { settle } from './report/settle.js';
-import { withoutCredential } from './report/without-credential.js';
+import { withoutCredential, withoutElements } from './report/without-credential.js';
 import { checkStatus } from './validity/check-status.js';
 import { type Clock, readClock } from './validity/clock.js';
 import { checkPeriod } from './validity/period.js';
@@ -113,7 +113,10 @@ async function judgeCredential(
   const { document: shown, coverage, uncovered, foreign = [] } = proof.reading;
   const status = markUncovered(await asking, uncovered);
   const checks = [structure, ...proof.checks, issuer.check, period, ...status];
-  const [checkElements, elements] = await coming;
+  const judges = await settle(coming, undefined);
+  if (!judges)
+    return withoutElements(checks, withoutCredential(unknown('format.unsupported'), path, clock.says, format.name));
+  const [checkElements, elements] = judges;
   const readIn = (language?: string): ElementsAnswer => {
     const answer = checkElements(shown, elements, now, foreign.length > 0, language);
     const refined = refineElements(answer.findings, checks, issuer.identity, proof.enclosing);
@@ -145,7 +148,7 @@ async function judgeCredential(
 
 /**
  * What judges the elements, and where they live in this data model: much to load, and nothing of it is needed to check
- * a signature. Without it there is no report on the credential, only the doubt that there could be none.
+ * a signature. Without it there is no report on the credential but what speaks against it.
  */
 function judgesOf(format: Format): Promise<readonly [typeof CheckElements, FormatElements]> {
   const coming = Promise.all([loadCheckElements(), format.elements()]);

@@ -109,6 +109,7 @@ function firstFault(
   if (has(options, 'json') && has(options, 'jsonl')) return wrongUsage.notBoth('--json', '--jsonl');
   const filesFrom = valueOf(options, 'files-from');
   if (filesFrom === '-' && inputs.includes('-')) return wrongUsage.notBoth('--files-from -', '-');
+  if (inputs.indexOf('-') !== inputs.lastIndexOf('-')) return wrongUsage.notBoth('-', '-');
   return inputs.length === 0 && filesFrom === undefined ? wrongUsage.noInput : undefined;
 }
 

@@ -28,7 +28,8 @@ export async function* inOrder<T, R>(
       }
     }
   } finally {
-    await source.return?.();
+    // Where it waits for more, as at a pipe, nobody waits for it.
+    void source.return?.();
   }
 }
 

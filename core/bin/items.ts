@@ -38,12 +38,16 @@ export async function* itemsOf(
     if (name === '-') yield { kind: 'standard-input', name };
     else yield* itemsNamed(name);
   if (filesFrom === undefined) return;
+  yield* orEmpty(itemsFrom(filesFrom, standardInput), filesFrom);
+}
+
+async function* itemsFrom(list: string, standardInput: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
   try {
-    for await (const name of namesIn(filesFrom, standardInput))
+    for await (const name of namesIn(list, standardInput))
       if (name.kind === 'name') yield* itemsNamed(name.name);
       else yield cannotOpen(name.beginning, 'other');
   } catch (error) {
-    yield cannotOpen(filesFrom, whyNot(error));
+    yield cannotOpen(list, whyNot(error));
   }
 }
 
@@ -108,6 +112,7 @@ async function* below(folder: string, root: string): AsyncGenerator<Item> {
     if (entry.isDirectory()) yield* belowOrNot(path, root);
     else if (entry.isFile()) yield* itemsIn(path);
     else if (entry.isSymbolicLink()) yield* linked(path, root);
+    else yield cannotOpen(path, 'other');
   }
 }
 
@@ -123,7 +128,14 @@ async function* belowOrNot(folder: string, root: string): AsyncGenerator<Item> {
 async function* linked(path: string, root: string): AsyncGenerator<Item> {
   try {
     const [place, found] = await Promise.all([realpath(path), stat(path)]);
-    if (place !== root && !place.startsWith(root.endsWith(sep) ? root : root + sep)) yield cannotOpen(path, 'link');
+    const inside = root.endsWith(sep) ? root : root + sep;
+    const isBelow = place === root || place.startsWith(inside);
+    // What lies in a hidden folder is met nowhere else.
+    const isHidden = place
+      .slice(inside.length)
+      .split(sep)
+      .some(part => part.startsWith('.'));
+    if (!isBelow || (found.isDirectory() && isHidden)) yield cannotOpen(path, 'link');
     else if (found.isFile()) yield* itemsIn(path);
   } catch (error) {
     yield cannotOpen(path, whyNot(error));

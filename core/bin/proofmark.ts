@@ -11,8 +11,12 @@ import { nodeEnvironment } from './environment.js';
 import { exit } from './exit.js';
 import { run } from './run.js';
 
-/** A reader that closes the pipe early, such as `head`, has read enough. */
-process.stdout.on('error', () => process.exit());
+/** A reader that closes the pipe early, such as `head`, has read enough; what was not read was not found good. */
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) =>
+  process.exit(code === 'EPIPE' ? exit.unconfirmed : exit.cannotOpen),
+);
+/** Node's own status for it is the one that says "rejected". */
+process.on('uncaughtException', () => process.exit(exit.unconfirmed));
 
 /** The first press of Ctrl-C asks for an end, the next one is the shell's. */
 const stop = new AbortController();

@@ -1535,7 +1535,7 @@ export const de: Language = {
     both: 'zwei Rechenwerken, Proofmarks eigenem und den Paketen von Digital Bazaar; beide stimmen überein',
     alone: 'Proofmarks eigenem Rechenwerk; den Paketen von Digital Bazaar war es zu viel Arbeit',
     differ:
-      'zwei Rechenwerken, die sich widersprechen: Nach Proofmarks eigenem passt sie, nach den Paketen von Digital Bazaar nicht; deren Wort zählt',
+      'zwei Rechenwerken, die sich widersprechen: Nach Proofmarks eigenem passt sie, die Pakete von Digital Bazaar sagen das nicht, und deren Wort zählt',
   },
   sources: {
     credential: pointer => say`im Nachweis, bei ${pointer}`,

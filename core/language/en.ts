@@ -1491,7 +1491,7 @@ export const en = {
     both: 'two engines, Proofmark’s own and the packages of Digital Bazaar, and they agree',
     alone: 'Proofmark’s own engine; for the packages of Digital Bazaar it was too much work',
     differ:
-      'two engines that differ: Proofmark’s own found that it fits, the packages of Digital Bazaar did not, and their word counts',
+      'two engines that differ: Proofmark’s own found that it fits, the packages of Digital Bazaar did not say so, and their word counts',
   } satisfies Table<Judges, string>,
   sources: {
     credential: (pointer: Segment): Phrase => say`in the credential, at ${pointer}`,

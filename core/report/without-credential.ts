@@ -29,3 +29,13 @@ export const withoutCredential = (
   contacted: [],
   checkedAt: now.toISOString(),
 });
+
+/**
+ * The report where what judges the elements did not come: what was found against the credential is said all the same, and
+ * nothing is confirmed on less than all of it.
+ * @param doubt what is said otherwise
+ */
+export function withoutElements(checks: readonly Check[], doubt: VerificationReport): VerificationReport {
+  const judged = judge(checks);
+  return judged.verdict === 'rejected' ? { ...doubt, ...judged, checks } : doubt;
+}

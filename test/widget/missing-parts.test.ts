@@ -48,6 +48,32 @@ describe.each(['check-elements', 'open-badges-3-elements', 'credentials-context'
   },
 );
 
+describe.each(['check-elements', 'open-badges-3-elements'])(
+  'what speaks against a credential is said without %s',
+  part => {
+    test.each([
+      ['altered', 'proof.altered'],
+      ['revoked', 'status.revoked'],
+    ])('of the %s one', async (name, because) => {
+      const page = await pressedWithout(`/${name}`, part);
+      expect(await answerOn(page)).toMatchObject({ verdict: 'rejected', because });
+      await page.close();
+    });
+  },
+);
+
+describe('without the packages that judge linked data', () => {
+  test.each([
+    ['genuine', 'confirmed'],
+    ['altered', 'unconfirmed'],
+    ['revoked', 'rejected'],
+  ])('the %s credential is %s', async (name, verdict) => {
+    const page = await pressedWithout(`/${name}`, 'judge-linked-data');
+    expect(await answerOn(page)).toMatchObject({ verdict });
+    await page.close();
+  });
+});
+
 describe('a language that does not come', () => {
   test('gives way to English', async () => {
     const page = await pressedWithout('/auf-deutsch', 'de');

@@ -80,6 +80,7 @@ function importedKey(algorithm: AlgorithmName, jwk: JsonObject): Promise<CryptoK
   const importing = crypto.subtle.importKey('jwk', bare, ALGORITHMS[algorithm].imported, false, ['verify']);
   if (importedKeys.size >= limits.rememberedKeys) importedKeys.clear();
   importedKeys.set(name, importing);
+  importing.catch(() => importedKeys.delete(name));
   return importing;
 }
 

@@ -33,8 +33,8 @@ export interface Excluded {
   readonly reason: string;
 }
 
-/** Below this a call is timed over several credentials, and divided: the clock is no finer. */
-const SHORT = 0.5;
+/** Below this a call is timed over several credentials, and divided: the clock is no finer, and the first after a pause is no rule. */
+const SHORT = 5;
 const TOGETHER = 5;
 /** The first tells whether a contender answers at all. */
 const FIRST = 1;

@@ -99,6 +99,7 @@ describe('the command line', () => {
       ['verify', '--files-from', '-', '-'],
       '--files-from - and - cannot be used together.',
     ],
+    ['standard input twice', ['verify', '-', '-'], '- and - cannot be used together.'],
     ['a value for a switch', ['verify', '--json=yes', 'a'], '--json takes no value.'],
   ])('says in one sentence what is wrong with %s', async (_, words, sentence) => {
     expect(await wrong(...words)).toBe(sentence);

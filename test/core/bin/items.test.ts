@@ -77,10 +77,21 @@ describe('a folder', () => {
     expect(namesOf(await itemsIn([join(folder, 'empty')]))).toEqual(['empty: empty']);
   });
 
-  test('holds files of lines, and nothing that is no file', async () => {
+  test('holds files of lines; what is no file is said', async () => {
     await file('mixed/list.jsonl', '{"a":1}\n{"b":2}\n');
     execFileSync('mkfifo', [join(folder, 'mixed', 'pipe')]);
-    expect(namesOf(await itemsIn([join(folder, 'mixed')]))).toEqual(['mixed/list.jsonl:1', 'mixed/list.jsonl:2']);
+    expect(namesOf(await itemsIn([join(folder, 'mixed')]))).toEqual([
+      'mixed/list.jsonl:1',
+      'mixed/list.jsonl:2',
+      'mixed/pipe: other',
+    ]);
+  });
+
+  test('says that it does not follow a link to a hidden folder, whose files it meets nowhere else', async () => {
+    await file('hiding/.data/badges/one.json');
+    await file('hiding/two.json');
+    await symlink(join(folder, 'hiding', '.data', 'badges'), join(folder, 'hiding', 'badges'));
+    expect(namesOf(await itemsIn([join(folder, 'hiding')]))).toEqual(['hiding/badges: link', 'hiding/two.json']);
   });
 });
 
@@ -146,6 +157,11 @@ describe('a list of files', () => {
   ])('holds a name %s, and goes on with the next', async (_, length, kind) => {
     const list = await file(`names-${String(length)}`, `${'n'.repeat(length)}\nnext`);
     expect((await itemsIn([], list)).map(item => item.kind)).toEqual([kind, 'file']);
+  });
+
+  test('that names nothing is said, not taken for checked', async () => {
+    expect(namesOf(await itemsIn([], await file('no-names', '\n')))).toEqual(['no-names: empty']);
+    expect((await itemsIn([], '-', Readable.from([]))).map(({ kind }) => kind)).toEqual(['cannot-open']);
   });
 
   test('that cannot be opened is said', async () => {
