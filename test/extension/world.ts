@@ -43,7 +43,11 @@ export async function openSurface(
 
 /** Chooses a language or reader in the page's own footer. */
 export async function choose(page: Page, { audience, language }: { audience?: string; language?: string }) {
-  if (language !== undefined) await page.select('footer select', language);
+  if (language !== undefined) {
+    await page.select('footer select', language);
+    // Its words have to come first.
+    await page.waitForFunction(tag => document.documentElement.lang === tag, {}, language);
+  }
   if (audience !== undefined) await page.click(`input[name=audience][value=${audience}]`);
 }
 

@@ -50,6 +50,7 @@ async function check(name: Name, reader: Audience, language: Language = en): Pro
   const page = await openPage(world, `${world.origin}/check.html`);
   await page.setViewport({ width: 760, height: 1000 });
   await page.select('.language select', language.tag);
+  await page.waitForFunction(tag => document.documentElement.lang === tag, {}, language.tag);
   await readAs(page, reader);
   const chooser = await page.waitForSelector('input[type="file"]');
   await (chooser as ElementHandle<HTMLInputElement>).uploadFile(fileOf(name));
