@@ -11,6 +11,8 @@ export function useOnline(): boolean {
     };
     addEventListener('online', look, { signal });
     addEventListener('offline', look, { signal });
+    // It may have changed before anybody listened.
+    look();
     return () => {
       listening.abort();
     };
