@@ -50,7 +50,7 @@ async function openAt(address: string): Promise<Page> {
 const said = (report: ElementHandle | null): Promise<string> | undefined =>
   report?.evaluate(node => {
     const copy = node.cloneNode(true) as HTMLElement;
-    for (const pressed of copy.querySelectorAll('.copies, .buttons, .ask-hint')) pressed.remove();
+    for (const pressed of copy.querySelectorAll('.copies, .buttons, .ask-hint, .engines button')) pressed.remove();
     return copy.textContent.replace(/\s+/g, ' ');
   });
 

@@ -4,6 +4,7 @@ import type { Spotted } from '../../extension/finding.js';
 import type { TabFindings } from '../../extension/messages.js';
 import type { LocalWorld } from '../journeys/local-web.js';
 import type { Look } from './world.js';
+import { listening } from '../journeys/drawn.js';
 
 export const nothingFound: TabFindings = {
   origin: 'https://portfolio.example',
@@ -65,6 +66,7 @@ export async function openShowing(world: LocalWorld, shown: Shown): Promise<Page
   await page.goto(`${world.origin}/sidepanel.html?tab=7`);
   await page.waitForSelector('footer');
   await page.waitForSelector('main > *');
+  await listening(page);
   return page;
 }
 

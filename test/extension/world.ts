@@ -12,6 +12,7 @@ import { sampleDay } from '../fixtures/samples.js';
 import { type Sites, jsonAt } from '../playground/site.js';
 import { stopClock } from '../journeys/clock.js';
 import { type LocalWorld, extensionHolding, openLocalWorld } from '../journeys/local-web.js';
+import { listening } from '../journeys/drawn.js';
 
 /** What answers for the samples, as the local server shows it. */
 export const sitesOf = (web: Answers): Sites =>
@@ -38,6 +39,7 @@ export async function openSurface(
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme ?? 'light' }]);
   await page.goto(`${origin}/${path}`);
   await page.waitForSelector('footer');
+  await listening(page);
   return page;
 }
 

@@ -20,6 +20,7 @@ import { openPage, reportIn, tabTo } from './panel.js';
 import { A4, type Paper, paperIn, printed } from './paper.js';
 import { picture } from './picture.js';
 import { expectAccessible, read } from './read.js';
+import { listening } from './drawn.js';
 
 const made = await makeSamples(new Date());
 const credentials = {
@@ -49,6 +50,8 @@ afterAll(async () => {
 async function check(name: Name, reader: Audience, language: Language = en): Promise<[Page, ElementHandle]> {
   const page = await openPage(world, `${world.origin}/check.html`);
   await page.setViewport({ width: 760, height: 1000 });
+  await page.waitForSelector('.language select');
+  await listening(page);
   await page.select('.language select', language.tag);
   await page.waitForFunction(tag => document.documentElement.lang === tag, {}, language.tag);
   await readAs(page, reader);
