@@ -47,8 +47,8 @@ export async function openSurface(
 export async function choose(page: Page, { audience, language }: { audience?: string; language?: string }) {
   if (language !== undefined) {
     await page.select('footer select', language);
-    // Its words have to come first.
-    await page.waitForFunction(tag => document.documentElement.lang === tag, {}, language);
+    // Its words have to come first; a page behind another one has no frames.
+    await page.waitForFunction(tag => document.documentElement.lang === tag, { polling: 20 }, language);
   }
   if (audience !== undefined) await page.click(`input[name=audience][value=${audience}]`);
 }

@@ -53,7 +53,7 @@ async function check(name: Name, reader: Audience, language: Language = en): Pro
   await page.waitForSelector('.language select');
   await listening(page);
   await page.select('.language select', language.tag);
-  await page.waitForFunction(tag => document.documentElement.lang === tag, {}, language.tag);
+  await page.waitForFunction(tag => document.documentElement.lang === tag, { polling: 20 }, language.tag);
   await readAs(page, reader);
   const chooser = await page.waitForSelector('input[type="file"]');
   await (chooser as ElementHandle<HTMLInputElement>).uploadFile(fileOf(name));

@@ -86,6 +86,7 @@ const needs: Readonly<Record<string, string>> = {
   'seal.jsonld': 'a seal',
   'diploma.pdf': 'a PDF',
   'assertion.json': 'a hosted Open Badge 2.0',
+  'altered.json': 'a document that is not written plainly, or was altered',
 };
 
 test.each(kinds)('what only some ask for is loaded for $name as the list of parts says', async ({ name }) => {
