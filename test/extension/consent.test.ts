@@ -6,6 +6,7 @@ import type { LocalWorld } from '../journeys/local-web.js';
 import { read } from '../journeys/read.js';
 import { press } from './showing.js';
 import { answerPrompts, entryIn, hand, openExtension, openFolder, reportIn, sitesOf, workerOf } from './world.js';
+import { listening } from '../journeys/drawn.js';
 
 const { samples, web } = await makeSamples();
 const files = openFolder();
@@ -42,6 +43,7 @@ async function openPage(agreed: boolean): Promise<Page> {
   await answerPrompts(page, agreed);
   await page.goto(`${world.origin}/check.html`);
   await page.waitForSelector('footer');
+  await listening(page);
   return page;
 }
 
@@ -158,6 +160,7 @@ async function openHolding(held: readonly string[] = []): Promise<Page> {
   await page.evaluateOnNewDocument(replacePermissions, held);
   await page.goto(`${world.origin}/check.html`);
   await page.waitForSelector('footer');
+  await listening(page);
   return page;
 }
 

@@ -6,6 +6,7 @@ import { stopClock } from '../clock.js';
 import { extensionHolding, originOf } from '../local-web.js';
 import { openLocalBrowser } from './local-browser.js';
 import { addressOf, host, reportsIn, type Answer, type Surface, type World } from './surface.js';
+import { listening } from '../drawn.js';
 
 /** A page keeps every report it drew; after so many files a new one is opened. */
 const filesPerPage = 20;
@@ -37,6 +38,7 @@ export async function openExtension(world: World): Promise<Surface> {
     await opened.evaluateOnNewDocument(hearWorkers);
     await opened.goto(`${origin}/check.html`);
     await opened.waitForSelector('footer');
+    await listening(opened);
     await paste(opened, 'nothing');
     await answerOn(opened);
     for (const worker of opened.workers()) await worker.evaluate(stopClock, now);

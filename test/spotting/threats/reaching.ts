@@ -15,6 +15,7 @@ import {
   showing,
   threat,
 } from './scene.js';
+import { listening } from '../../journeys/drawn.js';
 
 const internal = [
   'http://192.168.0.1/a.vc.json',
@@ -67,6 +68,8 @@ export const reaching: readonly Threat[] = [
       const refused: string[] = [];
       for (const address of internal.filter(one => one.startsWith('https:'))) {
         await page.reload();
+        await page.waitForSelector('#address');
+        await listening(page);
         await page.type('#address', address);
         await page.keyboard.press('Enter');
         const report = await page.waitForSelector('[data-verdict], [aria-invalid=true]', { timeout: 60_000 });
