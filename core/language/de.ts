@@ -1533,7 +1533,7 @@ export const de: Language = {
     own: 'Proofmarks eigenem Rechenwerk',
     packages: 'den JSON-LD-Paketen von Digital Bazaar',
     both: 'zwei Rechenwerken, Proofmarks eigenem und den Paketen von Digital Bazaar; beide stimmen überein',
-    alone: 'Proofmarks eigenem Rechenwerk; den Paketen von Digital Bazaar war es zu viel Arbeit',
+    alone: 'Proofmarks eigenem Rechenwerk; die Pakete von Digital Bazaar kamen zu keinem Ende',
     differ:
       'zwei Rechenwerken, die sich widersprechen: Nach Proofmarks eigenem passt sie, die Pakete von Digital Bazaar sagen das nicht, und deren Wort zählt',
   },

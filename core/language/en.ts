@@ -1489,7 +1489,7 @@ export const en = {
     own: 'Proofmark’s own engine',
     packages: 'the JSON-LD packages of Digital Bazaar',
     both: 'two engines, Proofmark’s own and the packages of Digital Bazaar, and they agree',
-    alone: 'Proofmark’s own engine; for the packages of Digital Bazaar it was too much work',
+    alone: 'Proofmark’s own engine; the packages of Digital Bazaar could not finish',
     differ:
       'two engines that differ: Proofmark’s own found that it fits, the packages of Digital Bazaar did not say so, and their word counts',
   } satisfies Table<Judges, string>,

@@ -1,5 +1,5 @@
 import { textMember } from '../json.js';
-import { acceptsContext, judgedTwice } from './linked-data/index.js';
+import { acceptsContext, judgedInTurn } from './linked-data/index.js';
 import type { ProofFamily } from './proof-family.js';
 
 /** Ed25519Signature2020: needs its own context in the document, whichever version of the data model it uses. */
@@ -8,5 +8,5 @@ export const ed25519Signature2020: ProofFamily = {
   recognises: proof => textMember(proof, 'type') === 'Ed25519Signature2020',
   chains: false,
   acceptsContext,
-  judge: judgedTwice('Ed25519Signature2020'),
+  judge: judgedInTurn('Ed25519Signature2020'),
 };

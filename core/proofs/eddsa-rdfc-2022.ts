@@ -1,5 +1,5 @@
 import { textMember } from '../json.js';
-import { acceptsContext, judgedTwice } from './linked-data/index.js';
+import { acceptsContext, judgedInTurn } from './linked-data/index.js';
 import type { ProofFamily } from './proof-family.js';
 
 /** Data Integrity EdDSA Cryptosuites v1.0 §3.2. The spellings `eddsa-2022` and `eddsa-rdf-2022` are drafts: not these. */
@@ -9,5 +9,5 @@ export const eddsaRdfc2022: ProofFamily = {
     textMember(proof, 'type') === 'DataIntegrityProof' && textMember(proof, 'cryptosuite') === 'eddsa-rdfc-2022',
   chains: true,
   acceptsContext,
-  judge: judgedTwice('eddsa-rdfc-2022'),
+  judge: judgedInTurn('eddsa-rdfc-2022'),
 };

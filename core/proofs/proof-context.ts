@@ -12,3 +12,24 @@ export function proofContext(secured: JsonObject, suite: SuiteName): Json {
   const complete = suite !== 'eddsa-rdfc-2022' || own.includes(DATA_INTEGRITY) || own.includes(CREDENTIALS_V2);
   return complete ? own : [...own, DATA_INTEGRITY];
 }
+
+const SECURITY = 'https://w3id.org/security#';
+
+/** What a proof says that we read, and the statement each member of it has to be (docs/decisions/0003). */
+export interface ProofMember {
+  readonly member: string;
+  readonly iri: string;
+  /** A thing with an IRI, which begins with this where the member leaves it out; absent: a text. */
+  readonly named?: string;
+  /** The thing may stand there itself, with its `id`. */
+  readonly embeds?: true;
+}
+
+export const proofMembers: readonly ProofMember[] = [
+  { member: 'proofPurpose', iri: `${SECURITY}proofPurpose`, named: SECURITY },
+  { member: 'verificationMethod', iri: `${SECURITY}verificationMethod`, named: '', embeds: true },
+  { member: 'previousProof', iri: `${SECURITY}previousProof`, named: '' },
+  { member: 'created', iri: 'http://purl.org/dc/terms/created' },
+  { member: 'expires', iri: `${SECURITY}expiration` },
+  { member: 'cryptosuite', iri: `${SECURITY}cryptosuite` },
+];

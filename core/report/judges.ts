@@ -2,7 +2,7 @@ import type { VerificationReport } from './report.js';
 
 /**
  * Who judged a signature over linked data: our own engine; the packages; both, which agreed or did not, and then the
- * packages' word counts; or our own alone, because the packages gave up.
+ * packages' word counts; or our own alone, because the packages gave up or did not come.
  */
 export type Judges = 'own' | 'packages' | 'both' | 'differ' | 'alone';
 

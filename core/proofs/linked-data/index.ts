@@ -17,14 +17,14 @@ export const acceptsContext: ProofFamily['acceptsContext'] = (own, document) =>
  * signature that does not fit above all, is for the packages, which are most of all there is to load: they come when they
  * are needed. Where they do not come, the signature is left open, and other proofs are judged all the same.
  */
-export const judgedTwice =
+export const judgedInTurn =
   (suite: SuiteName): ProofFamily['judge'] =>
   async (work, surroundings) => {
     const own = await fits(suite, work, surroundings);
     if (own.kind === 'fits' && surroundings.doubleCheck !== true) return asWritten(work.document, 'own');
     const judging = await packages().catch(() => undefined);
     if (!judging)
-      return own.kind === 'fits' ? asWritten(work.document, 'own') : notIntact('proof.unsupported', notLoaded);
+      return own.kind === 'fits' ? asWritten(work.document, 'alone') : notIntact('proof.unsupported', notLoaded);
     const answer = await judging.judgeLinkedData(suite, work, surroundings);
     if (own.kind === 'open') return { ...answer, judgedBy: 'packages' };
     if (answer.kind === 'intact') return { ...answer, judgedBy: 'both' };

@@ -5,7 +5,7 @@
 import { decodeMultibase } from '../../../core/issuer/multikey.js';
 import { type JsonObject, isObject, textMember } from '../../../core/json.js';
 import { fits } from '../../../core/proofs/data-integrity/fits.js';
-import { judgedTwice } from '../../../core/proofs/linked-data/index.js';
+import { judgedInTurn } from '../../../core/proofs/linked-data/index.js';
 import { judgeLinkedData } from '../../../core/proofs/linked-data/judge-linked-data.js';
 import type { SuiteName } from '../../../core/proofs/proof-context.js';
 import type { FamilyAnswer } from '../../../core/proofs/proof-family.js';
@@ -53,7 +53,7 @@ export async function judged(document: JsonObject, suite: SuiteName): Promise<Ju
   const packages = answered(await judgeLinkedData(suite, work, surroundings));
   const own = await fits(suite, work, surroundings);
   if (own.kind === 'open') return { ownWhy: own.why, together: packages, packages };
-  return { ownWhy: undefined, together: answered(await judgedTwice(suite)(work, surroundings)), packages };
+  return { ownWhy: undefined, together: answered(await judgedInTurn(suite)(work, surroundings)), packages };
 }
 
 export const isIntact = (answer: string): boolean => answer.startsWith('intact ');
