@@ -1,5 +1,6 @@
 import type { JsonObject } from './json.js';
 import type { Directory } from './issuer/directory.js';
+import type { TrustedList } from './issuer/seal/trusted-list.js';
 import type { Received } from './report/received.js';
 import type { Attempt } from './web/attempt.js';
 import type { Turns } from './web/pace.js';
@@ -64,6 +65,8 @@ export interface Environment {
   readonly notBefore?: Date;
   /** Lists of organisations, bundled or imported. */
   readonly directories: readonly Directory[];
+  /** Services that vouch for the certificates of seals; absent: no seal leads to an anchor. */
+  readonly trustedLists?: readonly TrustedList[];
   /**
    * What a community list of academic domains calls this one, a name for people and no proof of anything; `undefined`
    * where it has none. The list may be old and its mail domains need not be websites. Absent: nobody is asked.
