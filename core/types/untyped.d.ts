@@ -72,6 +72,29 @@ declare module 'jsonld' {
   export default jsonld;
 }
 
+declare module 'jsonld/lib/context.js' {
+  /** The names that hold at one place of a document. */
+  export interface ActiveContext {
+    readonly previousContext?: ActiveContext;
+    clone(): ActiveContext;
+    revertToPreviousContext(): ActiveContext;
+  }
+  export interface Processing {
+    readonly activeCtx: ActiveContext;
+    readonly localCtx: string | object | null;
+    readonly options: { readonly eventHandler?: object };
+    readonly propagate?: boolean;
+    readonly overrideProtected?: boolean;
+    readonly cycles?: Set<string>;
+  }
+  export interface Contexts {
+    process: (call: Processing) => Promise<ActiveContext>;
+    getInitialContext: (options: object) => ActiveContext;
+  }
+  const context: Contexts;
+  export default context;
+}
+
 /** A proof suite: `verifyProof` takes the document without the proof (or with the proofs a chain refers to). */
 interface ProofSuite {
   verifyProof(call: {

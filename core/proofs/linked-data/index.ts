@@ -34,7 +34,11 @@ export const judgedInTurn =
       : { ...answer, judgedBy: 'differ' };
   };
 
-const packages = later(() => import('./judge-linked-data.js'));
+/** One after the other: what jsonld remembers has to be there before jsonld is read. */
+const packages = later(async () => {
+  await import('./remembered-contexts.js');
+  return import('./judge-linked-data.js');
+});
 
 const asWritten = (document: JsonObject, judgedBy: Judges): FamilyAnswer => ({
   kind: 'intact',
