@@ -55,6 +55,16 @@ describe('the core as a browser gets it', () => {
     expect(loading).toEqual([]);
   });
 
+  test('what has jsonld remember its contexts is there before anything else of jsonld', () => {
+    const holding = (pattern: RegExp) =>
+      scripts.filter(([, text]) => pattern.test(text)).map(([name]) => join(folder, name));
+    const [expanding, contexts] = [holding(/colliding keywords/), holding(/invalid context nullification/)];
+    const [remembering = ''] = holding(/\{revertToPreviousContext:/).filter(file => !contexts.includes(file));
+    expect([expanding.length, contexts.length]).toEqual([1, 1]);
+    expect(loadedWith(remembering)).toEqual(expect.arrayContaining(contexts));
+    expect(loadedWith(remembering).filter(file => expanding.includes(file))).toEqual([]);
+  });
+
   test.each(scripts)('%s does not reach for Node', (_name, text) => {
     expect(found(text, /from\s*["']node:|require\(["']node:/g)).toEqual([]);
   });
