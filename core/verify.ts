@@ -80,7 +80,8 @@ async function reportOn(opened: Opened, surroundings: Surroundings): Promise<Ver
   if (recognised.kind === 'recognised') {
     const { format } = recognised;
     const brokeDown = withoutCredential(unknown('format.unsupported'), opened.path, clock.says, format.name);
-    return settle(judgeCredential(opened, format, surroundings), brokeDown);
+    const notLoaded = withoutCredential(unknown('format.not-loaded'), opened.path, clock.says, format.name);
+    return settle(judgeCredential(opened, format, surroundings), brokeDown, notLoaded);
   }
   const check = withNotes(recognised.check, ...opened.notes);
   tell(check);
@@ -99,7 +100,11 @@ async function judgeCredential(
   const coming = judgesOf(format);
   const structure = withNotes(checkFormat(document, format), ...notes);
   tell(structure);
-  const proving = settle(checkProof(opened, format.name, surroundings), notJudged(document));
+  const proving = settle(
+    checkProof(opened, format.name, surroundings),
+    notJudged(document),
+    notJudged(document, 'proof.not-loaded'),
+  );
   const asking = askStatus(opened, format, proving, surroundings);
   const proof = await proving;
   tell(...proof.checks);
@@ -115,7 +120,7 @@ async function judgeCredential(
   const checks = [structure, ...proof.checks, issuer.check, period, ...status];
   const judges = await settle(coming, undefined);
   if (!judges)
-    return withoutElements(checks, withoutCredential(unknown('format.unsupported'), path, clock.says, format.name));
+    return withoutElements(checks, withoutCredential(unknown('format.not-loaded'), path, clock.says, format.name));
   const [checkElements, elements] = judges;
   const readIn = (language?: string): ElementsAnswer => {
     const answer = checkElements(shown, elements, now, foreign.length > 0, language);
@@ -197,7 +202,11 @@ async function askStatus(
 ): Promise<readonly Check[]> {
   const read = isPlainlyWritten(document) ? document : believed(document, await proving);
   const credential = withStatusBeside(readOnce(read, format), envelope);
-  const checks = await settle(checkStatus(credential, surroundings), [unknown('status.unsupported')]);
+  const checks = await settle(
+    checkStatus(credential, surroundings),
+    [unknown('status.unsupported')],
+    [unknown('status.not-loaded')],
+  );
   surroundings.tell(...checks);
   return checks;
 }

@@ -131,6 +131,8 @@ const reasons: Table<CheckReason, Sentence> = {
   'format.too-deep': 'Das ist tiefer verschachtelt, als Proofmark liest. Versuchen Sie es mit dem Nachweis allein.',
   'format.unreachable': known =>
     say`Der Nachweis ließ sich nicht abrufen: ${fault(known)}. Über ihn ist noch nichts bekannt.`,
+  'format.not-loaded':
+    'Ein Teil von Proofmark ließ sich nicht laden, deshalb wurde nichts geprüft. Versuchen Sie es noch einmal. Nichts spricht dagegen.',
 
   'proof.intact': 'Nichts von dem, was die Signatur schützt, wurde seit dem Signieren verändert.',
   'proof.hosted': known => {
@@ -187,6 +189,8 @@ const reasons: Table<CheckReason, Sentence> = {
   },
   'proof.too-complex':
     'Die Signatur braucht mehr Arbeit, als Proofmark für einen Nachweis aufwendet. Nichts spricht dagegen.',
+  'proof.not-loaded':
+    'Die Signatur ließ sich nicht prüfen: Ein Teil von Proofmark ließ sich nicht laden. Versuchen Sie es noch einmal. Nichts spricht dagegen.',
   'proof.unsigned': 'Keine Signatur. Diese Datei kann jeder geschrieben haben.',
 
   'issuer.web-address': known => {
@@ -284,6 +288,8 @@ const reasons: Table<CheckReason, Sentence> = {
   'status.unsupported': known =>
     say`Ob er zurückgezogen wurde, ließ sich nicht prüfen: Der Aussteller führt das auf eine Weise, die Proofmark nicht liest${found(known, 'stated.status')}.`,
   'status.stale': 'Ob er zurückgezogen wurde, ließ sich nicht prüfen: Die Liste dafür ist veraltet.',
+  'status.not-loaded':
+    'Ob er zurückgezogen wurde, ließ sich nicht prüfen: Ein Teil von Proofmark ließ sich nicht laden. Versuchen Sie es noch einmal.',
   'status.none': 'Er nennt keine Liste, auf der ihn der Aussteller zurückziehen würde.',
 };
 
@@ -357,6 +363,8 @@ const headlinesWhenIntact: Partial<Table<CheckReason, Sentence>> = {
   'status.unsupported':
     'Unverändert, aber ob er zurückgezogen wurde, ließ sich nicht prüfen: Proofmark liest diese Art von Liste nicht.',
   'status.stale': 'Unverändert, aber ob er zurückgezogen wurde, ließ sich nicht prüfen: Die Liste dafür ist veraltet.',
+  'status.not-loaded':
+    'Unverändert, aber ob er zurückgezogen wurde, ließ sich nicht prüfen: Ein Teil von Proofmark ließ sich nicht laden. Versuchen Sie es noch einmal.',
 };
 
 const signer: Language['signer'] = {

@@ -138,6 +138,8 @@ const reasons: Table<CheckReason, Sentence> = {
   'format.too-deep': 'This is nested deeper than Proofmark reads. Try the credential on its own.',
   'format.unreachable': known =>
     say`The credential could not be fetched: ${fault(known)}. Nothing is known about it yet.`,
+  'format.not-loaded':
+    'A part of Proofmark did not load, so nothing was checked. Try again. Nothing speaks against it.',
 
   'proof.intact': 'Not a character that the signature protects was changed since it was signed.',
   'proof.hosted': known => {
@@ -194,6 +196,8 @@ const reasons: Table<CheckReason, Sentence> = {
   },
   'proof.too-complex':
     'Its signature takes more work than Proofmark spends on one credential. Nothing speaks against it.',
+  'proof.not-loaded':
+    'The signature could not be checked: a part of Proofmark did not load. Try again. Nothing speaks against it.',
   'proof.unsigned': 'No signature. Anyone could have written this file.',
 
   'issuer.web-address': known => {
@@ -286,6 +290,7 @@ const reasons: Table<CheckReason, Sentence> = {
   'status.unsupported': known =>
     say`Whether it was withdrawn could not be checked: its issuer keeps that in a way Proofmark does not read${found(known, 'stated.status')}.`,
   'status.stale': 'Whether it was withdrawn could not be checked: the list that answers this is out of date.',
+  'status.not-loaded': 'Whether it was withdrawn could not be checked: a part of Proofmark did not load. Try again.',
   'status.none': 'It names no list where its issuer would withdraw it.',
 };
 
@@ -355,6 +360,8 @@ const headlinesWhenIntact: Partial<Table<CheckReason, Sentence>> = {
   'status.unsupported':
     'Intact, but whether it was withdrawn could not be checked: Proofmark does not read that kind of list.',
   'status.stale': 'Intact, but whether it was withdrawn could not be checked: the list is out of date.',
+  'status.not-loaded':
+    'Intact, but whether it was withdrawn could not be checked: a part of Proofmark did not load. Try again.',
 };
 
 /** The words of a headline that name the signer, or say that nobody can. */

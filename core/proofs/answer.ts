@@ -31,8 +31,11 @@ export interface ProofAnswer {
 }
 
 /** The answer when judging broke down: a doubt about us, not about the credential. */
-export const notJudged = (document: JsonObject): ProofAnswer => ({
-  ...only(unknown('proof.too-complex')),
+export const notJudged = (
+  document: JsonObject,
+  reason: 'proof.too-complex' | 'proof.not-loaded' = 'proof.too-complex',
+): ProofAnswer => ({
+  ...only(unknown(reason)),
   signer: undefined,
   unreachable: [],
   reading: unread(document),

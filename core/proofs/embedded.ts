@@ -97,6 +97,7 @@ const LEAST_DOUBT_FIRST: readonly CheckReason[] = [
   'proof.key-since-withdrawn',
   'proof.unknown-vocabulary',
   'proof.uncovered-data',
+  'proof.not-loaded',
   'proof.too-complex',
   'proof.unsupported',
 ];

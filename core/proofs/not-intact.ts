@@ -12,6 +12,7 @@ export interface NotIntact {
     | 'proof.unknown-vocabulary'
     | 'proof.uncovered-data'
     | 'proof.too-complex'
+    | 'proof.not-loaded'
   >;
   readonly evidence: readonly Evidence[];
 }

@@ -13,6 +13,7 @@ const FAMILIES = {
       'format.too-large',
       'format.too-deep',
       'format.unreachable',
+      'format.not-loaded',
     ],
     skipped: [],
   },
@@ -36,6 +37,7 @@ const FAMILIES = {
       'proof.key-since-withdrawn',
       'proof.not-hosted',
       'proof.too-complex',
+      'proof.not-loaded',
     ],
     skipped: ['proof.unsigned'],
   },
@@ -60,7 +62,7 @@ const FAMILIES = {
   status: {
     passed: ['status.good'],
     failed: ['status.revoked', 'status.suspended'],
-    unknown: ['status.unreachable', 'status.list-invalid', 'status.unsupported', 'status.stale'],
+    unknown: ['status.unreachable', 'status.list-invalid', 'status.unsupported', 'status.stale', 'status.not-loaded'],
     skipped: ['status.none'],
   },
 } as const;

@@ -15,14 +15,19 @@ export async function checkStatus(credential: Credential, surroundings: ProofSur
   const { status } = credential;
   if (status.length === 0) return [skipped('status.none')];
   if (status.length > limits.statusEntries) return [tooMany(status)];
-  const methods = await loadMethods().catch(() => []);
+  const methods = await settle(loadMethods(), undefined);
+  if (!methods) return [notLoaded];
   const each = await Promise.all(
-    status.map(entry => settle(checkEntry(entry, methods, credential, surroundings), unknown('status.unsupported'))),
+    status.map(entry =>
+      settle(checkEntry(entry, methods, credential, surroundings), unknown('status.unsupported'), notLoaded),
+    ),
   );
   return [...each.map(numbered), overall(worstOf(each))];
 }
 
-/** Most credentials state no status. Where what answers it does not come, an entry is a doubt. */
+const notLoaded = unknown('status.not-loaded');
+
+/** Most credentials state no status. */
 const loadMethods = later(async () => (await import('./status-methods/index.js')).statusMethods);
 
 /** An entry of several types that can be answered is answered under each of them, and the worst answer counts. */

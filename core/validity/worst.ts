@@ -6,6 +6,7 @@ const DOUBTS: readonly CheckReason[] = [
   'status.list-invalid',
   'status.stale',
   'status.unsupported',
+  'status.not-loaded',
   'status.unreachable',
 ];
 

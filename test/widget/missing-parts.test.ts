@@ -64,12 +64,26 @@ describe.each(['check-elements', 'open-badges-3-elements'])(
 
 describe('without the packages that judge linked data', () => {
   test.each([
-    ['genuine', 'confirmed'],
-    ['altered', 'unconfirmed'],
-    ['revoked', 'rejected'],
-  ])('the %s credential is %s', async (name, verdict) => {
+    ['genuine', 'confirmed', 'issuer.web-address'],
+    ['altered', 'unconfirmed', 'proof.not-loaded'],
+    ['revoked', 'rejected', 'status.revoked'],
+  ])('the %s credential is %s', async (name, verdict, because) => {
     const page = await pressedWithout(`/${name}`, 'judge-linked-data');
-    expect(await answerOn(page)).toMatchObject({ verdict });
+    expect(await answerOn(page)).toMatchObject({ verdict, because });
+    await page.close();
+  });
+});
+
+describe('what did not load is said to be ours, and not the issuer’s', () => {
+  test.each([
+    ['check-elements', 'format.not-loaded'],
+    ['open-badges-3-elements', 'format.not-loaded'],
+    ['credentials-context', 'proof.not-loaded'],
+    ['status-methods', 'status.not-loaded'],
+  ])('without %s', async (part, because) => {
+    const page = await pressedWithout('/genuine', part);
+    expect(await answerOn(page)).toMatchObject({ verdict: 'unconfirmed', because });
+    expect(await cardOn(page)).toMatch(/a part of Proofmark did not load/i);
     await page.close();
   });
 });

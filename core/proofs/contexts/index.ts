@@ -2,6 +2,7 @@ import { sha256OfJson } from '../../digest.js';
 import type { Environment, Fault } from '../../environment.js';
 import { isObject, type JsonObject } from '../../json.js';
 import { readJson } from '../../open/json.js';
+import { later } from '../../later.js';
 import type { Web } from '../../web/web.js';
 import { type Pin, pins, pinsOf } from './pins.js';
 
@@ -19,7 +20,7 @@ export class UnknownVocabulary extends Error {
 /** Which published content to judge with where one address has had two: the first, or the second. */
 export type Edition = 0 | 1;
 
-/** The pinned vocabularies of one verification, each looked up once. Rejects with {@link UnknownVocabulary}. */
+/** The pinned vocabularies of one verification, each looked up once. Rejects with {@link UnknownVocabulary} or `NotLoaded`. */
 export interface Vocabulary {
   load(url: string, edition: Edition): Promise<JsonObject>;
 }
@@ -61,7 +62,7 @@ function fromPackage({ sha256, shipped, url }: Pin): Promise<JsonObject | undefi
   if (!shipped) return undefined;
   const before = fromPackages.get(url);
   if (before) return before;
-  const loading = shipped(url).then(document => matching(sha256, document));
+  const loading = later(() => shipped(url))().then(document => matching(sha256, document));
   fromPackages.set(url, loading);
   // What could not be loaded now may be later.
   loading.catch(() => fromPackages.delete(url));

@@ -1,6 +1,5 @@
 import canonicalize from 'canonicalize';
 import { type JsonObject, listOf, member } from '../../json.js';
-import type { Evidence } from '../../report/check.js';
 import type { Judges } from '../../report/judges.js';
 import { later } from '../../later.js';
 import { fits } from '../data-integrity/fits.js';
@@ -24,7 +23,7 @@ export const judgedInTurn =
     if (own.kind === 'fits' && surroundings.doubleCheck !== true) return asWritten(work.document, 'own');
     const judging = await packages().catch(() => undefined);
     if (!judging)
-      return own.kind === 'fits' ? asWritten(work.document, 'alone') : notIntact('proof.unsupported', notLoaded);
+      return own.kind === 'fits' ? asWritten(work.document, 'alone') : notIntact('proof.not-loaded');
     const answer = await judging.judgeLinkedData(suite, work, surroundings);
     if (own.kind === 'open') return { ...answer, judgedBy: 'packages' };
     if (answer.kind === 'intact') return { ...answer, judgedBy: 'both' };
@@ -46,9 +45,3 @@ const asWritten = (document: JsonObject, judgedBy: Judges): FamilyAnswer => ({
   notes: [],
   judgedBy,
 });
-
-const notLoaded: Evidence = {
-  fact: 'library.message',
-  value: 'not loaded',
-  source: { kind: 'credential', pointer: '/proof' },
-};

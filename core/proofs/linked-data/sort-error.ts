@@ -1,3 +1,4 @@
+import { NotLoaded } from '../../not-loaded.js';
 import type { Evidence } from '../../report/check.js';
 import { UnknownVocabulary } from '../contexts/index.js';
 import { type NotIntact, notIntact } from '../not-intact.js';
@@ -8,6 +9,7 @@ import { type NotIntact, notIntact } from '../not-intact.js';
  */
 export function sortError(error: unknown): NotIntact {
   const causes = [...causesOf(error)];
+  if (causes.some(cause => cause instanceof NotLoaded)) return notIntact('proof.not-loaded');
   const vocabulary = causes.find(cause => cause instanceof UnknownVocabulary);
   if (vocabulary) return notIntact('proof.unknown-vocabulary', vocabularyEvidence(vocabulary));
   const messages = causes.map(messageOf);
