@@ -27,6 +27,7 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
         sizes: 'test/tools/sizes.ts',
         platforms: 'test/tools/platforms.ts',
         serve: 'test/playground/serve.ts',
+        'vc-api': 'test/tools/vc-api.ts',
         'contender-proof': 'test/bench/verify/contender-proof.ts',
         'contender-whole': 'test/bench/verify/contender-whole.ts',
       },

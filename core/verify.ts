@@ -115,7 +115,7 @@ async function judgeCredential(
   const placed = await settle(noteOwnHost(answered, credential, placeOf(path, foundOn), now), answered);
   const issuer = await settle(noteAcademicDomain(placed, environment), placed);
   tell(period, issuer.check);
-  const { document: shown, coverage, uncovered, foreign = [] } = proof.reading;
+  const { document: shown, coverage, uncovered, foreign = [], selective = false } = proof.reading;
   const status = markUncovered(await asking, uncovered);
   const checks = [structure, ...proof.checks, issuer.check, period, ...status];
   const judges = await settle(coming, undefined);
@@ -123,7 +123,7 @@ async function judgeCredential(
     return withoutElements(checks, withoutCredential(unknown('format.not-loaded'), path, clock.says, format.name));
   const [checkElements, elements] = judges;
   const readIn = (language?: string): ElementsAnswer => {
-    const answer = checkElements(shown, elements, now, foreign.length > 0, language);
+    const answer = checkElements(shown, elements, now, { foreign: foreign.length > 0, selective }, language);
     const refined = refineElements(answer.findings, checks, issuer.identity, proof.enclosing);
     return { ...answer, findings: inDocuments(refined, partsOf(proof.reading)) };
   };

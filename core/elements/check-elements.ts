@@ -29,19 +29,19 @@ export interface ElementsAnswer {
  * Reads the European standard elements for micro-credentials (Council Recommendation 2022/C 243/02, Annex I; MICROBOL
  * Common Framework) out of a document, the format saying where they live, and judges each one. Uses no network, never
  * throws, and looks at no signature.
- * @param foreign the document brings a vocabulary of its own, so that no name in it is certain to mean what it says
  * @param language to read it in, where it is written in several; absent: the one it names itself, else English
  */
 export function checkElements(
   document: JsonObject,
   format: FormatElements,
   now: Date,
-  foreign = false,
+  { foreign = false, selective = false }: Certainty = {},
   language?: string,
 ): ElementsAnswer {
   const kind = format.kindOf(document);
   const judged = format.judges(document) ? remembering(() => judgeAll(document, format, now, language)) : nothingJudged;
-  const findings = foreign ? judged.findings.map(uncertain) : judged.findings;
+  const known = selective ? judged.findings.map(notShown) : judged.findings;
+  const findings = foreign ? known.map(uncertain) : known;
   return {
     findings,
     kind,
@@ -51,6 +51,14 @@ export function checkElements(
     ties: foreign ? withoutTies : judged.ties,
     languages: judged.languages,
   };
+}
+
+/** What is not certain of a document. */
+interface Certainty {
+  /** It brings a vocabulary of its own, so that no name in it is certain to mean what it says. */
+  readonly foreign?: boolean;
+  /** Its holder chose what of it is shown, so that what it does not say may be said in the rest. */
+  readonly selective?: boolean;
 }
 
 type Judged = Pick<ElementsAnswer, 'findings' | 'languages' | 'ties'>;
@@ -79,6 +87,9 @@ const placed = (finding: ElementFinding, { received }: Arranged): ElementFinding
   ...(finding.pointer !== undefined && { pointer: received(finding.pointer) }),
   ...(finding.alsoAt && { alsoAt: finding.alsoAt.map(received) }),
 });
+
+const notShown = (finding: ElementFinding): ElementFinding =>
+  finding.reason === 'element.not-stated' ? { ...finding, reason: 'element.undisclosed' } : finding;
 
 const uncertain = (finding: ElementFinding): ElementFinding =>
   finding.status === 'present' ? { ...finding, status: 'weak', reason: 'element.own-vocabulary' } : finding;

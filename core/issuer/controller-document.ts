@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, isObject, listOf, member, textMember } from '../json.js';
 import { limits } from '../limits.js';
 import type { ControllerDocument, DocumentOrigin, ListedKey } from './key.js';
-import { ed25519MultikeyOf } from './multikey.js';
+import { writtenMultikey } from './multikey.js';
 import { publicKeyOf } from './method-key.js';
 import { holdsPrivateKey } from './public-key.js';
 
@@ -63,7 +63,7 @@ async function readKey(
     {
       id,
       controller: textMember(method, 'controller') ?? textMember(method, 'owner') ?? owner,
-      publicKeyMultibase: publicKey && ed25519MultikeyOf(publicKey),
+      publicKeyMultibase: publicKey && writtenMultikey(publicKey),
       publicKey,
       type: textMember(method, 'type') ?? '',
       asserts: mayAssert(id),

@@ -26,7 +26,7 @@ export interface PublicKey {
 export interface ListedKey {
   readonly id: string;
   readonly controller: string;
-  /** Ed25519 public key in Multikey form: `z` and the base58btc of `ed01` and 32 bytes. */
+  /** Public key in Multikey form; `undefined` for a kind that has none here. */
   readonly publicKeyMultibase: string | undefined;
   /** The key itself, of any kind that can be used; `undefined` when it cannot be read. */
   readonly publicKey: PublicKey | undefined;

@@ -3,7 +3,7 @@ import { fromBase64url } from '../base64url.js';
 import { textMember } from '../json.js';
 import { limits } from '../limits.js';
 import { decompress } from './curve-point.js';
-import type { PublicKey } from './key.js';
+import type { KeyType, PublicKey } from './key.js';
 import { ecKey, ed25519Key } from './public-key.js';
 
 const BASE58 = /^[1-9A-HJ-NP-Za-km-z]+$/;
@@ -25,12 +25,13 @@ const decoded = new Map<string, Uint8Array>();
 
 /** What a key in Multikey form begins with (Controlled Identifiers v1.0 §2.2.2), and how the rest is read. */
 const KINDS: readonly {
+  readonly type: KeyType;
   readonly header: readonly [number, number];
   read(bytes: Uint8Array): PublicKey | undefined;
 }[] = [
-  { header: [0xed, 0x01], read: ed25519Key },
-  { header: [0x80, 0x24], read: bytes => fromCompressed('P-256', bytes) },
-  { header: [0x81, 0x24], read: bytes => fromCompressed('P-384', bytes) },
+  { type: 'Ed25519', header: [0xed, 0x01], read: ed25519Key },
+  { type: 'P-256', header: [0x80, 0x24], read: bytes => fromCompressed('P-256', bytes) },
+  { type: 'P-384', header: [0x81, 0x24], read: bytes => fromCompressed('P-384', bytes) },
 ];
 
 /** A public key in Multikey form; `undefined` for one of another kind, or none. */
@@ -46,10 +47,15 @@ function fromCompressed(curve: 'P-256' | 'P-384', bytes: Uint8Array): PublicKey 
   return point && ecKey(curve, point.x, point.y);
 }
 
-/** An Ed25519 key in Multikey form, `z6Mk…`; `undefined` for any other key. */
-export function ed25519MultikeyOf({ type, jwk }: PublicKey): string | undefined {
-  const bytes = type === 'Ed25519' ? fromBase64url(textMember(jwk, 'x') ?? '') : undefined;
-  return bytes && `z${encode(Uint8Array.from([0xed, 0x01, ...bytes]))}`;
+/** A key in Multikey form: `z6Mk…` Ed25519, `zDn…` P-256, `z82…` P-384; `undefined` for a key of another kind. */
+export function writtenMultikey({ type, jwk }: PublicKey): string | undefined {
+  const kind = KINDS.find(one => one.type === type);
+  const [x, y] = ['x', 'y'].map(name => fromBase64url(textMember(jwk, name) ?? ''));
+  if (!kind || !x) return undefined;
+  const bytes = Uint8Array.from(type === 'Ed25519' ? x : [2 + ((y?.at(-1) ?? 0) & 1), ...x]);
+  // What is no point of its curve would come back as one that is.
+  const same = kind.read(bytes)?.jwk['y'] === jwk['y'];
+  return same ? `z${encode(Uint8Array.from([...kind.header, ...bytes]))}` : undefined;
 }
 
 /** Kinds of public key that no supported signature is made with: BLS12-381, X25519, secp256k1, RSA, P-521. */

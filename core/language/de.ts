@@ -412,6 +412,10 @@ const notes: Table<Note, Sentence> = {
   'proof.extra-unsupported': 'Er trägt eine weitere Signatur, die sich nicht prüfen ließ.',
   'proof.holder-only':
     'Diesen Umschlag hat nur die Person signiert, die ihn übergab; das sagt nichts über den Aussteller.',
+  'proof.for-the-holder':
+    'Diese Kopie ist für die Wallet der Inhaberin oder des Inhabers bestimmt; dort entsteht aus ihr eine zum Vorzeigen. Bitten Sie um eine solche.',
+  'proof.partly-shown':
+    'Gezeigt wird ein Teil dessen, was signiert ist. Was hier fehlt, kann im Rest stehen, auch ein Ablauf oder ein Widerruf.',
   'proof.own-vocabulary':
     'Seine Namen stammen aus einem Vokabular, das Proofmark nicht kennt; sie können etwas anderes bedeuten, als es scheint.',
   'proof.self-asserted-key':

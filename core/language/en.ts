@@ -409,6 +409,10 @@ const notes: Table<Note, Sentence> = {
   'proof.extra-signer': 'Somebody else signed it as well. That says nothing about the issuer.',
   'proof.extra-unsupported': 'It carries a further signature that could not be checked.',
   'proof.holder-only': 'Only the person who handed it over signed this envelope; that says nothing about the issuer.',
+  'proof.for-the-holder':
+    'This copy is meant for the holder’s wallet: a copy to show to others is made from it there. Ask for one made to be shown.',
+  'proof.partly-shown':
+    'Its holder shows a part of what was signed. What is not here may stand in the rest, an end or a revocation too.',
   'proof.own-vocabulary':
     'Its names come from a vocabulary Proofmark does not know, so they may mean something else than they seem to.',
   'proof.self-asserted-key':

@@ -1,7 +1,7 @@
 import { type FoundKey, about, documentOf, lookUpKey } from '../issuer/look-up-key.js';
 import type { NoKey } from '../issuer/key.js';
 import { type Json, type JsonObject, member, textMember } from '../json.js';
-import { type Check, type Evidence, failed, passed, unknown } from '../report/check.js';
+import { type Check, type Evidence, failed, passed, unknown, withNotes } from '../report/check.js';
 import { type CheckReason, type ReasonFor, checkReasons } from '../report/reasons.js';
 import { isChained, previousProofs, proofsOf, securedDocument } from './chain.js';
 import type { FamilyAnswer } from './proof-family.js';
@@ -39,10 +39,9 @@ async function judgeAlone(
   const readable = readProof(proof, document, surroundings.now);
   if (readable.kind === 'unreadable') {
     const source = { kind: 'credential', pointer: pointer + readable.member } as const;
-    const { value } = readable;
-    return {
-      check: doubtOr(readable.reason, [{ fact: 'stated.proof', source, ...(value !== undefined && { value }) }]),
-    };
+    const { notes = [], reason, value } = readable;
+    const check = doubtOr(reason, [{ fact: 'stated.proof', source, ...(value !== undefined && { value }) }]);
+    return { check: withNotes(check, ...notes) };
   }
   const secured = securedBy(readable, document);
   const stated = statedBy(readable, pointer);
@@ -78,8 +77,8 @@ interface Judging {
 
 async function judgeWithKey(judging: Judging, surroundings: ProofSurroundings): Promise<JudgedProof> {
   const { readable, key, stated } = judging;
-  const { publicKeyMultibase, type } = key.key;
-  if (publicKeyMultibase === undefined) {
+  const { publicKey, publicKeyMultibase, type } = key.key;
+  if (publicKeyMultibase === undefined || !readable.family.keys.includes(publicKey.type)) {
     return { check: unknown('proof.unsupported', [...stated, about('key.type', key.document, type)]) };
   }
   const answer = await readable.family.judge({ ...judging, ...readable, publicKeyMultibase }, surroundings);

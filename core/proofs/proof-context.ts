@@ -1,7 +1,13 @@
 import { type Json, type JsonObject, listOf, member } from '../json.js';
 
-/** The two ways of signing linked data that are judged here. */
-export type SuiteName = 'Ed25519Signature2020' | 'eddsa-rdfc-2022';
+/** The ways of signing linked data that our own engine judges too. */
+export type OwnSuite = 'Ed25519Signature2020' | 'eddsa-rdfc-2022' | 'ecdsa-rdfc-2019';
+
+/** The ways of signing linked data that are judged here. */
+export type SuiteName = OwnSuite | 'ecdsa-sd-2023' | 'Ed25519Signature2018';
+
+/** Suites that give a proof their context where the document has none of it. */
+const COMPLETING: ReadonlySet<SuiteName> = new Set<SuiteName>(['eddsa-rdfc-2022', 'ecdsa-rdfc-2019']);
 
 const DATA_INTEGRITY = 'https://w3id.org/security/data-integrity/v2';
 const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
@@ -9,7 +15,7 @@ const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
 /** The context a proof is hashed under: the document's, and that of its suite where the document has neither. */
 export function proofContext(secured: JsonObject, suite: SuiteName): Json {
   const own = listOf(member(secured, '@context'));
-  const complete = suite !== 'eddsa-rdfc-2022' || own.includes(DATA_INTEGRITY) || own.includes(CREDENTIALS_V2);
+  const complete = !COMPLETING.has(suite) || own.includes(DATA_INTEGRITY) || own.includes(CREDENTIALS_V2);
   return complete ? own : [...own, DATA_INTEGRITY];
 }
 

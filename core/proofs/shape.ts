@@ -1,7 +1,6 @@
-import { decodeMultibase } from '../issuer/multikey.js';
 import { type Json, type JsonObject, isObject, member, textMember } from '../json.js';
 import { limits } from '../limits.js';
-import type { ReasonFor } from '../report/reasons.js';
+import type { Note, ReasonFor } from '../report/reasons.js';
 import { readDate } from '../validity/date.js';
 import { proofFamilies } from './index.js';
 import type { ProofFamily } from './proof-family.js';
@@ -24,6 +23,7 @@ export interface UnreadableProof {
   /** The member that is to blame, as a JSON Pointer below the proof. */
   readonly member: string;
   readonly value?: string;
+  readonly notes?: readonly Note[];
 }
 
 const unreadable = (reason: UnreadableProof['reason'], member: string, value?: string): UnreadableProof => ({
@@ -32,8 +32,6 @@ const unreadable = (reason: UnreadableProof['reason'], member: string, value?: s
   member,
   ...(value !== undefined && { value }),
 });
-
-const SIGNATURE_BYTES = 64;
 
 /** Everything about a proof that can be judged before its key is known, most basic first (VC Data Integrity §4.4). */
 export function readProof(proof: Json, document: JsonObject, now: Date): ReadableProof | UnreadableProof {
@@ -67,7 +65,8 @@ function readKnown(
   if (created && 'kind' in created) return created;
   const method = methodOf(proof);
   if (method === undefined) return unreadable('proof.malformed', '/verificationMethod');
-  if (!isSignature(member(proof, 'proofValue'))) return unreadable('proof.malformed', '/proofValue');
+  const flaw = family.flawIn(proof);
+  if (flaw) return { kind: 'unreadable', ...flaw };
   const context = member(proof, '@context');
   if (context !== undefined && !family.acceptsContext(context, document)) {
     return unreadable('proof.malformed', '/@context');
@@ -92,7 +91,3 @@ export function methodOf(proof: Json): string | undefined {
   const method = member(proof, 'verificationMethod');
   return typeof method === 'string' && method !== '' ? method : textMember(method, 'id');
 }
-
-/** All suites here write 64 bytes in base58btc; the packages call a wrong length "invalid signature", which is an accusation. */
-const isSignature = (value: Json | undefined): boolean =>
-  typeof value === 'string' && decodeMultibase(value)?.length === SIGNATURE_BYTES;

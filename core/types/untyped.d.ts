@@ -105,11 +105,27 @@ interface ProofSuite {
   }): Promise<{ verified: boolean; error?: unknown }>;
 }
 
+/** What a suite of Data Integrity brings along; it is spread to give it bounds. */
+interface Cryptosuite {
+  readonly name: string;
+  canonize(input: unknown, options: object): Promise<string>;
+}
+
 declare module '@digitalbazaar/ed25519-signature-2020' {
   export class Ed25519Signature2020 implements ProofSuite {
-    constructor(options?: { key?: unknown; date?: string; canonizeOptions?: object });
+    constructor(options?: { key?: unknown; signer?: unknown; date?: string; canonizeOptions?: object });
     verifyProof: ProofSuite['verifyProof'];
   }
+}
+declare module 'jsonld-signatures' {
+  export interface Signatures {
+    readonly suites: {
+      /** What the suites of linked data are made of: it canonicalises and hashes, and asks for the rest. */
+      readonly LinkedDataSignature: new (options: { type: string; canonizeOptions: object }) => ProofSuite;
+    };
+  }
+  const jsigs: Signatures;
+  export default jsigs;
 }
 declare module '@digitalbazaar/data-integrity' {
   export class DataIntegrityProof implements ProofSuite {
@@ -118,11 +134,21 @@ declare module '@digitalbazaar/data-integrity' {
   }
 }
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
-  interface Cryptosuite {
-    readonly name: string;
-    canonize(input: unknown, options: object): Promise<string>;
-  }
   export const cryptosuite: Cryptosuite;
+}
+
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: Cryptosuite;
+}
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createVerifyCryptosuite(): {
+    readonly name: string;
+    createVerifyData(call: object): Promise<{
+      readonly publicKey: Uint8Array;
+      readonly signatures: readonly Uint8Array[];
+      readonly nonMandatory: readonly string[];
+    }>;
+  };
 }
 
 declare module '@digitalbazaar/ed25519-multikey' {

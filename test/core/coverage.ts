@@ -21,7 +21,7 @@ import { iTXt, png } from '../fixtures/png.js';
 import { codePixels } from '../fixtures/qr.js';
 import { makeSamples, sampleDay, university } from '../fixtures/samples.js';
 import { sealed, sealing } from '../fixtures/seals.js';
-import { sign, testKey, type Suite } from '../fixtures/signer.js';
+import { sign, testKey, testKeyOn, type Suite } from '../fixtures/signer.js';
 import { cdata, element, svg } from '../fixtures/svg.js';
 import { encoded, edwardsKey, jwkDocument, oddToken, rsaKey, tokenOf } from '../fixtures/tokens.js';
 import { walletClaims } from '../fixtures/wallet.js';
@@ -56,7 +56,7 @@ const statement = (issuer: string): JsonObject => ({
   type: ['VerifiableCredential'],
   issuer,
   validFrom: '2026-06-30T00:00:00Z',
-  credentialSubject: { id: 'did:example:learner', title: 'Introduction to Data Ethics' },
+  credentialSubject: { id: 'did:example:learner', title: 'Introduction to Data Ethics', workload: '5 ECTS' },
 });
 
 const record = (issuer: string): JsonObject => ({
@@ -69,9 +69,21 @@ const record = (issuer: string): JsonObject => ({
   credentialSubject: { type: ['ClrSubject'], verifiableCredential: [plainBadge({ issuer: profile(issuer) })] },
 });
 
+/** The older suites have their terms in contexts of their own, or in the first version of the data model. */
+function worded(document: JsonObject, suite: Suite): JsonObject {
+  const context = document['@context'] as readonly string[];
+  if (suite === 'Ed25519Signature2020') return { ...document, '@context': [...context, contexts.ed25519] };
+  if (suite !== 'Ed25519Signature2018') return document;
+  const older = JSON.stringify(document)
+    .replaceAll(contexts.credentials2, contexts.credentials1)
+    .replaceAll('"validFrom"', '"issuanceDate"');
+  return JSON.parse(older) as JsonObject;
+}
+
 /** Every format that proofs can stand in, with every kind of them; the order is that of the lists of the core. */
 export async function vouched(suites: readonly Suite[]): Promise<readonly Vouched[]> {
   const key = await testKey('university of lumen');
+  const curve = await testKeyOn('P-256', 'university of lumen');
   const documents: readonly (readonly [FormatName, (issuer: string) => JsonObject])[] = [
     ['clr-2', record],
     ['open-badges-3', issuer => plainBadge({ issuer: profile(issuer) })],
@@ -80,10 +92,10 @@ export async function vouched(suites: readonly Suite[]): Promise<readonly Vouche
   const made: Vouched[] = [];
   for (const [format, document] of documents) {
     for (const suite of suites) {
-      const unsigned = document(university);
-      const context = [...(unsigned['@context'] as readonly string[]), contexts.ed25519];
-      const ready = suite === 'Ed25519Signature2020' ? { ...unsigned, '@context': context } : unsigned;
-      const text = JSON.stringify(await sign(ready, { key, suite, method: `${university}#key-1` }));
+      const onCurve = suite.startsWith('ecdsa');
+      const unsigned = document(onCurve ? curve.didKey : university);
+      const signing = onCurve ? { key: curve, suite } : { key, suite, method: `${university}#key-1` };
+      const text = JSON.stringify(await sign(worded(unsigned, suite), signing));
       made.push({ format, secured: 'embedded proofs', proof: suite, text });
     }
     const header = { alg: 'EdDSA', kid: `${tokenIssuer}#ed` };

@@ -14,7 +14,16 @@ import { bitstringEntry, contexts, plainBadge, profile } from '../fixtures/crede
 import { worldOf, type Answers } from '../fixtures/environment.js';
 import { european } from '../fixtures/european.js';
 import { makeSamples, sampleDay, university } from '../fixtures/samples.js';
-import { bitstringList, didDocument, didWebAddress, sign, testKey, type TestKey } from '../fixtures/signer.js';
+import {
+  bitstringList,
+  didDocument,
+  didWebAddress,
+  proofOver,
+  sign,
+  testKey,
+  testKeyOn,
+  type TestKey,
+} from '../fixtures/signer.js';
 import { compressedText, deflated, png } from '../fixtures/png.js';
 import { sealed, sealing } from '../fixtures/seals.js';
 import { edwardsKey, encoded, oddToken } from '../fixtures/tokens.js';
@@ -267,8 +276,20 @@ function asTokens(): readonly Occasion[] {
   ];
 }
 
+/** A signature that its holder shows a part of, and the copy that was made for the holder. */
+async function forWallets(): Promise<readonly Occasion[]> {
+  const curve = await testKeyOn('P-256', 'university of lumen');
+  const badge = plainBadge({ issuer: profile(curve.didKey) });
+  const signing = { key: curve, suite: 'ecdsa-sd-2023' } as const;
+  return [
+    { code: 'proof.for-the-holder', input: asJson({ ...badge, proof: await proofOver(badge, signing) }) },
+    { code: 'proof.partly-shown', input: asJson(await sign(badge, signing)) },
+  ];
+}
+
 const occasions = [
   ...asTokens(),
+  ...(await forWallets()),
   ...(await underSeals()),
   ...shownOnly(),
   ...(await inDirectories()),

@@ -7,7 +7,7 @@ const later = imported('\\bimport\\(');
 
 /** What an Open Badge 3.0 in JSON never asks for: who does, and for which parts, by the beginning of their built names. */
 export const partsForOthers: Readonly<Record<string, readonly string[]>> = {
-  'a document that is not written plainly, or was altered': ['judge-linked-data'],
+  'a document that is not written plainly, or was altered': ['judge-linked-data', 'ed25519-multikey'],
   'a token': ['token', 'check-token', 'judge-jws', 'header'],
   'a hosted Open Badge 2.0': ['check-hosted-badge', 'open-badges-2-elements'],
   'a signed Open Badge 2.0': [
@@ -23,7 +23,10 @@ export const partsForOthers: Readonly<Record<string, readonly string[]>> = {
   'a PDF': ['files'],
   'a checker on a site': ['desk', 'judging'],
   'a QR code': ['jsQR'],
-  'a browser without Ed25519': ['ed25519'],
+  'a signature with ECDSA': ['judge-linked-data', 'ecdsa-rdfc-2019-cryptosuite', 'ecdsa-multikey', 'ed25519-multikey'],
+  'what a wallet shows (ecdsa-sd-2023)': ['judge-linked-data', 'derived-proof', 'ecdsa-multikey', 'ed25519-multikey'],
+  'an Ed25519Signature2018': ['judge-linked-data', 'detached-signature', 'ed25519-multikey'],
+  'a browser without Ed25519': ['ed25519', 'ed25519-multikey'],
   'a reader of German': ['de'],
 };
 

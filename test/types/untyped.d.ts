@@ -21,15 +21,18 @@ declare module '@digitalbazaar/vc' {
 }
 
 declare module 'jsonld-signatures' {
-  const jsigs: {
+  export interface Signatures {
     extendContextLoader(loader: DocumentLoader): DocumentLoader;
     verify(
       document: object,
       options: { suite: unknown; purpose: object; documentLoader: DocumentLoader },
     ): Promise<{ verified: boolean }>;
     purposes: { AssertionProofPurpose: new () => object };
-  };
-  export default jsigs;
+  }
+}
+
+declare module '@digitalbazaar/ed25519-signature-2018' {
+  export const Ed25519Signature2018: new (options: { signer: unknown; date: string }) => object;
 }
 
 declare module 'qrcode' {

@@ -1,5 +1,5 @@
 import type { ControllerDocument, PublicKey } from '../key.js';
-import { ed25519MultikeyOf } from '../multikey.js';
+import { writtenMultikey } from '../multikey.js';
 
 /** The document of an identifier that is its own key, and never changes. */
 export function keyItself(
@@ -11,7 +11,7 @@ export function keyItself(
 ): ControllerDocument {
   const method = {
     controller: id,
-    publicKeyMultibase: ed25519MultikeyOf(publicKey),
+    publicKeyMultibase: writtenMultikey(publicKey),
     publicKey,
     type,
     asserts,

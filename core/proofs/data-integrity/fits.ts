@@ -1,12 +1,13 @@
 import { joined, utf8 } from '../../bytes.js';
 import type { Cryptography } from '../../environment.js';
-import { decodeMultibase } from '../../issuer/multikey.js';
 import { type Json, type JsonObject, listOf, member, textMember } from '../../json.js';
 import { limits } from '../../limits.js';
 import type { Vocabulary } from '../contexts/index.js';
 import { signatureFits } from '../jose/signature.js';
-import { type SuiteName, proofContext } from '../proof-context.js';
+import { type OwnSuite, proofContext } from '../proof-context.js';
 import type { Work } from '../proof-family.js';
+import { signatureIn } from '../proof-value.js';
+import { signedHashOf } from '../signed-hash.js';
 import type { ProofSurroundings } from '../surroundings.js';
 import { canonical } from './canonical.js';
 import { NotCovered, decline } from './not-covered.js';
@@ -19,16 +20,17 @@ import { walk } from './walk.js';
 export type OwnAnswer = { readonly kind: 'fits' } | { readonly kind: 'open'; readonly why: string };
 
 /**
- * Whether an Ed25519 signature fits a linked-data document (VC Data Integrity §4.4, Data Integrity EdDSA §3.2,
+ * Whether a signature fits a linked-data document (VC Data Integrity §4.4, Data Integrity EdDSA §3.2 and ECDSA §3.2,
  * Ed25519Signature2020 §3), of documents written plainly: every context pinned, every member a name of theirs. Judged
  * from the text to the hash in one go, without the packages, which take tens of times as long. What it cannot read, and
  * a signature that does not fit, are left to them: only its yes stands alone. Never throws.
  */
-export async function fits(suite: SuiteName, work: Work, surroundings: ProofSurroundings): Promise<OwnAnswer> {
+export async function fits(suite: OwnSuite, work: Work, surroundings: ProofSurroundings): Promise<OwnAnswer> {
   try {
     const { document, options } = await canonicalForms(suite, work, surroundings);
-    const isGood = await (surroundings.cryptography
-      ? fitsAtOnce(work, document, options, surroundings.cryptography)
+    const { cryptography } = surroundings;
+    const isGood = await (cryptography && work.key.key.publicKey.type === 'Ed25519'
+      ? fitsAtOnce(work, document, options, cryptography)
       : fitsLater(work, document, options));
     return isGood ? { kind: 'fits' } : { kind: 'open', why: 'the signature does not fit' };
   } catch (error) {
@@ -43,12 +45,13 @@ interface CanonicalForms {
 }
 
 async function canonicalForms(
-  suite: SuiteName,
-  { proof, secured }: Work,
+  suite: OwnSuite,
+  { key, proof, secured }: Work,
   { cryptography, vocabulary }: ProofSurroundings,
 ): Promise<CanonicalForms> {
   const hash: Hash = cryptography ? text => cryptography.sha256(text) : shortHash;
   if (isOdd(proof)) return decline('proof of another form');
+  if (signedHashOf(key.key.publicKey.type)?.hash !== 'SHA-256') return decline('another hash');
   const document = canonicalDocument(secured, await termsOf(member(secured, '@context'), vocabulary), hash);
   const options = withoutValue(proof);
   const walked = walk(options, await termsOf(proofContext(secured, suite), vocabulary));
@@ -59,16 +62,15 @@ async function canonicalForms(
 /** What was signed: the hash of the proof without its value, then that of the document (Data Integrity EdDSA §3.2.5). */
 function fitsAtOnce(work: Work, document: string, options: string, cryptography: Cryptography): boolean {
   const signed = joined([cryptography.sha256(options), cryptography.sha256(document)]);
-  return cryptography.ed25519Fits(work.key.key.publicKey.jwk, signed, signatureOf(work));
+  return cryptography.ed25519Fits(work.key.key.publicKey.jwk, signed, signatureIn(work.proof));
 }
 
 async function fitsLater(work: Work, document: string, options: string): Promise<boolean> {
   const signed = joined([shortHash(options), await sha256(document)]);
-  return signatureFits('Ed25519', work.key.key.publicKey, signed, signatureOf(work));
+  const { publicKey } = work.key.key;
+  const algorithm = signedHashOf(publicKey.type)?.algorithm ?? decline('another hash');
+  return signatureFits(algorithm, publicKey, signed, signatureIn(work.proof));
 }
-
-const signatureOf = ({ proof }: Work): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(decodeMultibase(textMember(proof, 'proofValue') ?? '') ?? []);
 
 /** A document's canonical N-Quads. @throws NotCovered */
 export const canonicalDocument = (document: JsonObject, terms: Terms, hash?: Hash): string =>

@@ -5,7 +5,7 @@ import { later } from '../../later.js';
 import { fits } from '../data-integrity/fits.js';
 import { notIntact } from '../not-intact.js';
 import type { FamilyAnswer, ProofFamily } from '../proof-family.js';
-import type { SuiteName } from '../proof-context.js';
+import type { OwnSuite, SuiteName } from '../proof-context.js';
 
 /** A proof with a context of its own would be canonicalised by it, and could be made to say anything. */
 export const acceptsContext: ProofFamily['acceptsContext'] = (own, document) =>
@@ -17,7 +17,7 @@ export const acceptsContext: ProofFamily['acceptsContext'] = (own, document) =>
  * are needed. Where they do not come, the signature is left open, and other proofs are judged all the same.
  */
 export const judgedInTurn =
-  (suite: SuiteName): ProofFamily['judge'] =>
+  (suite: OwnSuite): ProofFamily['judge'] =>
   async (work, surroundings) => {
     const own = await fits(suite, work, surroundings);
     if (own.kind === 'fits' && surroundings.doubleCheck !== true) return asWritten(work.document, 'own');
@@ -31,6 +31,15 @@ export const judgedInTurn =
     return answer.reason === 'proof.too-complex'
       ? asWritten(work.document, 'alone')
       : { ...answer, judgedBy: 'differ' };
+  };
+
+/** Judged by the packages alone. */
+export const judgedByPackages =
+  (suite: SuiteName): ProofFamily['judge'] =>
+  async (work, surroundings) => {
+    const judging = await packages().catch(() => undefined);
+    if (!judging) return notIntact('proof.not-loaded');
+    return { ...(await judging.judgeLinkedData(suite, work, surroundings)), judgedBy: 'packages' };
   };
 
 /** One after the other: what jsonld remembers has to be there before jsonld is read. */

@@ -1,13 +1,10 @@
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import type { JsonObject } from '../../json.js';
-import { limits } from '../../limits.js';
 import type { Edition, Vocabulary } from '../contexts/index.js';
 import { type NotIntact, notIntact } from '../not-intact.js';
 import type { SuiteName } from '../proof-context.js';
 import { loaderOf } from './loader.js';
 import { sortError } from './sort-error.js';
+import { suites } from './suites.js';
 import { isTooHeavy } from './weight.js';
 
 export interface Intact {
@@ -19,15 +16,15 @@ export interface SignedWork {
   readonly secured: JsonObject;
   readonly proof: JsonObject;
   readonly suite: SuiteName;
-  /** The verification method as the proof names it, and its Ed25519 key in Multikey form. */
+  /** The verification method as the proof names it, and its key in Multikey form. */
   readonly method: string;
   readonly controller: string;
   readonly publicKeyMultibase: string;
 }
 
 /**
- * Whether an Ed25519 signature fits a linked-data document (VC Data Integrity §4.4, Data Integrity EdDSA §3.2,
- * Ed25519Signature2020 §3). Only the mathematics: purpose, controller, dates and status are judged elsewhere, because
+ * Whether a signature fits a linked-data document (VC Data Integrity §4.4, Data Integrity EdDSA §3.2, Data Integrity
+ * ECDSA §3.2 and §3.5, Ed25519Signature2020 §3). Only the mathematics: purpose, controller, dates and status are judged elsewhere, because
  * the packages' own judgement of them loses the answer. Never throws.
  */
 export async function checkSignature(
@@ -38,7 +35,9 @@ export async function checkSignature(
   if (isTooHeavy(work.secured)) return notIntact('proof.too-complex');
   try {
     const documentLoader = loaderOf(vocabulary, edition, new Map([[work.method, keyDocument(work)]]));
-    const { verified, error } = await suiteOf(work.suite).verifyProof({
+    const { verified, error } = await (
+      await suites[work.suite](work)
+    ).verifyProof({
       // Plain objects: what was read strictly has no prototype, and the packages expect one.
       document: structuredClone(work.secured),
       proof: structuredClone(work.proof),
@@ -58,19 +57,3 @@ const keyDocument = ({ method, controller, publicKeyMultibase }: SignedWork): Js
   controller,
   publicKeyMultibase,
 });
-
-/** A work factor above the default, which refuses a quarter of legitimate symmetric graphs, inside a time limit. */
-const bounds = () => ({
-  maxWorkFactor: limits.canonicalisationWork,
-  signal: AbortSignal.timeout(limits.computingTime),
-});
-
-const suiteOf = (name: SuiteName): ProofSuite =>
-  name === 'Ed25519Signature2020'
-    ? new Ed25519Signature2020({ canonizeOptions: bounds() })
-    : new DataIntegrityProof({
-        cryptosuite: {
-          ...cryptosuite,
-          canonize: (input: unknown, options: object) => cryptosuite.canonize(input, { ...options, ...bounds() }),
-        },
-      });

@@ -1,6 +1,7 @@
 import { NotLoaded } from '../../not-loaded.js';
 import type { Evidence } from '../../report/check.js';
 import { UnknownVocabulary } from '../contexts/index.js';
+import { BrokenValue } from './broken-value.js';
 import { type NotIntact, notIntact } from '../not-intact.js';
 
 /**
@@ -15,6 +16,11 @@ export function sortError(error: unknown): NotIntact {
   const messages = causes.map(messageOf);
   const says = (pattern: RegExp) => messages.some(message => pattern.test(message));
   if (says(/^Invalid signature\.?$/)) return notIntact('proof.altered');
+  // Statements were added to what a holder shows, or taken from it, without their signatures.
+  if (says(/^Signature count/)) return notIntact('proof.altered');
+  if (causes.some(cause => cause instanceof BrokenValue) || says(/does not include a valid "proofValue"/)) {
+    return notIntact('proof.malformed');
+  }
   if (causes.some(cause => cause instanceof RangeError) || says(/Maximum deep iterations|Abort signal/)) {
     return notIntact('proof.too-complex');
   }

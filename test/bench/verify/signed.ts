@@ -4,7 +4,7 @@ import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { encode } from 'base58-universal';
 import canonicalize from 'canonicalize';
 import { fromBase64url } from '../../../core/base64url.js';
-import { ed25519MultikeyOf } from '../../../core/issuer/multikey.js';
+import { writtenMultikey } from '../../../core/issuer/multikey.js';
 import { type JsonObject, textMember } from '../../../core/json.js';
 import { contexts } from '../../fixtures/credentials.js';
 import { contextLoader, signedOn } from '../../fixtures/signer.js';
@@ -49,7 +49,7 @@ export function signerFor(suite: SuiteName, label: string): Signer {
     return signerOf(key, compressed(key.jwk));
   }
   const key = edwardsKey(label);
-  const multibase = ed25519MultikeyOf({ type: 'Ed25519', jwk: key.jwk });
+  const multibase = writtenMultikey({ type: 'Ed25519', jwk: key.jwk });
   if (multibase === undefined) throw new Error('an Ed25519 key has a Multikey form');
   return signerOf(key, multibase);
 }

@@ -7,7 +7,7 @@ import { type JsonObject, isObject, textMember } from '../../../core/json.js';
 import { fits } from '../../../core/proofs/data-integrity/fits.js';
 import { judgedInTurn } from '../../../core/proofs/linked-data/index.js';
 import { judgeLinkedData } from '../../../core/proofs/linked-data/judge-linked-data.js';
-import type { SuiteName } from '../../../core/proofs/proof-context.js';
+import type { OwnSuite } from '../../../core/proofs/proof-context.js';
 import type { FamilyAnswer } from '../../../core/proofs/proof-family.js';
 import type { ProofSurroundings } from '../../../core/proofs/surroundings.js';
 import { openWeb } from '../../../core/web/index.js';
@@ -35,7 +35,7 @@ export interface Judged {
 export interface Mutant {
   readonly operator: string;
   readonly document: JsonObject;
-  readonly suite: SuiteName;
+  readonly suite: OwnSuite;
   readonly isSignedAgain: boolean;
   /** The change left what was signed as it was: its signature is the one that was there before. */
   readonly isSame: boolean;
@@ -47,8 +47,8 @@ const answered = (answer: FamilyAnswer): string =>
   answer.kind === 'intact' ? `intact ${JSON.stringify(answer.reading)}` : answer.reason;
 
 /** Where our own engine has no answer, asking both is asking the packages. */
-export async function judged(document: JsonObject, suite: SuiteName): Promise<Judged | undefined> {
-  const work = workOf(document);
+export async function judged(document: JsonObject, suite: OwnSuite): Promise<Judged | undefined> {
+  const work = workOf(document, suite);
   if (!work) return undefined;
   const packages = answered(await judgeLinkedData(suite, work, surroundings));
   const own = await fits(suite, work, surroundings);
@@ -76,7 +76,7 @@ export const isWrong = (one: Judged, document: JsonObject): boolean =>
 const proofValueOf = ({ proof }: JsonObject): unknown => (isObject(proof) ? proof['proofValue'] : undefined);
 
 /** Over the options it states itself. */
-const signedWith = async (document: JsonObject, suite: SuiteName): Promise<JsonObject | undefined> =>
+const signedWith = async (document: JsonObject, suite: OwnSuite): Promise<JsonObject | undefined> =>
   isObject(document['proof']) ? signedAgain(document, suite, document['proof']) : undefined;
 
 async function mutantOf(

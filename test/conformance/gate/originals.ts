@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Json, type JsonObject, isObject } from '../../../core/json.js';
-import type { SuiteName } from '../../../core/proofs/proof-context.js';
+import type { OwnSuite } from '../../../core/proofs/proof-context.js';
 import {
   bitstringEntry,
   completeBadge,
@@ -20,7 +20,7 @@ import { knownContexts } from './vocabulary.js';
 
 export interface Original {
   readonly document: JsonObject;
-  readonly suite: SuiteName;
+  readonly suite: OwnSuite;
 }
 
 const issuer = profile('did:web:uni-lumen.example', { url: 'https://uni-lumen.example/' });
@@ -68,8 +68,10 @@ function ofCorpus(): readonly JsonObject[] {
 }
 
 /** The only member a member of a proof could be confused with. */
-const suiteFor = (document: JsonObject, dice: Dice): SuiteName =>
-  contextsOf(document).includes(contexts.ed25519) && dice.chance(0.7) ? 'Ed25519Signature2020' : 'eddsa-rdfc-2022';
+function suiteFor(document: JsonObject, dice: Dice): OwnSuite {
+  if (contextsOf(document).includes(contexts.ed25519) && dice.chance(0.7)) return 'Ed25519Signature2020';
+  return dice.chance(0.4) ? 'ecdsa-rdfc-2019' : 'eddsa-rdfc-2022';
+}
 
 /** Some of everything, not signed yet: most of it is needed in a full run, little in a short one. */
 export function originalsFrom(dice: Dice, generated: number): readonly Original[] {

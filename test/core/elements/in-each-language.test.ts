@@ -18,7 +18,7 @@ const titles = { de: 'Einführung in die Datenethik', en: 'Introduction to Data 
 const inThree = achieving({ name: said(titles) });
 
 function spokenIn(document: JsonObject): InEachLanguage | undefined {
-  return inEachLanguage(language => checkElements(document, openBadges3Elements, TODAY, false, language))[1];
+  return inEachLanguage(language => checkElements(document, openBadges3Elements, TODAY, {}, language))[1];
 }
 
 const valueIn = (spoken: InEachLanguage | undefined, language: string, id: ElementId): string | undefined =>
@@ -79,7 +79,7 @@ describe('of many languages', () => {
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
     const [, spoken] = inEachLanguage(language => {
       [now, read] = [now + milliseconds, read + 1];
-      return checkElements(inMany, openBadges3Elements, TODAY, false, language);
+      return checkElements(inMany, openBadges3Elements, TODAY, {}, language);
     });
     clock.mockRestore();
     return [read, spoken?.all.length ?? 0];

@@ -68,7 +68,7 @@ describe('an Open Badge 3.0', () => {
   test('with a vocabulary of its own ties nothing, because no name in it is certain', () => {
     const document = completeBadge({ issuer });
     expect(checkElements(document, openBadges3Elements, now).ties.outcomes).not.toEqual([]);
-    expect(checkElements(document, openBadges3Elements, now, true).ties).toEqual({
+    expect(checkElements(document, openBadges3Elements, now, { foreign: true }).ties).toEqual({
       own: [],
       outcomes: [],
       wholes: [],

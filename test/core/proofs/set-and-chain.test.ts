@@ -39,7 +39,7 @@ test('a notary’s signature does not turn an unreachable issuer into an accusat
 
 test('nor one of the issuer’s proofs that cannot be checked yet', async () => {
   const [own, other] = notarised['proof'] as unknown as readonly JsonObject[];
-  const later = { ...own, cryptosuite: 'ecdsa-sd-2023' };
+  const later = { ...own, cryptosuite: 'bbs-2023' };
   expect(await judge({ ...notarised, proof: [later, other ?? null] })).toMatchObject({ verdict: 'unconfirmed' });
 });
 
