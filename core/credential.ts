@@ -42,6 +42,8 @@ export interface StatedStatus {
   readonly otherTypes?: readonly string[];
   readonly entry: JsonObject;
   readonly pointer: string;
+  /** The header of the token that states it, where one does. */
+  readonly around?: JsonObject;
 }
 
 /** A credential in our own words: what every check reads, whatever the data model. All of it is what the document says. */

@@ -45,6 +45,7 @@ export const limits = {
   sealCertificateBytes: 16 * KiB, // proof.malformed
   sealCertificateNodes: 500, // values in one; proof.malformed
   sealAdditions: 64, // of an unprotected header, named; more are left unnamed
+  disclosures: 1_000, // claims shown one by one
   rsaBits: [2_048, 8_192], // fewer: proof.algorithm-refused
   clockSkew: 300_000, // proof.from-the-future, period.not-yet
   clockNotBefore: '2026-01-01T00:00:00Z', // period.clock; no copy of Proofmark is older
@@ -170,6 +171,7 @@ export const limits = {
   estimateAfter: 5_000, // before that nobody can say how long the rest takes
 
   // Display
+  claimsShown: 60, // of a type nobody here knows; further ones are not listed
   identifiersShown: 20, // of an issuer, as the credential states them
   knownName: 200, // characters of a name somebody gives an issuer
   knownNote: 1_000,

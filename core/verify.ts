@@ -145,7 +145,7 @@ async function judgeCredential(
     ties,
     coverage,
     uncovered,
-    exposure: exposureOf(document, format.name, elements.arrange),
+    exposure: exposureOf(document, format.name, elements.arrange, wasShown(opened)),
     contacted: [],
     checkedAt: clock.says.toISOString(),
   };
@@ -163,6 +163,10 @@ function judgesOf(format: Format): Promise<readonly [typeof CheckElements, Forma
 }
 
 const loadCheckElements = later(async () => (await import('./elements/check-elements.js')).checkElements);
+
+/** Whether its holder could choose what to show of it. */
+const wasShown = ({ envelope }: OpenedDocument): boolean =>
+  envelope?.kind === 'token' && (envelope.selective?.disclosures.length ?? 0) > 0;
 
 /** An interface that fails to keep one is still answered. */
 function tellReceived(opened: readonly Opened[], environment: Environment): void {

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json.js';
 import { isList, isObject, member } from '../json.js';
+import { holdsDigests } from '../kept-back.js';
 import { itemsAt, memberAt, type Value } from './reading/text.js';
 
 const stepsOf = (at: string): readonly string[] => (at === '' ? [] : at.split('.'));
@@ -47,9 +48,6 @@ export const isUnresolved = (document: JsonObject, at: string, references: reado
       valuesAt(document, reference).flatMap(itemsAt).some(isUnread),
   );
 
-const holdsDigests = (value: unknown): boolean => isObject(value) && (Object.hasOwn(value, '_sd') || isDigest(value));
-const isDigest = (value: JsonObject): boolean => Object.keys(value).length === 1 && typeof value['...'] === 'string';
-
 /** Few documents hold any; the others are looked through once. */
 const hidden = new WeakMap<JsonObject, boolean>();
 
@@ -69,7 +67,10 @@ function mayHide(document: JsonObject): boolean {
   return found;
 }
 
-/** The first object on the way that lacks the next member still holds digests (RFC 9901): the holder did not show it. */
+/**
+ * The first object on the way that lacks the next member still holds digests (RFC 9901), or what is at its end does: the
+ * holder did not show it.
+ */
 export function isUndisclosed(document: JsonObject, at: string): boolean {
   if (!mayHide(document)) return false;
   const lacking = stepsOf(at).reduce<{ readonly values: readonly Value[]; readonly hidden: boolean }>(
@@ -83,5 +84,5 @@ export function isUndisclosed(document: JsonObject, at: string): boolean {
     },
     { values: [{ value: document, pointer: '' }], hidden: false },
   );
-  return lacking.hidden;
+  return lacking.hidden || lacking.values.flatMap(itemsAt).some(({ value }) => holdsDigests(value));
 }

@@ -1,6 +1,5 @@
 import type { FormatName } from '../credential.js';
 import { type JsonObject, isObject, member, textMember, textsOf } from '../json.js';
-import { eudiCredential } from './eudi-credential/index.js';
 import { isInBadgeContext, isAssertion, isOlderAssertion } from './open-badges-2/assertion.js';
 import { contextsOf } from './structure.js';
 
@@ -22,15 +21,6 @@ export const laterFormats: readonly Declined[] = [
   {
     name: 'ebsi-credential',
     recognise: document => hasType(document, /^VerifiableAttestation$/) || issuedBy(document, 'did:ebsi:'),
-  },
-  {
-    name: 'eudi-credential',
-    recognise: document =>
-      /^urn:(eu\.europa\.ec\.)?eudi:/.test(textMember(document, 'vct') ?? '') && !eudiCredential.recognise(document),
-  },
-  {
-    name: 'sd-jwt-vc',
-    recognise: document => textMember(document, 'vct') !== undefined && !eudiCredential.recognise(document),
   },
   { name: 'blockcerts', recognise: isOlderBlockcerts },
   { called: 'OpenAttestation', recognise: isOpenAttestation },

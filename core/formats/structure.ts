@@ -1,4 +1,15 @@
-import { type Json, type JsonObject, isList, isObject, listOf, member, pointerTo, textsOf } from '../json.js';
+import {
+  type Json,
+  type JsonObject,
+  isList,
+  isObject,
+  listOf,
+  member,
+  pointerTo,
+  resolvePointer,
+  textsOf,
+} from '../json.js';
+import { isDigest, mayBeKeptBack } from '../kept-back.js';
 import { type Check, failed, passed } from '../report/check.js';
 
 export const CREDENTIALS_V1 = 'https://www.w3.org/2018/credentials/v1';
@@ -12,7 +23,7 @@ export const contextsOf = (document: JsonObject): readonly string[] => textsOf(m
  * pointers that break it; the first names the place.
  */
 export function checkStructure(document: JsonObject): Check {
-  const broken = RULES.flatMap(rule => rule(document));
+  const broken = RULES.flatMap(rule => rule(document)).filter(pointer => !isKeptBack(document, pointer));
   const notes = Object.hasOwn(document, 'credentialSchema') ? (['format.schema-not-checked'] as const) : [];
   if (broken.length === 0) return passed('format.recognised', [], notes);
   const evidence = broken.map(pointer => ({
@@ -20,6 +31,14 @@ export function checkStructure(document: JsonObject): Check {
     source: { kind: 'credential', pointer } as const,
   }));
   return failed('format.malformed', evidence, notes);
+}
+
+/** What a holder did not show breaks no rule (RFC 9901); whether the issuer kept it, only the holder can tell. */
+function isKeptBack(document: JsonObject, pointer: string): boolean {
+  const end = pointer.lastIndexOf('/');
+  const around = resolvePointer(document, pointer.slice(0, end));
+  const lacks = isObject(around) && mayBeKeptBack(around, pointer.slice(end + 1));
+  return lacks || listOf(resolvePointer(document, pointer)).some(isDigest);
 }
 
 type Rule = (document: JsonObject) => readonly string[];

@@ -39,17 +39,19 @@ export async function lookUpKey(
   time: SigningTime,
   web: Web,
   statedAt = IN_PROOF,
+  lookUp: LookUp = lookUpDocument,
 ): Promise<FoundKey | NoKey> {
   const stated = statedMethod(method, statedAt);
-  const document = isUrl(method) ? await lookUpDocument(documentOf(method), web) : noKey('proof.malformed', stated);
+  const document = isUrl(method) ? await lookUp(documentOf(method), web) : noKey('proof.malformed', stated);
   if (document?.kind === 'document') return selectKey(method, document, time, stated);
   return document ?? noKey('proof.unsupported', stated);
 }
 
 /** What an identifier publishes about its keys; `undefined` when it is of a kind that is not looked up. */
-export async function lookUpDocument(identifier: string, web: Web): Promise<ControllerDocument | NoKey | undefined> {
-  return didMethods.find(candidate => candidate.recognises(identifier))?.resolve(identifier, web);
-}
+export type LookUp = (identifier: string, web: Web) => Promise<ControllerDocument | NoKey | undefined>;
+
+export const lookUpDocument: LookUp = async (identifier, web) =>
+  didMethods.find(candidate => candidate.recognises(identifier))?.resolve(identifier, web);
 
 /** The key of a name in a document, if it may be used at that time. */
 export function selectKey(

@@ -49,6 +49,7 @@ const flaws: Readonly<Record<string, string>> = {
   bytes: 'zu groß',
   base64url: 'ein Teil ist nicht so geschrieben, wie Token es sind',
   'token-parts': 'ein Token hat drei Teile',
+  'token-end': 'das Ende ist abgeschnitten',
   'token-type': 'sie nennt sich selbst ein Token anderer Art',
   'token-claims': 'zwei Angaben darin widersprechen einander',
   'token-contents': 'sie enthält nicht genau einen Nachweis',
@@ -95,6 +96,18 @@ const met = (known: Known): Phrase => {
   const type = known.said('found.type')?.text ?? '';
   const format = Object.entries(formats).find(([name]) => name === type)?.[1];
   return format === undefined ? found(known, 'found.media', 'found.scheme', 'found.type') : say` (${format})`;
+};
+
+/** What is wrong with claims that are shown one by one, by the fact found. */
+const misfits: Readonly<Record<string, string>> = {
+  'disclosure.shape': 'eine Angabe ist nicht so geschrieben, wie Angaben gezeigt werden',
+  'disclosure.name': 'eine Angabe hat einen Namen, der Programme täuschen kann',
+  'disclosure.unused': 'für diese Angabe steht nichts, was signiert wurde',
+  'disclosure.twice': 'eine Angabe wird doppelt gezeigt',
+  'disclosure.overwrites': 'eine Angabe würde eine andere verdrängen',
+  'disclosure.protected': 'eine Angabe über den Nachweis selbst steht unter denen, die weggelassen werden können',
+  'disclosure.digests': 'was weggelassen werden kann, ist nicht so gekennzeichnet, wie es sein muss',
+  'disclosure.digest-twice': 'eine Angabe stünde an zwei Stellen',
 };
 
 /** What is no credential, and still about one. */
@@ -156,10 +169,15 @@ const reasons: Table<CheckReason, Sentence> = {
   'proof.key-withdrawn': 'Der Aussteller hat den Schlüssel der Signatur zurückgezogen.',
   'proof.algorithm-refused': known =>
     say`Er ist auf eine Weise signiert, die nichts mehr schützt${found(known, 'stated.proof')}.`,
-  'proof.malformed': known => say`Die Signatur ist beschädigt und nicht lesbar${found(known, 'stated.proof')}.`,
+  'proof.malformed': known => {
+    const misfit = Object.entries(misfits).find(([fact]) => known.has(fact));
+    if (misfit)
+      return say`Was gezeigt wird, passt nicht zu dem, was signiert wurde: ${misfit[1]}${found(known, misfit[0])}.`;
+    return say`Die Signatur ist beschädigt und nicht lesbar${found(known, 'stated.proof')}.`;
+  },
   'proof.from-the-future': 'Die Signatur trägt ein Datum in der Zukunft.',
   'proof.unsupported': known =>
-    say`Auf eine Weise signiert, die Proofmark nicht prüfen kann${found(known, 'stated.proof')}. Nichts spricht dagegen.`,
+    say`Auf eine Weise signiert, die Proofmark nicht prüfen kann${found(known, 'disclosure.algorithm', 'stated.proof')}. Nichts spricht dagegen.`,
   'proof.unknown-vocabulary': known =>
     say`Er verwendet ein Vokabular, das Proofmark nicht kennt${found(known, 'needed.vocabulary')}; die Signatur ließ sich nicht prüfen. Nichts spricht dagegen.`,
   'proof.uncovered-data': 'Die Signatur deckt nicht alles in dieser Datei ab. Was sie nicht abdeckt, bleibt hier weg.',
@@ -316,7 +334,10 @@ const headlines: Partial<Table<CheckReason, Sentence>> = {
     'Mit einem Schlüssel signiert, den der Aussteller zurückgezogen hat. Verlassen Sie sich nicht auf den Inhalt.',
   'proof.algorithm-refused':
     'Auf eine Weise signiert, die nichts mehr schützt. Verlassen Sie sich nicht auf den Inhalt.',
-  'proof.malformed': 'Die Signatur ist beschädigt und nicht lesbar. Verlassen Sie sich nicht auf den Inhalt.',
+  'proof.malformed': known =>
+    Object.keys(misfits).some(fact => known.has(fact))
+      ? say`Was gezeigt wird, passt nicht zu dem, was signiert wurde. Verlassen Sie sich nicht auf den Inhalt.`
+      : say`Die Signatur ist beschädigt und nicht lesbar. Verlassen Sie sich nicht auf den Inhalt.`,
   'proof.from-the-future': 'Die Signatur trägt ein Datum in der Zukunft. Verlassen Sie sich nicht auf den Inhalt.',
   'proof.unknown-vocabulary':
     'Die Signatur ließ sich nicht prüfen: Der Nachweis verwendet ein Vokabular, das Proofmark nicht kennt. Nichts spricht dagegen.',
@@ -418,6 +439,8 @@ const notes: Table<Note, Sentence> = {
     'Gezeigt wird ein Teil dessen, was signiert ist. Was hier fehlt, kann im Rest stehen, auch ein Ablauf oder ein Widerruf.',
   'proof.own-vocabulary':
     'Seine Namen stammen aus einem Vokabular, das Proofmark nicht kennt; sie können etwas anderes bedeuten, als es scheint.',
+  'proof.shown-elsewhere':
+    'Beim Vorzeigen wurde etwas dazu unterschrieben. Das wurde nicht geprüft: Es sagt nichts über den Aussteller und beweist sonst niemandem etwas.',
   'proof.self-asserted-key':
     'Der Schlüssel, den er selbst mitbringt, passt. Einen Schlüssel mitbringen kann jeder; nur der veröffentlichte des Ausstellers bewiese etwas.',
   'proof.legal-validation':
@@ -1253,6 +1276,7 @@ const facts: Readonly<Record<string, string>> = {
   'stated.verification-method': 'Schlüssel, den er nennt',
   'judged.by': 'Signatur geprüft von',
   'stated.proof': 'Art der Signatur',
+  'stated.claim': 'Angabe',
   'stated.key-name': 'Name des Schlüssels',
   'stated.header': 'Teil ihres Kopfes',
   'stated.created': 'Signiert am',
@@ -1339,11 +1363,26 @@ const facts: Readonly<Record<string, string>> = {
   'list.period': 'Zeitraum der Liste',
   'list.purpose': 'Zweck der Liste',
   'key.type': 'Art des Schlüssels',
+  'key.elsewhere': 'Angegebene Adresse der Schlüssel, nicht gefragt',
+  'certificate.not-made-out': 'Das mitgebrachte Zertifikat gilt nicht für den genannten Aussteller',
+  'disclosure.shape': 'Gezeigte Angabe, die nicht so geschrieben ist',
+  'disclosure.name': 'Name einer Angabe, der Programme täuschen kann',
+  'disclosure.unused': 'Gezeigte Angabe, die nicht signiert wurde',
+  'disclosure.twice': 'Doppelt gezeigte Angabe',
+  'disclosure.overwrites': 'Angabe, die eine andere verdrängen würde',
+  'disclosure.protected': 'Angabe über den Nachweis selbst',
+  'disclosure.digests': 'Kennzeichnung dessen, was weggelassen werden kann',
+  'disclosure.digest-twice': 'Doppelte Kennzeichnung',
+  'disclosure.algorithm': 'Art der Kennzeichnung',
+  'disclosure.too-many': 'Zahl der gezeigten Angaben',
+  'disclosure.too-deep': 'Zu tief verschachtelte oder zu große Angabe',
   'key.none-fits': 'Veröffentlichte Schlüssel, die nicht passen',
   'list.index': 'Stelle in der Liste',
   'list.not-fitting': 'Die Liste gehört zu etwas anderem',
   'list.not-json': 'Die Liste ist kein JSON',
   'list.token': 'Die Liste ist ein Token',
+  'list.not-token': 'Die Liste ist kein Token',
+  'list.value': 'Wert in der Liste',
   'list.bits': 'Kodierung der Liste',
 };
 

@@ -56,6 +56,7 @@ const flaws: Readonly<Record<string, string>> = {
   bytes: 'too large',
   base64url: 'a part of it is not written as tokens are',
   'token-parts': 'a token has three parts',
+  'token-end': 'its end is cut off',
   'token-type': 'it says that it is a token of another kind',
   'token-claims': 'two statements in it contradict each other',
   'token-contents': 'it does not hold exactly one credential',
@@ -119,6 +120,18 @@ const flaw = (known: Known): Phrase => {
   return known.place === undefined ? [] : say` (${known.place})`;
 };
 
+/** What is wrong with claims that are shown one by one, by the fact found. */
+const misfits: Readonly<Record<string, string>> = {
+  'disclosure.shape': 'a claim is not written as claims are shown',
+  'disclosure.name': 'a claim has a name that can mislead software',
+  'disclosure.unused': 'nothing that was signed stands for this claim',
+  'disclosure.twice': 'one claim is shown twice',
+  'disclosure.overwrites': 'a claim would take the place of another',
+  'disclosure.protected': 'a claim about the credential itself stands among those that can be kept back',
+  'disclosure.digests': 'the places of what can be kept back are not marked as they must be',
+  'disclosure.digest-twice': 'one claim would stand in two places',
+};
+
 /** The first answer of a question, under "Answers in detail"; also the headline where `headlines` has no other. */
 const reasons: Table<CheckReason, Sentence> = {
   'format.recognised': 'The file can be read.',
@@ -162,10 +175,14 @@ const reasons: Table<CheckReason, Sentence> = {
   'proof.key-withdrawn': 'The issuer withdrew the key that signed it.',
   'proof.algorithm-refused': known =>
     say`It is signed in a way that no longer protects anything${found(known, 'stated.proof')}.`,
-  'proof.malformed': known => say`Its signature is broken and cannot be read${found(known, 'stated.proof')}.`,
+  'proof.malformed': known => {
+    const misfit = Object.entries(misfits).find(([fact]) => known.has(fact));
+    if (misfit) return say`What it shows does not fit what was signed: ${misfit[1]}${found(known, misfit[0])}.`;
+    return say`Its signature is broken and cannot be read${found(known, 'stated.proof')}.`;
+  },
   'proof.from-the-future': 'Its signature is dated in the future.',
   'proof.unsupported': known =>
-    say`Signed in a way Proofmark cannot check${found(known, 'stated.proof')}. Nothing speaks against it.`,
+    say`Signed in a way Proofmark cannot check${found(known, 'disclosure.algorithm', 'stated.proof')}. Nothing speaks against it.`,
   'proof.unknown-vocabulary': known =>
     say`It uses a vocabulary Proofmark does not know${found(known, 'needed.vocabulary')}, so the signature could not be checked. Nothing speaks against it.`,
   'proof.uncovered-data':
@@ -313,7 +330,10 @@ const headlines: Partial<Table<CheckReason, Sentence>> = {
   'proof.wrong-purpose': 'Signed with a key that is not meant for issuing credentials. Do not rely on what it says.',
   'proof.key-withdrawn': 'Signed with a key its issuer withdrew. Do not rely on what it says.',
   'proof.algorithm-refused': 'Signed in a way that no longer protects anything. Do not rely on what it says.',
-  'proof.malformed': 'Its signature is broken and cannot be read. Do not rely on what it says.',
+  'proof.malformed': known =>
+    Object.keys(misfits).some(fact => known.has(fact))
+      ? say`What it shows does not fit what was signed. Do not rely on what it says.`
+      : say`Its signature is broken and cannot be read. Do not rely on what it says.`,
   'proof.from-the-future': 'Its signature is dated in the future. Do not rely on what it says.',
   'proof.unknown-vocabulary':
     'The signature could not be checked: the credential uses a vocabulary Proofmark does not know. Nothing speaks against it.',
@@ -415,6 +435,8 @@ const notes: Table<Note, Sentence> = {
     'Its holder shows a part of what was signed. What is not here may stand in the rest, an end or a revocation too.',
   'proof.own-vocabulary':
     'Its names come from a vocabulary Proofmark does not know, so they may mean something else than they seem to.',
+  'proof.shown-elsewhere':
+    'Its holder signed something when showing it to somebody. That was not checked: it says nothing about the issuer, and proves nothing to anybody else.',
   'proof.self-asserted-key':
     'The key it brings along itself fits. Anybody can bring a key; only the one its issuer publishes would prove anything.',
   'proof.legal-validation': 'For the full legal validation use the Europass viewer or an eIDAS validation service.',
@@ -1229,6 +1251,7 @@ const facts: Readonly<Record<string, string>> = {
   'stated.verification-method': 'Key it names',
   'judged.by': 'Signature judged by',
   'stated.proof': 'Kind of signature',
+  'stated.claim': 'Claim',
   'stated.key-name': 'Name of the key',
   'stated.header': 'Part of its header',
   'stated.created': 'Signed on',
@@ -1315,11 +1338,26 @@ const facts: Readonly<Record<string, string>> = {
   'list.period': 'Period of the list',
   'list.purpose': 'Purpose of the list',
   'key.type': 'Type of the key',
+  'key.elsewhere': 'Address it names for the keys, not asked',
+  'certificate.not-made-out': 'The certificate it brings is not made out to the issuer it names',
+  'disclosure.shape': 'Claim shown that is not written as such',
+  'disclosure.name': 'Name of a claim that can mislead software',
+  'disclosure.unused': 'Claim shown that was not signed',
+  'disclosure.twice': 'Claim shown twice',
+  'disclosure.overwrites': 'Claim that would take the place of another',
+  'disclosure.protected': 'Claim about the credential itself',
+  'disclosure.digests': 'Marks of what can be kept back',
+  'disclosure.digest-twice': 'Mark that stands twice',
+  'disclosure.algorithm': 'How what can be kept back is marked',
+  'disclosure.too-many': 'Number of claims shown',
+  'disclosure.too-deep': 'Claim nested too deep, or too large',
   'key.none-fits': 'Published keys that do not fit',
   'list.index': 'Place in the list',
   'list.not-fitting': 'The list belongs to something else',
   'list.not-json': 'The list is not JSON',
   'list.token': 'The list is a token',
+  'list.not-token': 'The list is no token',
+  'list.value': 'Value in the list',
   'list.bits': 'Encoding of the list',
 };
 

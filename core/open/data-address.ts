@@ -41,6 +41,7 @@ export const CREDENTIAL_TYPES: ReadonlySet<string> = new Set([
   'application/vc+ld+json',
   'application/vp+ld+json',
   'application/vc+ld+json+jwt',
+  'application/vc+ld+json+sd-jwt',
   'application/vp+ld+json+jwt',
   'application/jwt',
   'application/jose',

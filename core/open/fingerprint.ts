@@ -1,5 +1,6 @@
 import { hexadecimal, sha256 } from '../digest.js';
 import type { Cryptography } from '../environment.js';
+import { compactOf } from './compact.js';
 import type { Opened } from './opened.js';
 
 /**
@@ -21,7 +22,7 @@ function textOf(opened: Opened): string | undefined {
     case undefined:
       return JSON.stringify(document);
     case 'token':
-      return `${envelope.signed}.${envelope.signature}`;
+      return compactOf(envelope);
     case 'seal':
       return JSON.stringify([document, envelope.signatures]);
     case 'record':

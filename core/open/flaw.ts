@@ -28,6 +28,7 @@ export type Flaw =
   | 'attachments'
   | 'base64url'
   | 'token-parts'
+  | 'token-end'
   | 'token-type'
   | 'token-claims'
   | 'token-contents';

@@ -37,6 +37,35 @@ export interface Token {
   readonly signed: string;
   /** The third part, base64url as received; empty when there is none. */
   readonly signature: string;
+  /** Present where it is an SD-JWT; `claims` are then the payload with what is shown in its place. */
+  readonly selective?: Selective;
+}
+
+/** What stands behind the signature of an SD-JWT (RFC 9901 §4). */
+export interface Selective {
+  /** What the holder shows, base64url as received. */
+  readonly disclosures: readonly string[];
+  /** What the holder signed when showing it to somebody, as received. */
+  readonly keyBinding?: string;
+  /** Why what is shown does not belong to what was signed; absent where all of it does. */
+  readonly flaw?: DisclosureFlaw;
+}
+
+export interface DisclosureFlaw {
+  readonly kind:
+    | 'shape'
+    | 'name'
+    | 'unused'
+    | 'twice'
+    | 'overwrites'
+    | 'protected'
+    | 'digests'
+    | 'digest-twice'
+    | 'algorithm'
+    | 'too-many'
+    | 'too-deep';
+  /** Which disclosure it is, counted from 1, with its name; or which digest, or name of a hash function. */
+  readonly which: string;
 }
 
 /** A JWS in its JSON serialization (RFC 7515 §7.2), such as a JAdES seal. The document is what its payload says. */

@@ -2,6 +2,7 @@ import { fromBase64url } from '../base64url.js';
 import { limits } from '../limits.js';
 import type { Received } from '../report/received.js';
 import { textOf } from './content.js';
+import { compactOf } from './compact.js';
 import type { OpenedDocument, Seal, Token } from './opened.js';
 import { exceedsBytes } from './size.js';
 
@@ -15,7 +16,7 @@ export function receivedOf(opened: OpenedDocument): Received {
 /** A seal around several is none of theirs alone: each is then what it says. */
 function asItCame({ document, envelope, path, text }: OpenedDocument): Received {
   if (envelope?.kind === 'token')
-    return { form: 'token', text: compact(envelope), writtenAnew: false, ...saying(claimsOf(envelope)) };
+    return { form: 'token', text: asShown(envelope), writtenAnew: false, ...saying(claimsOf(envelope)) };
   if (envelope?.kind === 'seal' && path.at(-1)?.kind === 'seal')
     return { ...asJson(text, generalOf(envelope)), ...saying(payloadOf(envelope)) };
   return asJson(text, document);
@@ -35,8 +36,12 @@ function written(value: object): string {
 
 const saying = (says: string | undefined): Pick<Received, 'says'> => (says === undefined ? {} : { says });
 
-const compact = ({ signature, signed }: Token): string => `${signed}.${signature}`;
-const claimsOf = ({ signed }: Token): string | undefined => decoded(signed.split('.')[1] ?? '');
+/** With what the holder signed when showing it. */
+const asShown = (token: Token): string => compactOf(token) + (token.selective?.keyBinding ?? '');
+
+/** Of claims that are shown one by one the payload has only digests: they are written with those in their places. */
+const claimsOf = ({ signed, selective, claims }: Token): string | undefined =>
+  selective ? written(claims) : decoded(signed.split('.')[1] ?? '');
 
 const generalOf = ({ payload, signatures }: Seal): object => ({ payload, signatures });
 

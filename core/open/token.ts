@@ -17,15 +17,39 @@ import { type WrappedPlace, unwrap } from './wrappers.js';
 export async function openToken(text: string, place: WrappedPlace, bounds?: Bounds): Promise<readonly Opened[]> {
   const kind = tokenKind(text);
   if (kind === undefined) return [notACredential(place, 'found.text')];
+  if (kind === 'SD-JWT') return openSelective(text, place);
   if (kind !== 'JWT') return [unsupported(place, 'found.media', kind)];
   const token = readToken(text, place, bounds);
   return token.kind === 'token' ? contentsOf(token, place) : [token];
 }
 
+/**
+ * An SD-JWT: a token, what its holder shows of it, and perhaps what the holder signed for somebody, each behind a tilde
+ * (RFC 9901 §4). What does not belong to it is not used; what that means, the proof says.
+ */
+async function openSelective(text: string, place: WrappedPlace): Promise<readonly Opened[]> {
+  const [signed = '', ...behind] = text.split('~');
+  const disclosures = behind.slice(0, -1);
+  const keyBinding = behind.at(-1) ?? '';
+  if (keyBinding !== '' && !keyBinding.includes('.')) return [malformed(place, '', 'token-end')];
+  const token = readToken(signed, place, undefined);
+  if (token.kind !== 'token') return [token];
+  const { disclose } = await import('./disclosures.js');
+  const disclosed = await disclose(token.claims, disclosures);
+  const selective = {
+    disclosures,
+    ...(keyBinding !== '' && { keyBinding }),
+    ...(disclosed.kind === 'flawed' && { flaw: disclosed.flaw }),
+  };
+  const claims = disclosed.kind === 'disclosed' ? disclosed.claims : token.claims;
+  return contentsOf({ ...token, claims, selective }, place);
+}
+
 const malformed = (place: WrappedPlace, pointer: string, flaw: Flaw): NotOpened =>
   refusedDocument(refused(flaw, pointer), place);
 
-function readToken(text: string, place: WrappedPlace, bounds: Bounds | undefined): Token | NotOpened {
+/** The parts of a compact token, read strictly; what they say is not looked at. */
+export function readToken(text: string, place: WrappedPlace, bounds: Bounds | undefined): Token | NotOpened {
   const [first, second, signature, ...others] = text.split('.');
   if (first === undefined || second === undefined || signature === undefined || others.length > 0) {
     return malformed(place, '', 'token-parts');
@@ -127,7 +151,9 @@ function credentialIn(
   const { claims, header } = token;
   const path = [...place.path, { kind: 'token', at: pointer } as const];
   const opened = { kind: 'document', envelope: token, path, notes: place.notes } as const;
-  if (!Object.hasOwn(value, 'credentialSubject')) return { ...opened, document: value };
+  // Claims of an SD-JWT VC are no W3C credential, and those about the token are read where they stand.
+  const isW3c = Object.hasOwn(value, 'credentialSubject') && !Object.hasOwn(value, 'vct');
+  if (!isW3c) return { ...opened, document: value };
   const datesOf = kind === 'payload' && typeStated(header) === 'payload' ? 'token' : 'credential';
   const contradiction = contradictionIn(claims, value, datesOf);
   if (contradiction !== undefined) return malformed(place, contradiction, 'token-claims');

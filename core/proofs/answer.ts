@@ -10,6 +10,8 @@ export type Signer = Pick<FoundKey, 'controller' | 'document'>;
 /** Who sealed it, by a certificate that nobody has vouched for yet, and when, by the sealer's own word. */
 export interface Sealer {
   readonly certificate: Certificate;
+  /** All certificates it brings, DER, its own first; nobody has checked that they belong together. */
+  readonly chain: readonly Uint8Array[];
   readonly sealedAt?: Date;
 }
 

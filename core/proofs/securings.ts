@@ -1,31 +1,12 @@
-import { type Evidence, skipped, unknown } from '../report/check.js';
 import { later } from '../later.js';
-import { notJudged, only } from './answer.js';
 import { embeddedProofs } from './embedded.js';
 import type { Securing } from './securing.js';
 
-const sdJwt: Evidence = {
-  fact: 'stated.proof',
-  value: 'SD-JWT VC',
-  source: { kind: 'credential', pointer: '/vct' },
-};
-
-/**
- * Claims that are shown one by one (SD-JWT VC): their signature is a token with its disclosures, which is not read. Alone
- * they are signed by nobody, and a proof inside them would not be the one their kind has.
- */
+/** Claims that are shown one by one, in a kind of token of their own (SD-JWT VC, RFC 9901). */
 const disclosures: Securing = {
   name: 'selective disclosure',
-  secures: (_opened, format) => format === 'eudi-credential',
-  check: ({ document, envelope }) =>
-    Promise.resolve({
-      ...notJudged(document),
-      ...only(
-        envelope || Object.hasOwn(document, 'proof')
-          ? unknown('proof.unsupported', [sdJwt])
-          : skipped('proof.unsigned'),
-      ),
-    }),
+  secures: (_opened, format) => format === 'eudi-credential' || format === 'sd-jwt-vc',
+  check: async (...given) => (await import('./disclosures/check-disclosures.js')).checkDisclosures(...given),
 };
 
 /** A compact token around the credential (VC-JWT, Open Badges 3.0 §8.2, Securing Verifiable Credentials using JOSE and COSE). */

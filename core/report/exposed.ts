@@ -25,12 +25,14 @@ export const nothingExposed: Exposure = { facts: [], more: false, disclosure: 'w
  * The personal facts of a document, found where its format keeps them and under well-known names; never guessed from
  * prose. Uses no network and never throws.
  * @param document as received
+ * @param wasShown its holder chose what to show of it, even if nothing was left out
  * @param arrange the document as the places of its format expect it, where what belongs together stands apart
  */
 export function exposureOf(
   document: JsonObject,
   format: FormatName,
   arrange: (document: JsonObject) => Arranged = asReceived,
+  wasShown = false,
 ): Exposure {
   const arranged = arrange(document);
   const found = placesOf(format, document).flatMap(read => read(arranged.document));
@@ -38,7 +40,7 @@ export function exposureOf(
   return {
     facts: facts.slice(0, limits.exposedFacts),
     more: facts.length > limits.exposedFacts,
-    disclosure: disclosureOf(document),
+    disclosure: wasShown ? 'digests' : disclosureOf(document),
   };
 }
 

@@ -84,6 +84,7 @@ const NOTES = [
   'proof.own-vocabulary',
   'proof.partly-shown',
   'proof.self-asserted-key',
+  'proof.shown-elsewhere',
   'proof.hosted-differs',
   'proof.legal-validation',
   'proof.timestamp-unread',

@@ -1,16 +1,15 @@
-import type { Credential, StatedStatus } from '../credential.js';
-import { isObject, member } from '../json.js';
+import type { Credential } from '../credential.js';
+import { statusIn } from '../formats/token-members.js';
 import type { Envelope } from '../open/opened.js';
 
 /**
- * A token can say beside the credential where its status is kept (Token Status List §6.1). That is one entry more, and
- * the status of a record is that of each achievement in it.
+ * A token can say beside the credential, or among its claims, where its status is kept (Token Status List §6.1). Those
+ * entries are answered by whoever signed the token, and the status of a record is that of each achievement in it.
  */
 export function withStatusBeside(credential: Credential, envelope: Envelope | undefined): Credential {
   if (envelope?.kind === 'record') return withStatusBeside(credential, envelope.record.envelope);
-  const entry = envelope?.kind === 'token' ? member(envelope.claims, 'status') : undefined;
-  if (!isObject(entry)) return credential;
-  const [type, ...otherTypes] = Object.keys(entry);
-  const beside: StatedStatus = { type, ...(otherTypes.length > 0 && { otherTypes }), entry, pointer: '/status' };
-  return { ...credential, status: [...credential.status, beside] };
+  if (envelope?.kind !== 'token') return credential;
+  const beside = statusIn(envelope.claims).map(entry => ({ ...entry, around: envelope.header }));
+  const others = credential.status.filter(({ pointer }) => !/^\/status(?:\/|$)/.test(pointer));
+  return beside.length === 0 ? credential : { ...credential, status: [...others, ...beside] };
 }

@@ -14,9 +14,12 @@ export interface Token {
 export const joinedToken = (text: string): string => text.replace(/\s+/g, '');
 
 /** Kinds of token a credential is published as; a token may also leave its kind unsaid. */
-const TYPES: ReadonlySet<string> = new Set(['jwt', 'vc+jwt', 'vp+jwt', 'vc+ld+json+jwt', 'vc+sd-jwt', 'dc+sd-jwt']);
+const TYPES: ReadonlySet<string> = new Set(
+  'jwt vc+jwt vp+jwt vc+ld+json+jwt vc+sd-jwt vc+ld+json+sd-jwt dc+sd-jwt'.split(' '),
+);
 
-const WHOLE = /^(eyJ[\w-]{10,})\.([\w-]{20,})\.[\w-]{40,}((?:~[\w-]*)*)$/;
+/** With what is shown of it, and what its holder signed for somebody. */
+const WHOLE = /^(eyJ[\w-]{10,})\.([\w-]{20,})\.[\w-]{40,}((?:~[\w-]*)*(?:~[\w-]+(?:\.[\w-]+){2})?)$/;
 
 /** What a text is, when all of it is one token that is a credential. */
 export function tokenOf(text: string): Token | undefined {

@@ -12,10 +12,10 @@ const [begin, end] = ['<!-- coverage -->', '<!-- end of coverage -->'];
 
 test('every format, kind of proof and carrier of the core is in the table', () => {
   const read = new Set<string>(credentials.map(({ format }) => format));
-  // Read, though nobody signs a description on a page, and what secures the other two is declined.
-  const unsecured = ['eudi-credential', 'blockcerts', 'schema-org'];
+  // Read, though nobody signs a description on a page, and what secures the other one is declined.
+  const unsecured = ['blockcerts', 'schema-org'];
   expect(formats.map(({ name }) => name).filter(name => !read.has(name))).toEqual(unsecured);
-  const judged = securings.map(({ name }) => name).filter(name => name !== 'selective disclosure');
+  const judged = securings.map(({ name }) => name);
   expect(new Set(credentials.map(({ secured }) => secured))).toEqual(new Set(judged));
   const named = [...carried.flatMap(([, names]) => names), ...declinedCarriers];
   expect(carriers.map(({ name }) => name).toSorted()).toEqual(named.toSorted());

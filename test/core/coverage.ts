@@ -21,10 +21,11 @@ import { iTXt, png } from '../fixtures/png.js';
 import { codePixels } from '../fixtures/qr.js';
 import { makeSamples, sampleDay, university } from '../fixtures/samples.js';
 import { sealed, sealing } from '../fixtures/seals.js';
+import { metadata, metadataAddress, sdJwtVc } from '../fixtures/sd-jwt.js';
 import { sign, testKey, testKeyOn, type Suite } from '../fixtures/signer.js';
 import { cdata, element, svg } from '../fixtures/svg.js';
-import { encoded, edwardsKey, jwkDocument, oddToken, rsaKey, tokenOf } from '../fixtures/tokens.js';
-import { walletClaims } from '../fixtures/wallet.js';
+import { encoded, edwardsKey, jwkDocument, rsaKey, tokenOf } from '../fixtures/tokens.js';
+import { openClaims, walletClaims } from '../fixtures/wallet.js';
 
 /** A credential that somebody vouches for, as text. */
 interface Vouched {
@@ -49,6 +50,7 @@ const answers: Answers = {
     [at.key]: { id: at.key, type: 'CryptographicKey', owner: at.profile, publicKeyJwk: badgeKey.jwk },
   }),
   'https://tokens.uni-lumen.example/.well-known/did.json': jwkDocument(tokenIssuer, { ed: tokenKey.jwk }),
+  [metadataAddress]: metadata([{ ...tokenKey.jwk, kid: 'ed' }]),
 };
 
 const statement = (issuer: string): JsonObject => ({
@@ -107,6 +109,7 @@ export async function vouched(suites: readonly Suite[]): Promise<readonly Vouche
   return [
     { format: 'european-credential', secured: 'seal', proof: 'seal (JAdES)', text: seal },
     ...made,
+    ...(await selective()),
     { format: 'open-badges-2', secured: 'hosted badge', proof: 'hosted', text: JSON.stringify(assertion()) },
     {
       format: 'open-badges-2',
@@ -114,6 +117,21 @@ export async function vouched(suites: readonly Suite[]): Promise<readonly Vouche
       proof: 'signed',
       text: await tokenOf(signedBadge, badgeKey, { alg: 'RS256' }),
     },
+  ];
+}
+
+/** What wallets hold, with the claims that are shown. */
+async function selective(): Promise<readonly Vouched[]> {
+  const by = { key: tokenKey, header: { kid: 'ed' } };
+  const badge = await sdJwtVc(openClaims(), { ...by, frame: { _sd: ['issuer', 'validFrom', 'id'] } });
+  const other = await sdJwtVc(
+    { given_name: 'Learner', title: 'Data Ethics' },
+    { ...by, frame: { _sd: ['given_name'] } },
+  );
+  const secured = { secured: 'selective disclosure', proof: 'SD-JWT' } as const;
+  return [
+    { format: 'eudi-credential', ...secured, text: badge },
+    { format: 'sd-jwt-vc', ...secured, text: other },
   ];
 }
 
@@ -172,7 +190,6 @@ export async function coverageTable(credentials: readonly Vouched[]): Promise<st
   return markdown(['format', 'proof', ...carried.map(([column]) => column)], rows);
 }
 
-const key = edwardsKey('somebody else');
 const older = { uid: '1', badge: 'https://x.example/b', verify: { type: 'hosted', url: 'https://x.example/a' } };
 const described = {
   '@context': 'https://schema.org',
@@ -182,7 +199,6 @@ const described = {
 
 /** What is recognised and declined: as a whole, or only what secures it. */
 const declined: readonly (readonly [what: string, text: string])[] = [
-  ['SD-JWT', `${oddToken({ alg: 'EdDSA', typ: 'dc+sd-jwt' }, { vct: 'urn:example:badge' }, key)}~`],
   ['encrypted token (JWE)', `${encoded({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.a.b.c.d`],
   ['EBSI', JSON.stringify({ ...statement('did:ebsi:zabc'), type: ['VerifiableCredential', 'VerifiableAttestation'] })],
   ['Blockcerts 3: what it states is read', JSON.stringify(certificate())],

@@ -26,6 +26,7 @@ import {
 } from '../fixtures/signer.js';
 import { compressedText, deflated, png } from '../fixtures/png.js';
 import { sealed, sealing } from '../fixtures/seals.js';
+import { sdJwtVc } from '../fixtures/sd-jwt.js';
 import { edwardsKey, encoded, oddToken } from '../fixtures/tokens.js';
 import { makeTraps } from '../fixtures/traps.js';
 
@@ -226,6 +227,7 @@ async function inCarriers(): Promise<readonly Occasion[]> {
       }),
     },
     { code: 'proof.holder-only', input: asJson(presentation) },
+    { code: 'proof.shown-elsewhere', input: { text: await sdJwtVc({}, { shownTo: 'https://employer.example' }) } },
   ];
 }
 

@@ -43,7 +43,7 @@ function isOurs(opened: Opened, by: CarriedBy): boolean {
   return recognised.kind === 'recognised' && recognised.format.name !== 'schema-org';
 }
 
-const OTHER_FORMS: ReadonlySet<string> = new Set(['CBOR-LD', 'SD-JWT']);
+const OTHER_FORMS: ReadonlySet<string> = new Set(['CBOR-LD']);
 
 type Identified = Pick<Extract<Inside, { kind: 'credential' }>, 'title' | 'fingerprint' | 'hostedAt'>;
 

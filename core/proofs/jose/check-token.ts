@@ -10,9 +10,10 @@ import { readNumericDate } from '../../validity/date.js';
 import { type ProofAnswer, notJudged, unread } from '../answer.js';
 import { type JudgedProof, doubtOr, issuerOf, publishedAt, signerFlaw } from '../judge-proof.js';
 import { ownVocabulary, readByNames } from '../read-by-names.js';
-import type { ProofSurroundings } from '../surroundings.js';
+import type { ProofSurroundings, Reading } from '../surroundings.js';
 import { algorithmsFor } from './algorithms.js';
-import { type KeyTried, type TokenSigning, shownKey, tryKey } from './find-key.js';
+import { flawInDisclosures } from '../disclosures/flaw.js';
+import { type KeySource, type KeyTried, type TokenSigning, ownDocument, shownKey, tryKey } from './find-key.js';
 import { readHeader } from './header.js';
 import { judgeJws } from './judge-jws.js';
 import type { AlgorithmName } from './signature.js';
@@ -22,10 +23,16 @@ export async function checkToken(
   { document, envelope }: OpenedDocument,
   surroundings: ProofSurroundings,
   format: FormatName | undefined,
+  keys = ownDocument,
 ): Promise<ProofAnswer> {
   if (envelope?.kind !== 'token') return notJudged(document);
-  const judged = await judgeToken(envelope, document, surroundings, algorithmsFor(format));
-  const answer = withNotes(overall(judged.check), ...unjudgedInside(document));
+  const begun = beginningOf(envelope, surroundings.now, algorithmsFor(format));
+  const issuer = issuerIn(document, envelope, format);
+  const judged =
+    begun.kind === 'judged'
+      ? begun
+      : await judgeToken({ token: envelope, document, issuer, keys }, begun, surroundings);
+  const answer = withNotes(overall(judged.check), ...notesOn(document, envelope));
   const isIntact = answer.reason === 'proof.intact';
   return {
     checks: [numbered(judged.check, 0), answer],
@@ -37,34 +44,74 @@ export async function checkToken(
   };
 }
 
-/** The token covers what stands inside, other proofs too; those are not judged beside it. */
-const unjudgedInside = (document: JsonObject): readonly Note[] =>
-  Object.hasOwn(document, 'proof') ? ['proof.extra-unsupported'] : [];
+/**
+ * The token covers what stands inside, other proofs too; those are not judged beside it. Nor is what a holder signed when
+ * showing it to somebody: it proves nothing about the issuer, to anybody else.
+ */
+export const notesOn = (document: JsonObject, { selective }: Token): readonly Note[] => [
+  ...(Object.hasOwn(document, 'proof') ? (['proof.extra-unsupported'] as const) : []),
+  ...(selective?.keyBinding === undefined ? [] : (['proof.shown-elsewhere'] as const)),
+];
 
-/** Its header, its time, its key, its signature, and whose it is, in this order; the first that fails answers. */
-async function judgeToken(
-  token: Token,
-  document: JsonObject,
-  surroundings: ProofSurroundings,
-  allowed: readonly AlgorithmName[],
-): Promise<JudgedProof> {
+/**
+ * Who the document says issued it. Among the claims of an SD-JWT VC that is `iss`; a member `issuer` may be anything,
+ * but where they are those of Open Badges.
+ */
+function issuerIn(document: JsonObject, { claims }: Token, format: FormatName | undefined): string | undefined {
+  if (!Object.hasOwn(document, 'vct')) return issuerOf(document);
+  const inside = format === 'eudi-credential' ? textMember(member(document, 'issuer'), 'id') : undefined;
+  return inside !== undefined && isUrl(inside) ? inside : textMember(claims, 'iss');
+}
+
+/** A token whose header, time and shown claims are in order. */
+export interface Begun {
+  readonly kind: 'begun';
+  readonly stated: readonly Evidence[];
+  readonly algorithm: AlgorithmName;
+  readonly allowed: readonly AlgorithmName[];
+  readonly time: TokenSigning['time'];
+}
+
+interface BegunInVain extends JudgedProof {
+  readonly kind: 'judged';
+}
+
+/** What is asked before any key: its header, its time, and what stands behind it, in this order. */
+export function beginningOf(token: Token, now: Date, allowed: readonly AlgorithmName[]): Begun | BegunInVain {
   const stated = statedBy(token);
   const header = readHeader(token.header, allowed);
   if (header.kind === 'refused') {
     const value = header.value ?? header.parameter;
     return {
+      kind: 'judged',
       check: doubtOr(header.reason, [
         ...stated,
         fact(`stated.${header.parameter === 'alg' ? 'proof' : 'header'}`, value),
       ]),
     };
   }
-  const time = signingTime(token.claims, surroundings.now);
-  if ('flaw' in time) return { check: failed(time.flaw, stated) };
-  const issuer = textMember(token.claims, 'iss') ?? issuerOf(document);
-  const signing = { token, issuer, algorithm: header.name, allowed, time };
-  const tried = await tryKey(signing, surroundings.web);
-  return tried.kind === 'tried' ? judgeTried(tried, document, signing, stated) : withoutKey(tried, signing, stated);
+  const time = signingTime(token.claims, now);
+  if ('flaw' in time) return { kind: 'judged', check: failed(time.flaw, stated) };
+  const flaw = flawInDisclosures(token);
+  if (flaw) return { kind: 'judged', check: { ...flaw, evidence: [...stated, ...flaw.evidence] } };
+  return { kind: 'begun', stated, algorithm: header.name, allowed, time };
+}
+
+interface Judging {
+  readonly token: Token;
+  readonly document: JsonObject;
+  /** Who the document says issued it. */
+  readonly issuer: string | undefined;
+  readonly keys: KeySource;
+}
+
+/** Its key, its signature, and whose it is, in this order; the first that fails answers. */
+async function judgeToken(judging: Judging, begun: Begun, { web }: ProofSurroundings): Promise<JudgedProof> {
+  const { token, keys } = judging;
+  const issuer = textMember(token.claims, 'iss') ?? judging.issuer;
+  const signing = { ...begun, token, issuer, keys };
+  const tried = await tryKey(signing, web);
+  return tried.kind === 'tried' ? judgeTried(tried, judging, begun.stated) : withoutKey(tried, signing, begun.stated);
 }
 
 /** When it says it was signed: seconds since 1970 (RFC 7519 §4.1.6). */
@@ -100,23 +147,27 @@ function asked({ header }: Token, issuer: string): string {
 
 function judgeTried(
   { key, answer }: KeyTried,
-  document: JsonObject,
-  { token }: TokenSigning,
+  { token, document, issuer }: Judging,
   stated: readonly Evidence[],
 ): JudgedProof {
   const evidence = [...stated, fact('stated.verification-method', key.key.id)];
   if (answer.kind === 'refused') return { check: doubtOr(answer.reason, [...evidence, ...answer.evidence]) };
-  const issuer = issuerOf(document);
   const claimed = textMember(token.claims, 'iss') ?? issuer;
   const flaw = claimed === issuer ? signerFlaw(key, issuer) : 'proof.wrong-signer';
   if (flaw) return { check: failed(flaw, evidence) };
-  const reading = readByNames(withoutProof(document));
+  const reading = readingOf(document, token);
   return {
     check: passed('proof.intact', [...evidence, ...publishedAt(key)], ownVocabulary(reading)),
     signer: key,
     reading,
   };
 }
+
+/** All that the token covers. */
+export const readingOf = (document: JsonObject, { selective }: Token): Reading => ({
+  ...readByNames(withoutProof(document)),
+  ...(selective && { selective: true }),
+});
 
 /** A proof that was not judged says nothing to anybody. */
 const withoutProof = (document: JsonObject): JsonObject =>

@@ -3,6 +3,7 @@ import { fromBase64url } from '../../base64url.js';
 import { type ControllerDocument, type ListedKey, type NoKey, type PublicKey, noKey } from '../../issuer/key.js';
 import {
   type FoundKey,
+  type LookUp,
   type SigningTime,
   about,
   documentOf,
@@ -36,6 +37,14 @@ export interface TokenSigning {
   readonly algorithm: AlgorithmName;
   readonly allowed: readonly AlgorithmName[];
   readonly time: SigningTime;
+  readonly keys: KeySource;
+}
+
+/** Where the keys of an issuer are published, and what a token calls one of them. */
+export interface KeySource {
+  readonly lookUp: LookUp;
+  /** The verification method a `kid` names; `undefined` when it names none. */
+  readonly keyNamed: (kid: string | undefined, issuer: string | undefined) => string | undefined;
 }
 
 /**
@@ -43,11 +52,11 @@ export interface TokenSigning {
  * header only chooses among those; a key, an address or a certificate the token brings along is never asked.
  */
 export async function tryKey(signing: TokenSigning, web: Web): Promise<KeyTried | NoKey> {
-  const { token, issuer, time, allowed } = signing;
-  const method = keyNamed(textMember(token.header, 'kid'), issuer);
+  const { token, issuer, time, allowed, keys } = signing;
+  const method = keys.keyNamed(textMember(token.header, 'kid'), issuer);
   if (method === undefined)
     return issuer === undefined ? noKey('proof.key-not-published') : tryAll(signing, issuer, web);
-  const key = await lookUpKey(method, time, web, '');
+  const key = await lookUpKey(method, time, web, '', keys.lookUp);
   if (key.kind === 'no-key') return key;
   return { kind: 'tried', key, answer: await judgeJws(token, key.key.publicKey, allowed) };
 }
@@ -62,11 +71,14 @@ function keyNamed(kid: string | undefined, issuer: string | undefined): string |
   return issuer === undefined ? undefined : `${documentOf(issuer)}#${kid.replace(/^#/, '')}`;
 }
 
+/** The issuer's own document, and what this key is called there (RFC 7515 §4.1.4 leaves the form of a `kid` open). */
+export const ownDocument: KeySource = { lookUp: lookUpDocument, keyNamed };
+
 /** A token that names no key: the suitable ones its issuer publishes are tried, one that it shows itself first. */
 async function tryAll(signing: TokenSigning, issuer: string, web: Web): Promise<KeyTried | NoKey> {
-  const { token, algorithm, allowed, time } = signing;
+  const { token, algorithm, allowed, time, keys } = signing;
   const stated = statedMethod(issuer, '');
-  const document = await lookUpDocument(documentOf(issuer), web);
+  const document = await keys.lookUp(documentOf(issuer), web);
   if (!document) return noKey('proof.unsupported', stated);
   if (document.kind === 'no-key') return document;
   const suitable = suitableKeys(document, algorithm, shownKey(token));

@@ -22,8 +22,7 @@ export const judgedInTurn =
     const own = await fits(suite, work, surroundings);
     if (own.kind === 'fits' && surroundings.doubleCheck !== true) return asWritten(work.document, 'own');
     const judging = await packages().catch(() => undefined);
-    if (!judging)
-      return own.kind === 'fits' ? asWritten(work.document, 'alone') : notIntact('proof.not-loaded');
+    if (!judging) return own.kind === 'fits' ? asWritten(work.document, 'alone') : notIntact('proof.not-loaded');
     const answer = await judging.judgeLinkedData(suite, work, surroundings);
     if (own.kind === 'open') return { ...answer, judgedBy: 'packages' };
     if (answer.kind === 'intact') return { ...answer, judgedBy: 'both' };

@@ -12,6 +12,8 @@ import { type UnreadableSeal, unreadable } from './header.js';
 export interface SealKey {
   readonly kind: 'seal-key';
   readonly certificate: Certificate;
+  /** All it came with, DER, its own first. */
+  readonly chain: readonly Uint8Array<ArrayBuffer>[];
   readonly key: PublicKey;
 }
 
@@ -29,11 +31,15 @@ export async function sealKeyOf(header: JsonObject, algorithm: AlgorithmName): P
   if (!der || !certificate || certificates.includes(undefined)) return unreadable('proof.malformed', 'x5c');
   const misfit = await digestMisfit(header, der);
   if (misfit) return misfit;
-  return withKey(certificate, algorithm);
+  return withKey(
+    certificate,
+    encoded.filter(bytes => bytes !== undefined),
+    algorithm,
+  );
 }
 
 /** Base64 of DER with its padding, on one line (RFC 7515 §4.1.6). */
-function certificateBytes(entry: Json): Uint8Array<ArrayBuffer> | undefined {
+export function certificateBytes(entry: Json): Uint8Array<ArrayBuffer> | undefined {
   const most = Math.ceil(limits.sealCertificateBytes / 3) * 4;
   if (typeof entry !== 'string' || entry.length > most || entry.length % 4 > 0) return undefined;
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(entry)) return undefined;
@@ -66,7 +72,11 @@ async function digestMisfit(header: JsonObject, der: Uint8Array<ArrayBuffer>): P
 }
 
 /** A key of the kind the algorithm asks for, and long enough to protect anything. */
-async function withKey(certificate: Certificate, algorithm: AlgorithmName): Promise<SealKey | UnreadableSeal> {
+async function withKey(
+  certificate: Certificate,
+  chain: SealKey['chain'],
+  algorithm: AlgorithmName,
+): Promise<SealKey | UnreadableSeal> {
   const { keyType, publicKey } = certificate;
   if (keyType !== undefined && keyType !== keyTypeOf(algorithm)) {
     return unreadable('proof.algorithm-refused', 'alg', algorithm);
@@ -76,5 +86,5 @@ async function withKey(certificate: Certificate, algorithm: AlgorithmName): Prom
   const [bits, [least, most]] = [modulusBits(key), limits.rsaBits];
   if (key.type === 'RSA' && bits < least) return unreadable('proof.algorithm-refused', 'x5c', `RSA ${String(bits)}`);
   if (bits > most) return unreadable('proof.too-complex', 'x5c', `RSA ${String(bits)}`);
-  return { kind: 'seal-key', certificate, key };
+  return { kind: 'seal-key', certificate, chain, key };
 }

@@ -45,7 +45,7 @@ async function judgeReadable(
   const { sealedAt } = header;
   return {
     check: passed('proof.intact', stated, notesOn(signature, header)),
-    sealer: { certificate: key.certificate, ...(sealedAt && { sealedAt }) },
+    sealer: { certificate: key.certificate, chain: key.chain, ...(sealedAt && { sealedAt }) },
   };
 }
 

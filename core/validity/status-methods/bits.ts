@@ -16,7 +16,7 @@ export async function decodeBits(encoded: string): Promise<Bits> {
   const text = encoded.startsWith('uH4s') ? encoded.slice(1) : encoded;
   if (!text.startsWith('H4s') || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(text)) return invalid('encoding');
   const compressed = fromBase64(text.replaceAll('=', ''));
-  return compressed ? inflate(compressed).catch(() => invalid('gzip')) : invalid('encoding');
+  return compressed ? unpackBits(compressed, 'gzip') : invalid('encoding');
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
@@ -28,11 +28,17 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-async function inflate(compressed: Uint8Array<ArrayBuffer>): Promise<Bits> {
+/** Unpacks gzip (RFC 1952) or zlib (`deflate`, RFC 1950). */
+export const unpackBits = (compressed: Uint8Array<ArrayBuffer>, packing: Packing): Promise<Bits> =>
+  inflate(compressed, packing).catch(() => invalid(packing));
+
+type Packing = 'gzip' | 'deflate';
+
+async function inflate(compressed: Uint8Array<ArrayBuffer>, packing: Packing): Promise<Bits> {
   const deadline = Date.now() + limits.statusListInflateTime;
   const pieces: Uint8Array[] = [];
   let length = 0;
-  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream(packing));
   const reader: ReadableStreamDefaultReader<Uint8Array> = stream.getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     length += piece.value.length;
@@ -43,13 +49,35 @@ async function inflate(compressed: Uint8Array<ArrayBuffer>): Promise<Bits> {
     pieces.push(piece.value);
   }
   const bytes = joined(pieces);
-  return endsAsStated(compressed, bytes) ? { kind: 'bits', bytes } : invalid('gzip');
+  const endsWell = packing === 'gzip' ? endsAsStated(compressed, bytes) : endsWithSum(compressed, bytes);
+  return endsWell ? { kind: 'bits', bytes } : invalid(packing);
 }
 
 /** Node accepts bytes and whole members behind the first; the last eight bytes say what the output must be (RFC 1952 §2.3.1). */
 function endsAsStated(compressed: Uint8Array, bytes: Uint8Array): boolean {
   const trailer = new DataView(compressed.buffer, compressed.byteOffset + compressed.length - 8, 8);
   return trailer.getUint32(0, true) === crc32(bytes) && trailer.getUint32(4, true) === bytes.length >>> 0;
+}
+
+/** The same for zlib, which ends with a sum of the output (RFC 1950 §2.2). */
+function endsWithSum(compressed: Uint8Array, bytes: Uint8Array): boolean {
+  const trailer = new DataView(compressed.buffer, compressed.byteOffset + compressed.length - 4, 4);
+  return trailer.getUint32(0) === adler32(bytes);
+}
+
+const ADLER_MODULUS = 65_521;
+const ADLER_BLOCK = 5_552; // bytes that can be summed before a sum leaves 32 bits (RFC 1950 §9)
+
+function adler32(bytes: Uint8Array): number {
+  let [low, high] = [1, 0];
+  for (let from = 0; from < bytes.length; from += ADLER_BLOCK) {
+    for (const byte of bytes.subarray(from, from + ADLER_BLOCK)) {
+      low += byte;
+      high += low;
+    }
+    [low, high] = [low % ADLER_MODULUS, high % ADLER_MODULUS];
+  }
+  return ((high << 16) | low) >>> 0;
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -74,4 +102,14 @@ export function valueAt(bytes: Uint8Array, index: number, size: number): bigint 
     value = (value << 1n) | BigInt(bit);
   }
   return value;
+}
+
+/**
+ * The value of `size` bits at an index, where the first entry is in the lowest bits of the first byte (Token Status List
+ * §4.1); `undefined` beyond the end.
+ */
+export function lowestFirst(bytes: Uint8Array, index: number, size: 1 | 2 | 4 | 8): number | undefined {
+  const perByte = 8 / size;
+  const byte = bytes[Math.floor(index / perByte)];
+  return byte === undefined ? undefined : (byte >> ((index % perByte) * size)) & (2 ** size - 1);
 }

@@ -42,8 +42,8 @@ test.each<[string, JsonObject, string]>([
   ['an issuer of EBSI', { ...credential, issuer: { id: 'did:ebsi:z123' } }, 'format.unsupported ebsi-credential'],
   ['a learner record', { ...credential, type: ['VerifiableCredential', 'ClrCredential'] }, 'clr-2'],
   ['a micro-credential of the European wallet', { vct: 'urn:eudi:micro_credential:1' }, 'eudi-credential'],
-  ['an identity of the European wallet', { vct: 'urn:eudi:pid:1' }, 'format.unsupported eudi-credential'],
-  ['another SD-JWT VC', { vct: 'https://uni-lumen.example/x' }, 'format.unsupported sd-jwt-vc'],
+  ['an identity of the European wallet', { vct: 'urn:eudi:pid:1' }, 'sd-jwt-vc'],
+  ['another SD-JWT VC', { vct: 'https://uni-lumen.example/x' }, 'sd-jwt-vc'],
   ['Blockcerts', { ...credential, '@context': [context2, 'https://w3id.org/blockcerts/v3'] }, 'blockcerts'],
   [
     'Blockcerts with a proof of their ledger',

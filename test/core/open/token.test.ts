@@ -113,7 +113,6 @@ describe('not read, and no fault of the token’s', () => {
       `${encoded({ alg: 'ES256', b64: false, crit: ['b64'] })}.plain text.aa`,
       'format.unsupported b64',
     ],
-    ['selective', `${made({ vct: 'x' })}~`, 'format.unsupported SD-JWT'],
     ['of a kind nobody knows', made(badge, { typ: 'badge' }), 'format.unsupported badge'],
     ['of a kind of token nobody knows', made(badge, { typ: 'openbadge+jwt' }), 'format.unsupported openbadge+jwt'],
     ['of content nobody knows', made(badge, { cty: 'text/plain' }), 'format.unsupported text/plain'],

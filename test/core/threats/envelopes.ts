@@ -4,6 +4,7 @@ import type { JsonObject } from '../../../core/json.js';
 import { contexts, plainBadgeOnVersion1 } from '../../fixtures/credentials.js';
 import { european } from '../../fixtures/european.js';
 import { sealed, sealHeader, sealing } from '../../fixtures/seals.js';
+import { digestOf } from '../../fixtures/sd-jwt.js';
 import { encoded, jwkDocument, oddToken, pemOf, rsaKey } from '../../fixtures/tokens.js';
 import { asText, doubted, rejected, tokenBadge, tokenBy, tokenMethod, type Cast, type Threat } from './threat.js';
 
@@ -115,14 +116,30 @@ async function claims({ tokenKey }: Cast): Promise<readonly Threat[]> {
   ];
 }
 
-/** Declined for now; whatever its disclosures are, it is neither believed nor accused. */
+/** What is shown belongs to what was signed, or it was added. */
 function selective({ tokenKey }: Cast): readonly Threat[] {
   const disclosure = encoded('["salt","name","Another"]');
-  const token = oddToken({ alg: 'ES256', kid, typ: 'dc+sd-jwt' }, { vct: 'urn:example:badge', _sd: [] }, tokenKey);
-  const declined = { format: 'format.unsupported' } as const;
+  const digest = digestOf(disclosure);
+  const shown = (stated: JsonObject, ...behind: readonly string[]) => {
+    const claims = { iss: did, vct: 'urn:example:badge', ...stated };
+    const token = oddToken({ alg: 'ES256', kid, typ: 'dc+sd-jwt' }, claims, tokenKey);
+    return asText([token, ...behind].join('~'));
+  };
+  const broken = { proof: 'proof.malformed' } as const;
+  const ending = encoded('["salt","exp",4102444800]');
   return [
-    doubted('C20', 'SD-JWT with an unused disclosure', asText(`${token}~${disclosure}~`), declined),
-    doubted('C20', 'SD-JWT with a disclosure twice', asText(`${token}~${disclosure}~${disclosure}~`), declined),
+    rejected('C20', 'SD-JWT with an unused disclosure', shown({ _sd: [] }, disclosure, ''), broken),
+    rejected('C20', 'SD-JWT with a disclosure twice', shown({ _sd: [digest] }, disclosure, disclosure, ''), broken),
+    rejected('C20', 'SD-JWT with a digest twice', shown({ _sd: [digest, digest] }, disclosure, ''), broken),
+    rejected('C20', 'SD-JWT whose end was kept back', shown({ _sd: [digestOf(ending)] }, ending, ''), broken),
+    doubted('C20', 'SD-JWT with a hash nobody knows', shown({ _sd_alg: 'sha-1' }, ''), { proof: 'proof.unsupported' }),
+    {
+      ...doubted('C20', 'SD-JWT with a replayed key binding', shown({ _sd: [digest] }, disclosure, 'a.b.c'), {
+        proof: 'proof.intact',
+      }),
+      verdict: 'confirmed',
+      notes: ['proof.shown-elsewhere'],
+    },
   ];
 }
 

@@ -21,13 +21,24 @@ test.each<[string, JsonObject]>([
 ])('a status that a token states %s is not passed over', async (_where, claims) => {
   const report = await judged(claims);
   expect(report.verdict).toBe('unconfirmed');
-  expect(answersOf(report)).toMatchObject({ proof: 'proof.intact', status: 'status.unsupported' });
+  expect(answersOf(report)).toMatchObject({ proof: 'proof.intact', status: 'status.unreachable' });
   const evidence = report.checks.find(({ id }) => id === 'status')?.evidence;
-  expect(evidence).toMatchObject([{ fact: 'stated.status', value: 'status_list', source: { pointer: '/status' } }]);
+  expect(evidence).toMatchObject([
+    { fact: 'stated.status', value: 'status_list 0', source: { pointer: '/status/status_list' } },
+    {},
+  ]);
 });
 
 test('a token that states none has none', async () => {
   expect(answersOf(await judged(plainBadge({ issuer })))).toMatchObject({ status: 'status.none' });
+});
+
+test.each<[string, JsonObject, string]>([
+  ['in no way', {}, 'status.unsupported'],
+  ['in a way nobody knows', { other_list: { idx: 0 } }, 'status.unsupported'],
+  ['in two ways', { ...status, other_list: {} }, 'status.unsupported'],
+])('a status that a token states %s is not passed over', async (_where, stated, reason) => {
+  expect(answersOf(await judged({ ...plainBadge({ issuer }), status: stated }))['status']).toBe(reason);
 });
 
 test('what a record states counts for each achievement in it', () => {
@@ -36,6 +47,6 @@ test('what a record states counts for each achievement in it', () => {
   const record = { kind: 'document', document: {}, envelope: token, path: [], notes: [] } as const;
   const inside = { kind: 'record', record, achievement: { id: undefined, index: 0 } } as const;
   expect(withStatusBeside(credential, inside).status).toEqual([
-    { type: 'status_list', entry: status, pointer: '/status' },
+    { type: 'status_list', entry: status.status_list, pointer: '/status/status_list', around: {} },
   ]);
 });

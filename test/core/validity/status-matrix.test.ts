@@ -1,5 +1,5 @@
-/** validity §10.2: every kind of status method against everything that can come back. Token Status List waits for SD-JWT. */
-import { gzipSync } from 'node:zlib';
+/** validity §10.2: every kind of status method against everything that can come back. */
+import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../core/limits.js';
 import { languages } from '../../../core/language/index.js';
@@ -11,6 +11,8 @@ import { assertion, at, badgeClass, profile as badgeProfile } from '../../fixtur
 import { caseTable } from '../../fixtures/case-table.js';
 import { contexts, plainBadge, profile } from '../../fixtures/credentials.js';
 import { hurried, judgeOne, repliesOf } from '../../fixtures/judged-with-record.js';
+import { issuer as tokenIssuer, metadata, metadataAddress, sdJwtVc } from '../../fixtures/sd-jwt.js';
+import { type ListToken, listToken, tokenListAddress } from '../../fixtures/token-status-list.js';
 import { SET, issuer, keys, listAddress, listKinds, type ListKind } from '../../fixtures/status-kinds.js';
 import { pemOf, rsaKey, tokenOf, curveKey } from '../../fixtures/tokens.js';
 import type { Replies, Reply } from '../web/world.js';
@@ -311,4 +313,133 @@ describe('Open Badges 2.0, signed', async () => {
     ],
     web,
   );
+});
+
+describe('Token Status List', async () => {
+  const web = repliesOf({ [metadataAddress]: metadata() });
+  const naming = (idx: number) => sdJwtVc({ status: { status_list: { idx, uri: tokenListAddress } } });
+  const list = async (more?: ListToken): Promise<Reply> => body(await listToken(more));
+  const [valid, revokedOne, suspendedOne, own, reserved] = [0, 1, 2, 3, 4];
+  const one = { values: [valid, revokedOne, suspendedOne, own, reserved], bits: 4 } as const;
+  const at = async (idx: number, expected: Expected): Promise<Case> => ({
+    name: `value ${String(idx)}`,
+    credential: await naming(idx),
+    reply: await list(one),
+    expected,
+  });
+  const unread: Expected = ['status.unsupported', 'unconfirmed', /keeps that in a way Proofmark does not read/];
+  const suspended: Expected = ['status.suspended', 'rejected', /This can be lifted/];
+  const packed = (text: Buffer) => deflateSync(text).toString('base64url');
+  const second = (moment: string): number => Date.parse(moment) / 1_000;
+  const text = await listToken();
+  run(
+    'Token Status List',
+    await naming(0),
+    tokenListAddress,
+    [
+      await at(0, [...good, 'status.as-of']),
+      await at(1, revoked),
+      await at(2, suspended),
+      await at(3, unread),
+      await at(4, unread),
+      ...faults,
+      { name: 'truncated', reply: body(text.slice(0, text.length / 2)), expected: invalid },
+      { name: 'JSON', reply: body('{"status_list":{}}'), expected: invalid },
+      {
+        name: 'in CBOR',
+        reply: body(new Uint8Array([0xd2, 0x84, 0xff]), { headers: { 'content-type': 'application/statuslist+cwt' } }),
+        expected: unread,
+      },
+      {
+        name: 'bomb',
+        reply: await list({ lst: packed(Buffer.alloc(limits.statusListInflatedBytes + 1_000_000)) }),
+        expected: invalid,
+      },
+      {
+        name: 'packed otherwise',
+        reply: await list({ lst: gzipSync(Buffer.alloc(9)).toString('base64url') }),
+        expected: invalid,
+      },
+      { name: 'with padding', reply: await list({ lst: `${packed(Buffer.alloc(9))}=` }), expected: invalid },
+      {
+        name: 'with more behind it',
+        reply: await list({
+          lst: Buffer.concat([deflateSync(Buffer.alloc(9)), Buffer.alloc(4)]).toString('base64url'),
+        }),
+        expected: invalid,
+      },
+      {
+        name: 'signed with another key in the issuer’s name',
+        credential: await naming(1),
+        reply: await list({ by: 'stranger', ...one }),
+        expected: invalid,
+      },
+      { name: 'signed by nobody', reply: await list({ by: 'nobody' }), expected: invalid },
+      { name: 'tampered', reply: body(text.replace(/.{6}$/, 'AAAAAA')), expected: invalid },
+      {
+        name: 'of another issuer',
+        credential: await naming(1),
+        reply: await list({ ...one, claims: { iss: 'https://umbra.example' } }),
+        expected: invalid,
+      },
+      {
+        name: 'naming the issuer',
+        credential: await naming(1),
+        reply: await list({ ...one, claims: { iss: tokenIssuer } }),
+        expected: revoked,
+      },
+      {
+        name: 'of another address',
+        reply: await list({ claims: { sub: `${tokenListAddress}/2` } }),
+        expected: invalid,
+      },
+      { name: 'of no address', reply: await list({ claims: { sub: null } }), expected: invalid },
+      { name: 'of another kind of token', reply: await list({ header: { typ: 'JWT' } }), expected: invalid },
+      { name: 'with crit', reply: await list({ header: { crit: ['x'], x: 1 } }), expected: invalid },
+      { name: 'made by nobody knows when', reply: await list({ claims: { iat: null } }), expected: invalid },
+      {
+        name: 'future list',
+        reply: await list({ claims: { iat: second('2026-11-21T12:05:01Z') } }),
+        expected: invalid,
+      },
+      {
+        name: 'list of the next five minutes',
+        reply: await list({ claims: { iat: second('2026-11-21T12:05:00Z') } }),
+        expected: good,
+      },
+      {
+        name: 'expired list',
+        reply: await list({ claims: { exp: second('2026-11-21T11:59:59Z') } }),
+        expected: ['status.stale', 'unconfirmed', /the list that answers this is out of date/],
+      },
+      { name: 'an end that is no number', reply: await list({ claims: { exp: 'soon' } }), expected: invalid },
+      {
+        name: 'an end to come',
+        reply: await list({ claims: { exp: second('2026-11-22T00:00:00Z') } }),
+        expected: good,
+      },
+      {
+        name: 'old, without an end',
+        reply: await list({ claims: { iat: second('2026-10-01T00:00:00Z') } }),
+        expected: [...good, 'status.as-of'],
+      },
+      {
+        name: 'three bits',
+        reply: await list({ claims: { status_list: { bits: 3, lst: packed(Buffer.alloc(9)) } } }),
+        expected: invalid,
+      },
+      { name: 'no list inside', reply: await list({ claims: { status_list: null } }), expected: invalid },
+      { name: 'index out of range', credential: await naming(1_000), reply: body(text), expected: invalid },
+      { name: 'an index that is none', credential: await naming(-1), reply: body(text), expected: unread },
+      { name: 'half an index', credential: await naming(0.5), reply: body(text), expected: unread },
+    ],
+    web,
+  );
+
+  test('a key that could not be had leaves the answer open', async () => {
+    const expected = unreachable(/could not be checked/);
+    const reply = body(text);
+    const got = await judge(await naming(0), { [tokenListAddress]: reply }, { name: 'no key', reply, expected });
+    table.row('Token Status List: no key', shown(expected), shown(got));
+  });
 });

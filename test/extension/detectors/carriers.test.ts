@@ -104,6 +104,11 @@ describe('inline-token', () => {
     ['with its disclosures', `<p>${selective}${disclosures} and so on</p>`, selective + disclosures],
     ['broken into lines', `<pre>${lines(selective + disclosures)}</pre>`, selective + disclosures],
     ['without any', `<p>${selective} ~ roughly</p>`, `${selective}~`],
+    [
+      'with what its holder signed for somebody',
+      `<p>${selective}${disclosures}${token({ aud: 'https://employer.example', text: long }, { alg: 'ES256', typ: 'kb+jwt' })}</p>`,
+      selective + disclosures,
+    ],
   ])('a selective token %s is one', async (_, body, text) => {
     expect(await seenOn(body)).toMatchObject([{ carrier: 'inline-sd-jwt', tier: 'marked', text }]);
   });
