@@ -55,6 +55,11 @@ export const limits = {
   together: 300, // credentials compared with each other; further ones are not, and it is said
   ties: 200, // outcomes, wholes and parts of one credential compared with those of others; further ones are not
   references: 128, // followed inside a European credential; further ones stay references
+  didLogBytes: 2 * MiB, // of a did:webvh; web.too-large
+  didLogEntries: 1_000, // proof.key-unreachable
+  didLogTime: 10_000, // for a log and its witnesses together; web.timeout
+  linkedDomains: 2, // asked whether they vouch for a key that nobody publishes; further ones are not
+  linkageEntries: 50, // read in what they show
   keysTried: 8, // for a token that does not name its key
 
   // Status: status.unsupported beyond the entries, status.list-invalid beyond the rest

@@ -110,7 +110,7 @@ async function judgeCredential(
   tell(...proof.checks);
   const credential = readOnce(believed(document, proof), format);
   const period = checkPeriod(credential, now, clock.isWrong);
-  const known = { directories: environment.directories, now };
+  const known = { directories: environment.directories, now, surroundings };
   const answered = await settle(checkIssuer(credential, proof, known), nobodyKnown(credential));
   const placed = await settle(noteOwnHost(answered, credential, placeOf(path, foundOn), now), answered);
   const issuer = await settle(noteAcademicDomain(placed, environment), placed);

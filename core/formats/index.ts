@@ -1,5 +1,6 @@
 import { blockcerts } from './blockcerts/index.js';
 import { clr2 } from './clr-2/index.js';
+import { ebsiCredential } from './ebsi-credential/index.js';
 import { eudiCredential } from './eudi-credential/index.js';
 import { europeanCredential } from './european-credential/index.js';
 import type { Format } from './format.js';
@@ -11,6 +12,7 @@ import { verifiableCredential } from './verifiable-credential/index.js';
 
 /** The data models that can be read, in the order they are tried; the last takes any W3C credential. */
 export const formats: readonly Format[] = [
+  ...ebsiCredential,
   eudiCredential,
   sdJwtVc,
   europeanCredential,

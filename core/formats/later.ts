@@ -18,10 +18,6 @@ export interface Declined {
  * something simpler that it also happens to be.
  */
 export const laterFormats: readonly Declined[] = [
-  {
-    name: 'ebsi-credential',
-    recognise: document => hasType(document, /^VerifiableAttestation$/) || issuedBy(document, 'did:ebsi:'),
-  },
   { name: 'blockcerts', recognise: isOlderBlockcerts },
   { called: 'OpenAttestation', recognise: isOpenAttestation },
   { name: 'open-badges-2', called: 'Open Badges 0.5 or 1.0', recognise: isOlderAssertion },
@@ -39,12 +35,6 @@ const typesOf = (document: JsonObject): readonly string[] => [
 ];
 
 const hasType = (document: JsonObject, pattern: RegExp): boolean => typesOf(document).some(type => pattern.test(type));
-
-function issuedBy(document: JsonObject, prefix: string): boolean {
-  const issuer = member(document, 'issuer');
-  const id = isObject(issuer) ? member(issuer, 'id') : issuer;
-  return typeof id === 'string' && id.startsWith(prefix);
-}
 
 /** Blockcerts 2 extends Open Badges 2.0 by a signature that only a ledger confirms; version 3 is read. */
 function isOlderBlockcerts(document: JsonObject): boolean {

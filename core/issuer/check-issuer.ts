@@ -1,6 +1,8 @@
 import type { Credential } from '../credential.js';
 import type { Source } from '../environment.js';
+import { later } from '../later.js';
 import type { ProofAnswer, Signer } from '../proofs/answer.js';
+import type { ProofSurroundings } from '../proofs/surroundings.js';
 import { type Check, type Evidence, passed, unknown, withEvidence, withNotes } from '../report/check.js';
 import type { Note } from '../report/reasons.js';
 import { type IssuerIdentity, type Listing, unidentified } from '../report/report.js';
@@ -9,6 +11,7 @@ import { registrableDomain } from '../web/suffixes.js';
 import { secure } from '../formats/open-badges-2/assertion.js';
 import type { Beside } from './beside-found.js';
 import { type Directory, powers } from './directory.js';
+import type { Linkage } from './domain-linkage/linkage-of.js';
 import { documentOf } from './look-up-key.js';
 import type { Found, Hit } from './look-up-organisation.js';
 import { mixedWords } from './names/scripts.js';
@@ -20,6 +23,8 @@ import { urlOf } from '../url.js';
 export interface Known {
   readonly directories: readonly Directory[];
   readonly now: Date;
+  /** With what an address is asked whether it vouches for a key; absent: none is. */
+  readonly surroundings?: ProofSurroundings;
 }
 
 export interface IssuerAnswer {
@@ -44,7 +49,7 @@ async function identify(credential: Credential, proof: ProofAnswer, known: Known
   const claimedName = credential.issuer.name?.value ?? null;
   if (proof.sealer) return checkSealer(credential, proof.sealer, known.now);
   if (!proof.signer || !speaksFor(proof.signer, credential)) return withoutSigner(credential, proof, claimedName);
-  const standing = await standingOf(proof.signer, known);
+  const standing = await standingOf(proof.signer, credential, known);
   const { best } = standing.found;
   const answer = best ? listed(best, standing) : byAddress(standing);
   const beside = await besideIt(claimedName, standing, known);
@@ -118,15 +123,41 @@ interface Standing {
   readonly signer: Signer;
   readonly anchor: WebAnchor | undefined;
   readonly found: Found;
+  /** What addresses said of the key, where any was to be asked. */
+  readonly linkage?: Linkage | undefined;
+}
+
+/**
+ * Where the key is published, and what lists say. A key that is published nowhere and that no list names may still belong
+ * to an address that vouches for it.
+ */
+async function standingOf(signer: Signer, credential: Credential, known: Known): Promise<Standing> {
+  const anchor = await webAnchorOf(signer.document);
+  const found = await foundIn(signer, anchor, known);
+  const { surroundings } = known;
+  if (anchor || found.best || !surroundings || !namesAddress(signer, credential)) return { signer, anchor, found };
+  const linkage = await settle(linked(signer, credential, surroundings), undefined);
+  if (!linkage?.anchor) return { signer, anchor, found, linkage };
+  return { signer, anchor: linkage.anchor, found: await foundIn(signer, linkage.anchor, known), linkage };
+}
+
+/** Where nobody names an address there is none to ask, and nothing to load for it. */
+const namesAddress = ({ document }: Signer, { issuer }: Credential): boolean =>
+  document.origin.kind !== 'web' && (document.linkedDomains !== undefined || issuer.url !== undefined);
+
+const loadLinkage = later(() => import('./domain-linkage/linkage-of.js'));
+
+async function linked(signer: Signer, credential: Credential, surroundings: ProofSurroundings): Promise<Linkage> {
+  const { linkageOf } = await loadLinkage();
+  return linkageOf(signer, credential, surroundings);
 }
 
 /** Without a list there is nothing to look up, and nothing to load for it. */
-async function standingOf(signer: Signer, { directories, now }: Known): Promise<Standing> {
-  const anchor = await webAnchorOf(signer.document);
-  if (isHosted(signer) || directories.length === 0) return { signer, anchor, found: nowhere };
+async function foundIn(signer: Signer, anchor: WebAnchor | undefined, { directories, now }: Known): Promise<Found> {
+  if (isHosted(signer) || directories.length === 0) return nowhere;
   const { findSigner } = await lists();
   const host = anchor && isWholeHost(anchor) ? anchor.host : undefined;
-  return { signer, anchor, found: findSigner(signer.controller, host, directories, now) };
+  return findSigner(signer.controller, host, directories, now);
 }
 
 /** What lists say that proves nothing and is worth knowing. */
@@ -183,16 +214,15 @@ function listed({ directory, domain, organisation, matchedBy }: Hit, standing: S
     rung: 2,
     provenName,
     check: passed('issuer.listed-address', evidence),
-    notes: isBelow ? ['issuer.subdomain'] : [],
+    notes: [...(isBelow ? (['issuer.subdomain'] as const) : []), ...linkedNote(standing)],
   };
 }
 
 /** Rungs 1 and 0: an address that publishes the key, or nothing but the key. */
 function byAddress(standing: Standing): Rung {
-  const { anchor, signer } = standing;
+  const { anchor, linkage, signer } = standing;
   if (!anchor) {
-    const source = { kind: 'credential', pointer: '/proof/verificationMethod' } as const;
-    const evidence = [{ fact: 'key.itself', value: signer.controller, source }];
+    const evidence = [keyEvidence(signer), ...(linkage?.evidence ?? [])];
     return { rung: 0, provenName: null, check: unknown('issuer.unidentified', evidence), notes: [] };
   }
   const whole = isWholeHost(anchor);
@@ -203,11 +233,27 @@ function byAddress(standing: Standing): Rung {
     rung: 1,
     provenName: { value, source },
     check: passed(whole ? 'issuer.web-address' : 'issuer.platform-account', evidence),
-    notes: anchor.shared ? ['issuer.shared-host'] : [],
+    notes: [...(anchor.shared ? (['issuer.shared-host'] as const) : []), ...linkedNote(standing)],
   };
 }
 
-function addressEvidence({ anchor, signer }: Standing): readonly Evidence[] {
+/** The key alone; or that somebody entered it on a ledger, which has no names that anybody vouches for. */
+function keyEvidence({ controller, document: { origin } }: Signer): Evidence {
+  if (origin.kind === 'ledger') {
+    const source = { kind: 'web', url: origin.url, fetchedAt: origin.fetchedAt } as const;
+    return { fact: 'ledger.entry', value: controller, source };
+  }
+  return {
+    fact: 'key.itself',
+    value: controller,
+    source: { kind: 'credential', pointer: '/proof/verificationMethod' },
+  };
+}
+
+const linkedNote = ({ linkage }: Standing): readonly Note[] => (linkage?.anchor ? ['issuer.domain-linked'] : []);
+
+function addressEvidence({ anchor, linkage, signer }: Standing): readonly Evidence[] {
+  if (linkage?.anchor) return linkage.evidence;
   const { origin } = signer.document;
   if (!anchor || origin.kind !== 'web') return [];
   const source = { kind: 'web', url: origin.url, fetchedAt: origin.fetchedAt } as const;

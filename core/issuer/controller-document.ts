@@ -2,6 +2,7 @@ import { type Json, type JsonObject, isObject, listOf, member, textMember } from
 import { limits } from '../limits.js';
 import type { ControllerDocument, DocumentOrigin, ListedKey } from './key.js';
 import { writtenMultikey } from './multikey.js';
+import { linkedDomainsIn } from './domain-linkage/linked-domains.js';
 import { publicKeyOf } from './method-key.js';
 import { holdsPrivateKey } from './public-key.js';
 
@@ -17,12 +18,14 @@ export async function readControllerDocument(
   origin: DocumentOrigin,
 ): Promise<ControllerDocument | undefined> {
   if (!isObject(document) || textMember(document, 'id') !== id) return undefined;
+  const linkedDomains = linkedDomainsIn(document);
   return {
     kind: 'document',
     id,
     keys: await keysOf(id, document, origin),
     deactivated: member(document, 'deactivated') === true || /^true$/i.test(textMember(document, 'deactivated') ?? ''),
     origin,
+    ...(linkedDomains.length > 0 && { linkedDomains }),
   };
 }
 

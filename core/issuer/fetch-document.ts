@@ -8,7 +8,7 @@ import { type ControllerDocument, type NoKey, noKey } from './key.js';
 export async function fetchDocument(
   id: string,
   url: string,
-  via: 'did:web' | 'profile',
+  via: 'did:web' | 'profile' | 'ledger',
   web: Web,
 ): Promise<ControllerDocument | NoKey> {
   const answer = await web.get(url, 'key');
@@ -17,7 +17,8 @@ export async function fetchDocument(
     return noKey(gone ? 'proof.key-not-published' : 'proof.key-unreachable', inVain('asked.key', { ...answer, url }));
   }
   const read = readJson(answer.bytes);
-  const origin = { kind: 'web', via, url: answer.url, fetchedAt: answer.fetchedAt } as const;
+  const at = { url: answer.url, fetchedAt: answer.fetchedAt };
+  const origin = via === 'ledger' ? ({ kind: 'ledger', ...at } as const) : ({ kind: 'web', via, ...at } as const);
   const document = read.kind === 'read' ? await readControllerDocument(id, read.value, origin) : undefined;
   return document ?? noKey('proof.key-unreachable', unexpected('asked.key', { ...answer, url }));
 }

@@ -2,12 +2,13 @@ import type { Evidence } from '../report/check.js';
 import type { ReasonFor } from '../report/reasons.js';
 import type { JsonObject } from '../json.js';
 
-/** Where a document that lists keys was found: inside its own identifier, or at a web address. */
+/** Where a document that lists keys was found: inside its own identifier, on a ledger, or at a web address of its own. */
 export type DocumentOrigin =
   | { readonly kind: 'identifier' }
+  | { readonly kind: 'ledger'; readonly url: string; readonly fetchedAt: string }
   | {
       readonly kind: 'web';
-      readonly via: 'did:web' | 'profile' | 'hosted';
+      readonly via: 'did:web' | 'did:webvh' | 'profile' | 'hosted';
       readonly url: string;
       /** ISO 8601. */
       readonly fetchedAt: string;
@@ -47,6 +48,10 @@ export interface ControllerDocument {
   readonly keys: readonly ListedKey[];
   readonly deactivated: boolean;
   readonly origin: DocumentOrigin;
+  /** Of its history, where it has one that was checked from the beginning. */
+  readonly version?: string;
+  /** Addresses it names as its own: nothing but where to look whether they name it, too. */
+  readonly linkedDomains?: readonly string[];
 }
 
 /** Why no key could be had; a doubt or a refusal, never a judgement about the credential's bytes. */

@@ -112,7 +112,12 @@ export const statedMethod = (method: string, pointer: string): Evidence => ({
 });
 
 export const published = (document: ControllerDocument): readonly Evidence[] =>
-  document.origin.kind === 'web' ? [about('published.keys', document, String(document.keys.length))] : [];
+  document.origin.kind === 'identifier'
+    ? []
+    : [
+        about('published.keys', document, String(document.keys.length)),
+        ...(document.version === undefined ? [] : [about('published.version', document, document.version)]),
+      ];
 
 /** A fact read in what an identifier publishes. */
 export function about(fact: string, { origin, id }: ControllerDocument, value?: string): Evidence {
@@ -120,7 +125,7 @@ export function about(fact: string, { origin, id }: ControllerDocument, value?: 
     fact,
     ...(value !== undefined && value !== '' && { value }),
     source:
-      origin.kind === 'web'
+      origin.kind !== 'identifier'
         ? { kind: 'web', url: origin.url, fetchedAt: origin.fetchedAt }
         : { kind: 'bundled', name: id, version: '' },
   };

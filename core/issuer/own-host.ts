@@ -5,6 +5,7 @@ import { urlOf } from '../url.js';
 import { isSharedHost, registrableDomain } from '../web/suffixes.js';
 import type { IssuerAnswer } from './check-issuer.js';
 import { readWebDid } from './did-methods/did-web.js';
+import { readWebvhDid } from './did-methods/did-webvh.js';
 import { platformHosts } from './platform-hosts.js';
 import { isWholeHost } from './web-anchor.js';
 
@@ -40,7 +41,7 @@ async function ownHostOf({ identity }: IssuerAnswer, { issuer }: Credential): Pr
 
 /** A path names an account, and a port may be another party's (did:web Method, Optional Path Considerations). */
 function wholeHostIn(identifier: string): string | undefined {
-  const did = readWebDid(identifier);
+  const did = readWebDid(identifier) ?? readWebvhDid(identifier);
   if (did) return did.path.length === 0 && did.port === '' ? did.host : undefined;
   const url = /^https:/i.test(identifier) ? urlOf(identifier) : undefined;
   return url && url.pathname + url.search === '/' && url.port === '' ? url.hostname : undefined;

@@ -1,6 +1,7 @@
 import type { Anchor } from '../report/report.js';
 import { isSharedHost, registrableDomain } from '../web/suffixes.js';
 import { readWebDid } from './did-methods/did-web.js';
+import { readWebvhDid } from './did-methods/did-webvh.js';
 import type { ControllerDocument } from './key.js';
 import { platformHosts } from './platform-hosts.js';
 
@@ -9,23 +10,21 @@ export type WebAnchor = Extract<Anchor, { kind: 'web' }>;
 /** What a key published on the web is tied to: the host, the part of it, and whether others publish there too. */
 export async function webAnchorOf({ id, origin }: ControllerDocument): Promise<WebAnchor | undefined> {
   if (origin.kind !== 'web') return undefined;
-  const { host, hostname } = new URL(origin.url);
+  return { ...(await anchorAt(id, origin.url, origin.fetchedAt, origin.via)), path: pathOf(id) };
+}
+
+/** The same for the whole of the host that this address is at. */
+export async function anchorAt(id: string, url: string, fetchedAt: string, via: WebAnchor['via']): Promise<WebAnchor> {
+  const { host, hostname } = new URL(url);
   const domain = await registrableDomain(hostname);
-  return {
-    kind: 'web',
-    id,
-    host,
-    registrableDomain: domain,
-    path: pathOf(id, origin.via),
-    shared: (await isSharedHost(hostname)) || platformHosts.has(hostname) || platformHosts.has(domain),
-    via: origin.via,
-    fetchedAt: origin.fetchedAt,
-  };
+  const shared = (await isSharedHost(hostname)) || platformHosts.has(hostname) || platformHosts.has(domain);
+  return { kind: 'web', id, host, registrableDomain: domain, path: null, shared, via, fetchedAt };
 }
 
 /** A path proves who owns that file, not who runs the host (did:web Method, Optional Path Considerations). */
-function pathOf(id: string, via: WebAnchor['via']): string | null {
-  const path = via === 'did:web' ? (readWebDid(id)?.path ?? []).join('/') : afterHost(new URL(id));
+function pathOf(id: string): string | null {
+  const did = readWebDid(id) ?? readWebvhDid(id);
+  const path = did ? did.path.join('/') : afterHost(new URL(id));
   return path === '' ? null : path;
 }
 

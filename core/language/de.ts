@@ -214,6 +214,8 @@ const reasons: Table<CheckReason, Sentence> = {
   'issuer.web-address': known => {
     if (known.has('hosted.at'))
       return known.host ? say`Gezeigt von ${known.host} selbst.` : say`Gezeigt von seiner eigenen Adresse.`;
+    if (known.host && known.has('linked.both-ways'))
+      return say`Signiert mit einem Schlüssel, den ${known.host} als eigenen nennt.`;
     return known.host
       ? say`Signiert mit einem Schlüssel, der auf ${known.host} veröffentlicht ist.`
       : say`Signiert mit einem Schlüssel, der unter einer Webadresse veröffentlicht ist.`;
@@ -223,6 +225,8 @@ const reasons: Table<CheckReason, Sentence> = {
       return known.account
         ? say`Gezeigt für ${known.account}. Die Website steht dafür ein, nicht eine Adresse, die allein dem Aussteller gehört.`
         : say`Gezeigt von einer Website, die dafür einsteht, nicht von einer Adresse, die allein dem Aussteller gehört.`;
+    if (known.account && known.has('linked.both-ways'))
+      return say`Signiert mit einem Schlüssel, den ${known.account} als eigenen nennt. Diese Adresse muss nicht allein dem Aussteller gehören.`;
     return known.account
       ? say`Signiert von einem Konto bei ${known.account}. Die Plattform veröffentlicht diesen Schlüssel, nicht eine eigene Adresse des Ausstellers.`
       : say`Signiert von einem Konto bei einer Plattform. Sie veröffentlicht diesen Schlüssel, nicht eine eigene Adresse des Ausstellers.`;
@@ -252,13 +256,17 @@ const reasons: Table<CheckReason, Sentence> = {
       ? say`Gesiegelt von ${known.name}. Als Aussteller nennt der Nachweis „${known.claimed}“, mit einer anderen Registernummer.`
       : say`Das Siegel gehört einer anderen Organisation als dem genannten Aussteller.`,
   'issuer.unidentified': known =>
-    known.key
+    known.key && known.has('ledger.entry')
       ? known.claimed
-        ? say`Signiert mit einem nicht zugeordneten Schlüssel (…${known.key}). Er nennt sich „${known.claimed}“; nichts, was geprüft wurde, belegt das.`
-        : say`Signiert mit einem nicht zugeordneten Schlüssel (…${known.key}).`
-      : known.claimed
-        ? say`Nichts zeigt, wer ihn ausgestellt hat. Er nennt „${known.claimed}“; nichts, was geprüft wurde, belegt das.`
-        : say`Nichts zeigt, wer ihn ausgestellt hat.`,
+        ? say`Signiert von einem Eintrag im EBSI-Pilotregister (…${known.key}), das niemanden benennt. Er nennt sich „${known.claimed}“; nichts, was geprüft wurde, belegt das.`
+        : say`Signiert von einem Eintrag im EBSI-Pilotregister (…${known.key}), das niemanden benennt.`
+      : known.key
+        ? known.claimed
+          ? say`Signiert mit einem nicht zugeordneten Schlüssel (…${known.key}). Er nennt sich „${known.claimed}“; nichts, was geprüft wurde, belegt das.`
+          : say`Signiert mit einem nicht zugeordneten Schlüssel (…${known.key}).`
+        : known.claimed
+          ? say`Nichts zeigt, wer ihn ausgestellt hat. Er nennt „${known.claimed}“; nichts, was geprüft wurde, belegt das.`
+          : say`Nichts zeigt, wer ihn ausgestellt hat.`,
   'issuer.seal-untrusted': known => {
     const subject = known.said('certificate.organisation');
     return subject
@@ -508,8 +516,12 @@ const notes: Table<Note, Sentence> = {
       ? say`Der Nachweis nennt den Aussteller „${known.claimed}“; die Liste sagt „${known.name}“.`
       : say`Der Nachweis nennt den Aussteller anders als die Liste.`;
   },
+  'issuer.domain-linked': known =>
+    known.host
+      ? say`In beide Richtungen verbunden: ${known.host} nennt diesen Schlüssel als eigenen, und der Schlüssel hat signiert, dass er dorthin gehört.`
+      : say`Adresse und Schlüssel sind in beide Richtungen verbunden.`,
   'issuer.own-host': known =>
-    known.has('published.at')
+    known.has('published.at') || known.has('linked.both-ways')
       ? say`Gefunden auf ${known.said('found.on') ?? 'einer Seite'}, der eigenen Adresse des Ausstellers.`
       : say`Gefunden auf ${known.said('found.on') ?? 'einer Seite'}; diese Adresse nennt er als die des Ausstellers.`,
   'issuer.seal-time-unproven': 'Das Zertifikat ist abgelaufen; wann gesiegelt wurde, ließ sich nicht nachweisen.',
@@ -1284,6 +1296,7 @@ const facts: Readonly<Record<string, string>> = {
   'asked.host': 'Anfrage bei der Adresse des Badges',
   'asked.part': 'Anfrage nach einem Teil des Badges',
   'asked.key': 'Nach dem Schlüssel gefragt',
+  'asked.linkage': 'Gefragt, ob die Adresse diesen Schlüssel als eigenen nennt',
   'asked.status': 'Nach der Widerrufsliste gefragt',
   'setting.no-contact': 'Ihre Einstellung: Aussteller werden nicht gefragt',
   'listed.organisation': 'Organisation in der Liste',
@@ -1300,6 +1313,8 @@ const facts: Readonly<Record<string, string>> = {
   'key.leaked': 'Die geheime Hälfte des Schlüssels ist öffentlich',
   'key.withdrawn': 'Schlüssel zurückgezogen',
   'published.at': 'Schlüssel veröffentlicht auf',
+  'linked.both-ways': 'In beide Richtungen verbunden mit',
+  'ledger.entry': 'Eintrag im EBSI-Pilotregister',
   'found.on': 'Gefunden auf',
   'certificate.organisation': 'Organisation laut Zertifikat',
   'certificate.organisation-identifier': 'Registernummer laut Zertifikat',
@@ -1316,6 +1331,7 @@ const facts: Readonly<Record<string, string>> = {
   'stated.awarding-body': 'Vergebende Stelle, die er nennt',
   'published.key': 'Veröffentlichter Schlüssel',
   'published.keys': 'Zahl der veröffentlichten Schlüssel',
+  'published.version': 'Fassung ihrer Geschichte, von der ersten an geprüft',
   'needed.vocabulary': 'Vokabular, das er braucht',
   'nested.proof': 'Eine Signatur im Inneren, nicht gezählt',
   'nested.credential': 'Ein Nachweis im Inneren, nicht geprüft',

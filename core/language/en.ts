@@ -220,6 +220,7 @@ const reasons: Table<CheckReason, Sentence> = {
   'issuer.web-address': known => {
     if (known.has('hosted.at'))
       return known.host ? say`Shown by ${known.host} itself.` : say`Shown by its own address.`;
+    if (known.host && known.has('linked.both-ways')) return say`Signed with a key that ${known.host} names as its own.`;
     return known.host
       ? say`Signed with a key published at ${known.host}.`
       : say`Signed with a key published at a web address.`;
@@ -229,6 +230,8 @@ const reasons: Table<CheckReason, Sentence> = {
       return known.account
         ? say`Shown for ${known.account}. The site answers for it, not an address that is the issuer’s alone.`
         : say`Shown by a site that answers for it, not by an address that is the issuer’s alone.`;
+    if (known.account && known.has('linked.both-ways'))
+      return say`Signed with a key that ${known.account} names as its own. That address need not be the issuer’s alone.`;
     return known.account
       ? say`Signed by an account at ${known.account}. The site, not the issuer’s own address, publishes this key.`
       : say`Signed by an account on a platform. The site, not the issuer’s own address, publishes this key.`;
@@ -256,13 +259,17 @@ const reasons: Table<CheckReason, Sentence> = {
       ? say`Sealed by ${known.name}. The credential names “${known.claimed}” as issuer, with another registration number.`
       : say`The seal belongs to another organisation than the issuer it names.`,
   'issuer.unidentified': known =>
-    known.key
+    known.key && known.has('ledger.entry')
       ? known.claimed
-        ? say`Signed by an unidentified key (…${known.key}). It calls itself “${known.claimed}”; nothing we checked confirms this.`
-        : say`Signed by an unidentified key (…${known.key}).`
-      : known.claimed
-        ? say`Nothing shows who issued it. It names “${known.claimed}”; nothing we checked confirms this.`
-        : say`Nothing shows who issued it.`,
+        ? say`Signed by an entry on the EBSI pilot ledger (…${known.key}), which names nobody. It calls itself “${known.claimed}”; nothing we checked confirms this.`
+        : say`Signed by an entry on the EBSI pilot ledger (…${known.key}), which names nobody.`
+      : known.key
+        ? known.claimed
+          ? say`Signed by an unidentified key (…${known.key}). It calls itself “${known.claimed}”; nothing we checked confirms this.`
+          : say`Signed by an unidentified key (…${known.key}).`
+        : known.claimed
+          ? say`Nothing shows who issued it. It names “${known.claimed}”; nothing we checked confirms this.`
+          : say`Nothing shows who issued it.`,
   'issuer.seal-untrusted': known => {
     const subject = known.said('certificate.organisation');
     return subject
@@ -466,6 +473,10 @@ const notes: Table<Note, Sentence> = {
     known.list
       ? say`${known.list} names this signer, but that list is out of date${known.listDate ? ` (${known.listDate})` : ''}.`
       : say`A list names this signer, but that list is out of date.`,
+  'issuer.domain-linked': known =>
+    known.host
+      ? say`Linked both ways: ${known.host} names this key as its own, and the key has signed that it belongs there.`
+      : say`Address and key are linked both ways.`,
   'issuer.listed-self-declared': known => {
     const declared = known.said('listed.self-declared');
     return declared
@@ -501,7 +512,7 @@ const notes: Table<Note, Sentence> = {
       : say`The credential calls the issuer by another name than the list does.`;
   },
   'issuer.own-host': known =>
-    known.has('published.at')
+    known.has('published.at') || known.has('linked.both-ways')
       ? say`Found on ${known.said('found.on') ?? 'a page'}, the issuer’s own address.`
       : say`Found on ${known.said('found.on') ?? 'a page'}, the address it names as its issuer’s own.`,
   'issuer.seal-time-unproven': 'The certificate has expired; when the seal was made could not be proven.',
@@ -1257,6 +1268,7 @@ const facts: Readonly<Record<string, string>> = {
   'stated.created': 'Signed on',
   'asked.credential': 'Asked for the credential',
   'asked.key': 'Asked for the key',
+  'asked.linkage': 'Asked whether the address names this key as its own',
   'asked.host': 'Asked the address of the badge',
   'asked.part': 'Asked for a part of the badge',
   'asked.status': 'Asked for the withdrawal list',
@@ -1275,6 +1287,8 @@ const facts: Readonly<Record<string, string>> = {
   'key.leaked': 'The secret half of the key is public',
   'key.withdrawn': 'Key withdrawn',
   'published.at': 'Key published at',
+  'linked.both-ways': 'Linked both ways with',
+  'ledger.entry': 'Entry on the EBSI pilot ledger',
   'found.on': 'Found on',
   'certificate.organisation': 'Organisation, by the certificate',
   'certificate.organisation-identifier': 'Registration number, by the certificate',
@@ -1291,6 +1305,7 @@ const facts: Readonly<Record<string, string>> = {
   'stated.awarding-body': 'Awarding body it names',
   'published.key': 'Published key',
   'published.keys': 'Number of published keys',
+  'published.version': 'Version of its history, checked from the first',
   'needed.vocabulary': 'Vocabulary it needs',
   'nested.proof': 'A signature inside, not counted',
   'nested.credential': 'A credential inside, not checked',

@@ -25,8 +25,8 @@ export interface Reading {
   /** Contexts that can give any name any meaning (RFC 6901); where there are some, members are read by name all the same, with a doubt. */
   readonly foreign?: readonly string[];
   /**
-   * The holder can have kept parts of it back: what is absent may be not shown, which is not missing. Where the document
-   * marks those places by digests (RFC 9901), what is absent elsewhere is missing all the same.
+   * The holder chose what of it is shown, and nothing marks what was left out: whatever is absent may be not shown, which
+   * is not missing. Where digests mark the places (RFC 9901), what is absent elsewhere is missing all the same.
    */
   readonly selective?: boolean;
   /** Documents fetched from elsewhere that stand in this one. */

@@ -92,6 +92,7 @@ const NOTES = [
   'issuer.copied-achievement',
   'issuer.directories-disagree',
   'issuer.directory-stale',
+  'issuer.domain-linked',
   'issuer.listed-self-declared',
   'issuer.lookalike',
   'issuer.mixed-scripts',

@@ -53,7 +53,7 @@ export type Anchor =
       readonly registrableDomain: string;
       readonly path: string | null;
       readonly shared: boolean;
-      readonly via: 'did:web' | 'profile' | 'hosted';
+      readonly via: 'did:web' | 'did:webvh' | 'profile' | 'hosted' | 'domain-linkage';
       readonly fetchedAt: string;
     }
   | { readonly kind: 'key'; readonly id: string }

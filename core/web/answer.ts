@@ -1,6 +1,6 @@
 import type { Fault, Purpose } from '../environment.js';
 import type { Received } from './exchange.js';
-import { terms } from './purposes.js';
+import { capsFor, terms } from './purposes.js';
 import type { Answer, NoAnswer } from './web.js';
 
 export const answerOf = ({ status, bytes, mediaType, freshFor }: Received, url: string, now: Date): Answer => ({
@@ -41,7 +41,8 @@ export const noAnswer = (
  */
 export function accepted(answer: Answer, purpose: Purpose): Answer | NoAnswer {
   if (!terms[purpose].textOnly) return answer;
-  if (answer.bytes.length > terms[purpose].bytes) return unfit(answer, 'web.too-large', String(terms[purpose].bytes));
+  const { bytes } = capsFor(purpose, answer.url);
+  if (answer.bytes.length > bytes) return unfit(answer, 'web.too-large', String(bytes));
   if (answer.text === undefined) return unfit(answer, 'web.unexpected-content', answer.mediaType);
   return /^\s*</.test(answer.text) ? unfit(answer, 'web.unexpected-content', 'text/html') : answer;
 }

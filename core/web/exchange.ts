@@ -3,7 +3,7 @@ import { limits } from '../limits.js';
 import { readBody } from './body.js';
 import { freshFor, mediaTypeOf, retryAfter } from './headers.js';
 import { checkAddressFor } from './own-origin.js';
-import { terms } from './purposes.js';
+import { capsFor, terms } from './purposes.js';
 import { LATE, within } from './time.js';
 import { urlOf } from '../url.js';
 
@@ -133,10 +133,11 @@ async function gone(response: Response, { purpose }: Wanted, left: number): Prom
   return fruitless('web.unexpected-content', { status, ...(body?.kind === 'read' && { bytes: body.bytes }) });
 }
 
-async function read(response: Response, { purpose }: Wanted, left: number): Promise<Exchange> {
+async function read(response: Response, { purpose, url }: Wanted, left: number): Promise<Exchange> {
   const { status } = response;
-  const body = await readBody(response, terms[purpose], left);
-  if (body.kind === 'too-large') return fruitless('web.too-large', { status, detail: String(terms[purpose].bytes) });
+  const caps = capsFor(purpose, url.href);
+  const body = await readBody(response, caps, left);
+  if (body.kind === 'too-large') return fruitless('web.too-large', { status, detail: String(caps.bytes) });
   if (body.kind === 'late') return fruitless('web.timeout', { status, ...WORTH_ANOTHER });
   if (body.kind === 'broken') return fruitless('web.unreachable', { status, ...WORTH_ANOTHER });
   const { bytes } = body;

@@ -8,6 +8,8 @@ export interface Terms {
   readonly bytes: number;
   /** For a body that begins like a picture or a PDF. */
   readonly imageBytes?: number;
+  /** For an address of a did:webvh log, which grows with every change. */
+  readonly logBytes?: number;
   /** From the request to the last byte. */
   readonly time: number;
   /** Redirects followed, within the origin. */
@@ -48,6 +50,7 @@ export const terms: Readonly<Record<Purpose, Terms>> = {
   'badge-part': { ...document(JSON_LD, limits.badgePartBytes), readsGone: true },
   key: {
     ...document(`application/did+ld+json, application/did+json, ${JSON_LD};q=0.9`, limits.keyBytes),
+    logBytes: limits.didLogBytes,
     keptFor: limits.keyFreshFor,
   },
   status: {
@@ -56,13 +59,24 @@ export const terms: Readonly<Record<Purpose, Terms>> = {
   },
   // Kept by their hash, where they are accepted (proofs/contexts).
   context: { ...document(`${JSON_LD};q=0.9`, limits.contextBytes), asksIssuer: false },
-  'domain-linkage': { ...document('application/json', limits.domainLinkageBytes), time: limits.lookUpTime },
+  // Whoever may place a redirect on a host need not speak for it (Well Known DID Configuration, DID Configuration Resource).
+  'domain-linkage': {
+    ...document('application/json', limits.domainLinkageBytes),
+    time: limits.lookUpTime,
+    redirects: 0,
+  },
   directory: {
     ...document('application/json, application/entity-statement+jwt', limits.directoryAnswerBytes),
     time: limits.lookUpTime,
     asksIssuer: false,
   },
 };
+
+/** How much of an answer is taken, at this address. */
+export function capsFor(purpose: Purpose, url: string): Terms {
+  const { logBytes, ...rest } = terms[purpose];
+  return logBytes !== undefined && /^[^?#]*\/did\.jsonl$/.test(url) ? { ...rest, bytes: logBytes } : rest;
+}
 
 function document(accept: string, bytes: number): Terms {
   return { accept, bytes, time: limits.documentTime, redirects: limits.redirects, textOnly: true, asksIssuer: true };

@@ -104,10 +104,13 @@ export async function vouched(suites: readonly Suite[]): Promise<readonly Vouche
     const token = await tokenOf(document(tokenIssuer), tokenKey, header);
     made.push({ format, secured: 'token', proof: 'token', text: token });
   }
+  const attestation = { ...statement(tokenIssuer), type: ['VerifiableCredential', 'VerifiableAttestation'] };
+  const attested = await tokenOf(attestation, tokenKey, { alg: 'EdDSA', kid: `${tokenIssuer}#ed` });
   const signedBadge = assertion({ id: 'urn:uuid:1', verification: { type: 'SignedBadge', creator: at.key } });
   const seal = JSON.stringify(await sealed(european(), await sealing()));
   return [
     { format: 'european-credential', secured: 'seal', proof: 'seal (JAdES)', text: seal },
+    { format: 'ebsi-credential', secured: 'token', proof: 'token', text: attested },
     ...made,
     ...(await selective()),
     { format: 'open-badges-2', secured: 'hosted badge', proof: 'hosted', text: JSON.stringify(assertion()) },
@@ -200,7 +203,6 @@ const described = {
 /** What is recognised and declined: as a whole, or only what secures it. */
 const declined: readonly (readonly [what: string, text: string])[] = [
   ['encrypted token (JWE)', `${encoded({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.a.b.c.d`],
-  ['EBSI', JSON.stringify({ ...statement('did:ebsi:zabc'), type: ['VerifiableCredential', 'VerifiableAttestation'] })],
   ['Blockcerts 3: what it states is read', JSON.stringify(certificate())],
   ['Blockcerts 2', JSON.stringify({ ...assertion(), signature: { type: 'MerkleProof2017' } })],
   ['claims of the European wallet without their token: what they state is read', JSON.stringify(walletClaims())],

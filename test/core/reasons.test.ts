@@ -27,7 +27,7 @@ import {
 import { compressedText, deflated, png } from '../fixtures/png.js';
 import { sealed, sealing } from '../fixtures/seals.js';
 import { sdJwtVc } from '../fixtures/sd-jwt.js';
-import { edwardsKey, encoded, oddToken } from '../fixtures/tokens.js';
+import { edwardsKey, encoded, oddToken, tokenOf } from '../fixtures/tokens.js';
 import { makeTraps } from '../fixtures/traps.js';
 
 /** Codes nobody gives yet, by what will give them. */
@@ -141,6 +141,7 @@ async function atSharedHosts(): Promise<readonly Occasion[]> {
   const shared = 'did:web:lumen.github.io';
   return [
     { code: 'issuer.academic-domain', input: await signed({}), academicDomain: () => Promise.resolve('Lumen') },
+    await linkedBothWays(),
     { code: 'issuer.own-host', input: { ...(await signed({})), foundOn: 'https://uni-lumen.example' } },
     {
       code: 'issuer.shared-host',
@@ -148,6 +149,30 @@ async function atSharedHosts(): Promise<readonly Occasion[]> {
       answers: { [didWebAddress(shared)]: didDocument(shared, { 'key-1': key }) },
     },
   ];
+}
+
+/** A key without an address, and an address that names it. */
+async function linkedBothWays(): Promise<Occasion> {
+  const pair = edwardsKey('university of lumen, linked');
+  const did = `did:jwk:${encoded(pair.jwk)}`;
+  const origin = 'https://uni-lumen.example';
+  const context = 'https://identity.foundation/.well-known/did-configuration/v1';
+  const header = { alg: 'EdDSA', kid: `${did}#0` };
+  const badge = plainBadge({ issuer: profile(did, { url: origin }) });
+  const vc = {
+    '@context': [contexts.credentials1, context],
+    type: ['VerifiableCredential', 'DomainLinkageCredential'],
+    issuer: did,
+    issuanceDate: '2026-01-01T00:00:00Z',
+    expirationDate: '2027-01-01T00:00:00Z',
+    credentialSubject: { id: did, origin },
+  };
+  const linkage = await tokenOf({ iss: did, sub: did, exp: Date.parse('2027-01-01') / 1_000, vc }, pair, header);
+  return {
+    code: 'issuer.domain-linked',
+    input: { text: await tokenOf({ ...badge, iss: did }, pair, header) },
+    answers: { [`${origin}/.well-known/did-configuration.json`]: { '@context': context, linked_dids: [linkage] } },
+  };
 }
 
 async function withDates(): Promise<readonly Occasion[]> {

@@ -19,6 +19,8 @@ export const partsForOthers: Readonly<Record<string, readonly string[]>> = {
     'open-badges-2-elements',
   ],
   'a seal': ['check-seal', 'certificate', 'header', 'european-credential-elements'],
+  'a log of keys': ['resolve'],
+  'a key without an address': ['linkage-of', 'judge-jws', 'header'],
   'a list of organisations': ['in-directories', 'lists', 'registers'],
   'a PDF': ['files'],
   'a checker on a site': ['desk', 'judging'],

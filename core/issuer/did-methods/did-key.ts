@@ -1,4 +1,5 @@
 import { type ControllerDocument, type NoKey, noKey } from '../key.js';
+import { isJwkMultikey, jwkMultikeyOf } from '../jwk-multikey.js';
 import { multikeyOf, otherMultikey } from '../multikey.js';
 import type { DidMethod } from './did-method.js';
 import { keyItself } from './key-itself.js';
@@ -16,5 +17,7 @@ export const didKey: DidMethod = {
 function read(id: string, multibase: string): ControllerDocument | NoKey {
   const key = multikeyOf(multibase);
   if (key) return keyItself(id, multibase, key, 'Multikey');
-  return noKey(otherMultikey(multibase) ? 'proof.unsupported' : 'proof.malformed');
+  const jwk = jwkMultikeyOf(multibase);
+  if (jwk) return keyItself(id, multibase, jwk, 'JsonWebKey');
+  return noKey(otherMultikey(multibase) || isJwkMultikey(multibase) ? 'proof.unsupported' : 'proof.malformed');
 }

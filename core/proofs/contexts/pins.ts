@@ -162,6 +162,10 @@ export const pins: readonly Pin[] = [
     '9768f9aa81ab6c3e2ad96b2d669eaba67afe13fff0140a853f1e3d313fab13b6',
   ),
   bundled(dcc, 'https://w3id.org/dcc/v1', '72bbeeb602655938f472f98317cab12c1bf6abc96a915d1fcc3fe18e79f92a42'),
+  asked(
+    'https://identity.foundation/.well-known/did-configuration/v1',
+    '813c5f20d5de8eee24c6912d83c8396c670995ef4831a56bdc03c1e05cb24d8b',
+  ),
   bundled(did, 'https://www.w3.org/ns/did/v1', 'a7e146c40fcec005d3f0f14ae745665f446da58d7914a9d8f733746686fad82b'),
 ];
 

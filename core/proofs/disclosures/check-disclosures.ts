@@ -112,7 +112,7 @@ async function checkCertified(
     signer: undefined,
     ...(sealer && { sealer }),
     unreachable: [],
-    reading: sealer ? readingOf(document, token) : unread(document),
+    reading: sealer ? readingOf(document) : unread(document),
     enclosing: textMember(token.header, 'alg') ?? '',
   };
 }

@@ -155,7 +155,7 @@ function judgeTried(
   const claimed = textMember(token.claims, 'iss') ?? issuer;
   const flaw = claimed === issuer ? signerFlaw(key, issuer) : 'proof.wrong-signer';
   if (flaw) return { check: failed(flaw, evidence) };
-  const reading = readingOf(document, token);
+  const reading = readingOf(document);
   return {
     check: passed('proof.intact', [...evidence, ...publishedAt(key)], ownVocabulary(reading)),
     signer: key,
@@ -164,10 +164,7 @@ function judgeTried(
 }
 
 /** All that the token covers. */
-export const readingOf = (document: JsonObject, { selective }: Token): Reading => ({
-  ...readByNames(withoutProof(document)),
-  ...(selective && { selective: true }),
-});
+export const readingOf = (document: JsonObject): Reading => readByNames(withoutProof(document));
 
 /** A proof that was not judged says nothing to anybody. */
 const withoutProof = (document: JsonObject): JsonObject =>

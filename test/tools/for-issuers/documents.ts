@@ -19,6 +19,7 @@ const stepsOf = (at: string): readonly string[] => (at === '' ? [] : published(a
 /** What a document has to be before anything is read in it. */
 export const bases: Partial<Record<FormatName, JsonObject>> = {
   'european-credential': { credentialSubject: { hasClaim: [{ type: 'LearningAchievement' }] } },
+  'ebsi-credential': { credentialSubject: { hasClaim: [{ type: 'LearningAchievement' }] } },
   'verifiable-credential': { credentialSubject: { type: 'Award' } },
   blockcerts: { credentialSubject: { type: 'Award' } },
 };
