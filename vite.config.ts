@@ -22,6 +22,7 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
         start: 'test/tools/start.ts',
         corpus: 'test/tools/corpus.ts',
         directory: 'test/tools/directory.ts',
+        'trusted-list': 'test/tools/trusted-list.ts',
         bench: 'test/tools/bench.ts',
         gate: 'test/tools/gate.ts',
         sizes: 'test/tools/sizes.ts',

@@ -28,6 +28,10 @@ export interface StatedIssuer {
   readonly identifiers?: readonly StatedIdentifier[];
   /** The country of its address, as written. */
   readonly country?: Stated;
+  /** Where it has several addresses: the countries of all of them. */
+  readonly countries?: readonly Stated[];
+  /** Its legal name, where it is written in several languages. */
+  readonly legalNames?: readonly Stated[];
 }
 
 /** An entry of a register; `scheme` is empty where none is named. */
@@ -58,6 +62,8 @@ export interface Credential {
   readonly issuer: StatedIssuer;
   /** The organisation that awards, where the data model tells it from the one that issues. */
   readonly awardingBody?: Stated;
+  /** Statements by which an organisation lets another one seal for it. */
+  readonly mandates?: readonly Stated[];
   /** Beginning and end of validity as written; the later beginning and the earlier end decide (validity §1.1). */
   readonly validFrom: readonly Stated[];
   readonly validUntil: readonly Stated[];

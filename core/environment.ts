@@ -65,8 +65,11 @@ export interface Environment {
   readonly notBefore?: Date;
   /** Lists of organisations, bundled or imported. */
   readonly directories: readonly Directory[];
-  /** Services that vouch for the certificates of seals; absent: no seal leads to an anchor. */
-  readonly trustedLists?: readonly TrustedList[];
+  /**
+   * Services that vouch for the certificates of seals, newest list first. Asked for only where a seal is judged: a list
+   * is large, and most credentials bear no seal. Never rejects; absent: no seal leads to an anchor.
+   */
+  trustedLists?(): Promise<readonly TrustedList[]>;
   /**
    * What a community list of academic domains calls this one, a name for people and no proof of anything; `undefined`
    * where it has none. The list may be old and its mail domains need not be websites. Absent: nobody is asked.

@@ -44,6 +44,9 @@ export const limits = {
   sealCertificates: 10, // proof.malformed
   sealCertificateBytes: 16 * KiB, // proof.malformed
   sealCertificateNodes: 500, // values in one; proof.malformed
+  sealPath: 4, // signatures from the sealer's certificate to a listed service; issuer.seal-untrusted
+  sealTimestamps: 4, // of one signature, read; further ones are not
+  timestampBytes: 64 * KiB, // note proof.timestamp-unread
   sealAdditions: 64, // of an unprotected header, named; more are left unnamed
   disclosures: 1_000, // claims shown one by one
   rsaBits: [2_048, 8_192], // fewer: proof.algorithm-refused
@@ -112,6 +115,12 @@ export const limits = {
   organisations: 200_000,
   namesakes: 5, // of an issuer's name, shown; further ones are left out
   reviewsShown: 5, // of one organisation, the latest
+
+  // Trusted lists: import refused; beyond the last two a service is left out
+  trustedListBytes: 32 * MiB,
+  trustedServices: 20_000, // several times those of all countries today
+  trustedCertificateBytes: 16 * KiB,
+  trustedHistory: 64, // statuses of one service
 
   // Pages: what is beyond is left unread and said so, or never marked
   inlineBytes: 256 * KiB, // a script or a text of the page; longer ones are not read

@@ -59,7 +59,8 @@ export async function verify(
   const [web, clock] = [openWeb(environment), readClock(environment)];
   const vocabulary = openVocabulary(environment, web);
   const { cryptography, doubleCheck } = environment;
-  const judging = { web, vocabulary, now: clock.now, cryptography, doubleCheck };
+  const trustedLists = environment.trustedLists?.bind(environment);
+  const judging = { web, vocabulary, now: clock.now, cryptography, doubleCheck, trustedLists };
   const shared = { ...judging, environment, clock, foundOn: input.foundOn };
   const opened = await open(input, web, environment.pixels?.bind(environment));
   tellReceived(opened, environment);
@@ -110,7 +111,14 @@ async function judgeCredential(
   tell(...proof.checks);
   const credential = readOnce(believed(document, proof), format);
   const period = checkPeriod(credential, now, clock.isWrong);
-  const known = { directories: environment.directories, now, surroundings };
+  const { trustedLists } = surroundings;
+  const known = {
+    directories: environment.directories,
+    now,
+    clockIsWrong: clock.isWrong,
+    trustedLists,
+    surroundings,
+  };
   const answered = await settle(checkIssuer(credential, proof, known), nobodyKnown(credential));
   const placed = await settle(noteOwnHost(answered, credential, placeOf(path, foundOn), now), answered);
   const issuer = await settle(noteAcademicDomain(placed, environment), placed);

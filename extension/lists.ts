@@ -1,85 +1,16 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import { browser } from 'wxt/browser';
 import { type Directory, type KnownIssuer, ownList } from '../core/index.js';
+import { type Place, change, freshPlace, keptIn, openReading, placed, switched, without } from './kept.js';
 
-/** A list the person imported. */
-export interface KeptList {
+export { onListsChanged } from './kept.js';
+
+/** A list of organisations the person imported. */
+export interface KeptList extends Omit<Place, 'sha256'> {
   readonly directory: Directory;
-  readonly on: boolean;
-  /** ISO 8601 */
-  readonly importedAt: string;
-  /** How many records of the file were left out. */
-  readonly refused: number;
-}
-
-/** What is kept of a list beside its organisations, so that a switch does not write two hundred thousand of them again. */
-interface Place extends Omit<KeptList, 'directory'> {
-  readonly sha256: string;
-}
-
-interface Kept {
-  /** In the person's order. */
-  readonly places: readonly Place[];
-  readonly known: readonly KnownIssuer[];
-  /** Grows with every change. */
-  readonly revision: number;
-}
-
-interface Schema extends DBSchema {
-  readonly directories: { key: string; value: Directory };
-  readonly kept: { key: 'all'; value: Kept };
-}
-
-const nothingKept: Kept = { places: [], known: [], revision: 0 };
-const CHANNEL = 'lists';
-
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
-/** One connection for each page and worker; after a failure the next one tries anew. */
-function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('lists', 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('directories');
-      fresh.createObjectStore('kept');
-    },
-    blocking: close,
-    terminated: close,
-  }).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
-  return opened;
-}
-
-function close(): void {
-  void opened?.then(connection => {
-    connection.close();
-  });
-  opened = undefined;
-}
-
-type Stores = ('directories' | 'kept')[];
-type Reading = IDBPTransaction<Schema, Stores>;
-type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
-
-const keptIn = async (transaction: Reading | Writing): Promise<Kept> =>
-  (await transaction.objectStore('kept').get('all')) ?? nothingKept;
-
-/** What is changed at once is changed whole or not at all. A private window leaves nothing behind. */
-async function change(to: (kept: Kept, transaction: Writing) => Kept): Promise<void> {
-  if (browser.extension.inIncognitoContext) return;
-  const transaction = (await database()).transaction<Stores, 'readwrite'>(['directories', 'kept'], 'readwrite');
-  const kept = await keptIn(transaction);
-  const changed = { ...to(kept, transaction), revision: kept.revision + 1 };
-  await Promise.all([transaction.objectStore('kept').put(changed, 'all'), transaction.done]);
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(changed.revision);
-  channel.close();
 }
 
 /** The lists the person imported, in the person's order. */
 export async function readLists(): Promise<readonly KeptList[]> {
-  const transaction = (await database()).transaction<Stores>(['directories', 'kept']);
+  const transaction = await openReading();
   const { places } = await keptIn(transaction);
   const lists = await Promise.all(
     places.map(async ({ sha256, ...place }) => {
@@ -94,22 +25,19 @@ export async function readLists(): Promise<readonly KeptList[]> {
 export const keepList = (directory: Directory, refused: number, replaced = directory.sha256): Promise<void> =>
   change((kept, transaction) => {
     const { sha256 } = directory;
-    const place: Place = { sha256, on: true, importedAt: new Date().toISOString(), refused };
     void transaction.objectStore('directories').put(directory, sha256);
     if (replaced !== sha256) void transaction.objectStore('directories').delete(replaced);
-    const others = kept.places.filter(one => one.sha256 !== sha256 || one.sha256 === replaced);
-    const at = others.findIndex(one => one.sha256 === replaced);
-    return { ...kept, places: at < 0 ? [...others, place] : others.with(at, place) };
+    return { ...kept, places: placed(kept.places, freshPlace(sha256, refused), replaced) };
   });
 
 export const removeList = (sha256: string): Promise<void> =>
   change((kept, transaction) => {
     void transaction.objectStore('directories').delete(sha256);
-    return { ...kept, places: kept.places.filter(one => one.sha256 !== sha256) };
+    return { ...kept, places: without(kept.places, sha256) };
   });
 
 export const switchList = (sha256: string, on: boolean): Promise<void> =>
-  change(kept => ({ ...kept, places: kept.places.map(one => (one.sha256 === sha256 ? { ...one, on } : one)) }));
+  change(kept => ({ ...kept, places: switched(kept.places, sha256, on) }));
 
 export const moveList = (sha256: string, to: 'up' | 'down'): Promise<void> =>
   change(kept => ({ ...kept, places: moved(kept.places, sha256, to === 'up' ? -1 : 1) }));
@@ -122,7 +50,7 @@ function moved(places: readonly Place[], sha256: string, by: number): readonly P
 
 /** The issuers the person knows, the last one kept first. */
 export async function readKnown(): Promise<readonly KnownIssuer[]> {
-  return (await keptIn((await database()).transaction<Stores>(['directories', 'kept']))).known;
+  return (await keptIn(await openReading())).known;
 }
 
 /** Keeps an issuer in place of the one with the same identifier or host. */
@@ -157,7 +85,7 @@ export async function directoriesFor(name: string): Promise<readonly Directory[]
 }
 
 async function readDirectories(name: string): Promise<readonly Directory[]> {
-  const transaction = (await database()).transaction<Stores>(['directories', 'kept']);
+  const transaction = await openReading();
   const { known, places, revision } = await keptIn(transaction);
   const key = `${String(revision)} ${name}`;
   if (last?.key === key) return last.directories;
@@ -176,12 +104,3 @@ async function readDirectories(name: string): Promise<readonly Directory[]> {
 
 const pair = (key: string, directory: Directory | undefined): readonly (readonly [string, Directory])[] =>
   directory ? [[key, directory]] : [];
-
-/** Tells of every change, whichever page made it; answers with the way to stop listening. */
-export function onListsChanged(heard: () => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.addEventListener('message', heard);
-  return () => {
-    channel.close();
-  };
-}

@@ -26,6 +26,8 @@ export interface Wishes {
   readonly hosts: readonly string[];
   /** Lists of organisations, or where they are; relative addresses begin at `base`. */
   readonly directories: Directories;
+  /** Snapshots of trusted lists, in the same ways. */
+  readonly trustedLists: Directories;
   readonly base: string;
   /** The issuer the site expects: a host name, or an identifier. */
   readonly issuer: string | undefined;
@@ -58,11 +60,14 @@ export async function shownOf(
     onProgress(progressView(first, options.language));
   };
   drawSteps();
-  const { contacts, directories } = await lists;
-  const reports = await verify(input, { ...outside, directories }, (report, check) => {
+  const ofSite = await lists;
+  const { directories, trustedLists } = ofSite;
+  const environment = { ...outside, directories, ...(trustedLists && { trustedLists }) };
+  const reports = await verify(input, environment, (report, check) => {
     if (report === 0) first.push(check);
     drawSteps();
   });
+  const { contacts } = ofSite;
   return reports
     .map(report => ({ ...report, contacted: [...contacts, ...report.contacted] }))
     .map(report => ({ report, words: present(report, options) }));
@@ -72,14 +77,16 @@ const noLists: SiteLists = { directories: [], contacts: [], view: undefined };
 
 /** What reads them is loaded where there are some. */
 export async function listsFor(
-  { base, directories }: Pick<Wishes, 'base' | 'directories'>,
+  wishes: Pick<Wishes, 'base' | 'directories' | 'trustedLists'>,
   outside: Environment,
   language: Language,
 ): Promise<SiteLists> {
-  if (typeof directories === 'string' && directories.trim() === '') return noLists;
+  if ([wishes.directories, wishes.trustedLists].every(isBlank)) return noLists;
   const { siteLists } = await import('./lists.js');
-  return siteLists(directories, base, outside, language);
+  return siteLists(wishes, outside, language);
 }
+
+const isBlank = (given: Directories): boolean => typeof given === 'string' && given.trim() === '';
 
 function inputOf(carried: Credential): Input {
   if (carried.kind === 'address') return { address: carried.address };

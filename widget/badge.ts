@@ -14,7 +14,7 @@ import { wear } from './styles/wear.js';
 import { cardView, dialogView, noticeFor } from './views/badge.js';
 
 /** What an answer depends on; a change of it starts over. */
-const ASKED = ['src', 'audience', 'hosts', 'directories', 'issuer', 'credential'];
+const ASKED = ['src', 'audience', 'hosts', 'directories', 'trustedLists', 'issuer', 'credential'];
 
 /**
  * `<proofmark-badge src="credential.json">`, or with the credential in a `<script>` inside: one quiet button that
@@ -40,6 +40,7 @@ export class ProofmarkBadge extends LitElement {
     audience: { attribute: 'for' },
     hosts: {},
     directories: {},
+    trustedLists: { attribute: 'trusted-lists' },
     issuer: {},
     mode: { reflect: true },
     credential: { attribute: false },
@@ -63,6 +64,8 @@ export class ProofmarkBadge extends LitElement {
   declare hosts: string | undefined;
   /** Lists of organisations the site vouches for: addresses apart by spaces, or, as a property, also lists themselves. */
   declare directories: Directories | undefined;
+  /** Snapshots of the EU trusted lists, for seals: addresses apart by spaces, or, as a property, also snapshots themselves. */
+  declare trustedLists: Directories | undefined;
   /** The issuer the site expects: a host name, or an identifier. */
   declare issuer: string | undefined;
   /**
@@ -230,7 +233,7 @@ export class ProofmarkBadge extends LitElement {
 
   get #question(): readonly unknown[] {
     const carried = this.credential ?? JSON.stringify(carriedBy(this, null));
-    return [carried, this.audience, this.hosts, this.directories, this.issuer];
+    return [carried, this.audience, this.hosts, this.directories, this.trustedLists, this.issuer];
   }
 
   get #words(): BadgeWords {
@@ -243,6 +246,7 @@ export class ProofmarkBadge extends LitElement {
       audience: this.audience ?? '',
       hosts: (this.hosts ?? '').toLowerCase().split(/\s+/),
       directories: this.directories ?? '',
+      trustedLists: this.trustedLists ?? '',
       base: this.baseURI,
       issuer: (this.issuer ?? '').trim() || undefined,
     };

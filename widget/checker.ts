@@ -21,6 +21,7 @@ export class ProofmarkChecker extends LitElement {
     hosts: {},
     issuers: {},
     directories: {},
+    trustedLists: { attribute: 'trusted-lists' },
     audience: { attribute: 'for' },
     desk: { state: true },
   };
@@ -32,6 +33,8 @@ export class ProofmarkChecker extends LitElement {
   declare issuers: string | undefined;
   /** Lists of organisations the site vouches for, as of a badge. */
   declare directories: Directories | undefined;
+  /** Snapshots of the EU trusted lists, for seals, as of a badge. */
+  declare trustedLists: Directories | undefined;
   /**
    * Who reads.
    * @default 'recruiter'
@@ -45,7 +48,7 @@ export class ProofmarkChecker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const isAnother = ['hosts', 'issuers', 'directories', 'audience'].some(name => changed.has(name));
+    const isAnother = ['hosts', 'issuers', 'directories', 'trustedLists', 'audience'].some(name => changed.has(name));
     if (this.hasUpdated && isAnother && typeof this.desk === 'object') this.desk.startOver();
   }
 

@@ -5,6 +5,7 @@ const WISHES = [
   ['data-for', 'for'],
   ['data-hosts', 'hosts'],
   ['data-directories', 'directories'],
+  ['data-trusted-lists', 'trusted-lists'],
   ['data-issuer', 'issuer'],
   ['data-mode', 'mode'],
   ['lang', 'lang'],

@@ -23,6 +23,7 @@ export interface VerifyArguments {
   readonly report: string | undefined;
   readonly requireRung: Rung;
   readonly directories: readonly string[];
+  readonly trustedLists: readonly string[];
   readonly contexts: readonly string[];
   /** A second engine judges signatures over linked data, too. */
   readonly doubleCheck: boolean;
@@ -47,6 +48,7 @@ const OPTIONS = {
   report: { type: 'string' },
   'require-rung': { type: 'string' },
   directory: { type: 'string', multiple: true },
+  'trusted-list': { type: 'string', multiple: true },
   context: { type: 'string', multiple: true },
   'double-check': { type: 'boolean' },
   offline: { type: 'boolean' },
@@ -156,6 +158,7 @@ function verifyArguments(options: readonly Option[], inputs: readonly string[], 
     report: valueOf(options, 'report'),
     requireRung: rungOf(valueOf(options, 'require-rung')) ?? 0,
     directories: all('directory'),
+    trustedLists: all('trusted-list'),
     contexts: all('context'),
     doubleCheck: has(options, 'double-check'),
     offline: has(options, 'offline'),

@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.js';
 import type { Directory } from '../issuer/directory.js';
+import type { TrustedList } from '../issuer/seal/trusted-list.js';
 import { openMemory } from '../memory.js';
 import { notBefore } from '../validity/clock.js';
 import { nodeCryptography } from './cryptography.js';
@@ -15,6 +16,7 @@ export interface NodeOptions {
   /** The time it is taken to be, in place of the clock. */
   readonly now?: Date | undefined;
   readonly directories?: readonly Directory[];
+  readonly trustedLists?: readonly TrustedList[];
   readonly contexts?: readonly { readonly url: string; readonly document: unknown }[];
 }
 
@@ -25,6 +27,7 @@ export function nodeEnvironment({
   offline,
   now,
   directories = [],
+  trustedLists = [],
   contexts = [],
 }: NodeOptions): Environment {
   return {
@@ -35,6 +38,7 @@ export function nodeEnvironment({
     // A time that was given is meant.
     ...(now === undefined && { notBefore }),
     directories,
+    ...(trustedLists.length > 0 && { trustedLists: () => Promise.resolve(trustedLists) }),
     contexts,
     ...(offline && { allowed: () => Promise.resolve(false), doNotContactIssuers: true }),
     // Of several credentials of one command, lists and keys are asked for once.

@@ -2,6 +2,8 @@ import { basename, extname } from 'node:path';
 import { type ListFile, type ListRefused, refusedAt } from '../issuer/directories/directory-reader.js';
 import type { Directory } from '../issuer/directory.js';
 import { readDirectory } from '../issuer/read-directory.js';
+import { type TrustedListRead, readTrustedList } from '../issuer/seal/read-trusted-list.js';
+import type { TrustedList } from '../issuer/seal/trusted-list.js';
 import type { Language } from '../language/index.js';
 import { limits } from '../limits.js';
 import { readJson } from '../open/json.js';
@@ -27,6 +29,25 @@ export async function importDirectory(path: string, { command }: Language): Prom
   if (read.kind === 'refused') return { kind: 'refused', sentence: cannotOpen.list(name, whyNoList(read, command)) };
   const remark = read.refused === 0 ? undefined : skippedOrganisations(name, read.refused);
   return { kind: 'imported', content: read.directory, remark };
+}
+
+/** A snapshot of trusted lists for `--trusted-list`. Never throws. */
+export async function importTrustedList(path: string, { command }: Language): Promise<Imported<TrustedList>> {
+  const { cannotOpen, skippedServices } = command;
+  const name = shown(path);
+  const file = await readFileBytes(path, limits.trustedListBytes + 1);
+  if (file.kind === 'cannot-open') return { kind: 'refused', sentence: cannotOpen[file.why](name) };
+  const read = await readTrustedBytes(file.bytes);
+  if (read.kind === 'refused')
+    return { kind: 'refused', sentence: cannotOpen.trustedList(name, whyNoList(read, command)) };
+  const remark = read.refused === 0 ? undefined : skippedServices(name, read.refused);
+  return { kind: 'imported', content: read.list, remark };
+}
+
+async function readTrustedBytes(bytes: Uint8Array): Promise<TrustedListRead> {
+  if (bytes.length > limits.trustedListBytes) return refusedAt('bytes');
+  const text = utf8(bytes);
+  return text === undefined ? refusedAt('utf-8') : readTrustedList(text);
 }
 
 /** The text of a file; `undefined` when it is not UTF-8. */

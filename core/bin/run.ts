@@ -9,7 +9,7 @@ import type { VerifyArguments } from './arguments.js';
 import type { NodeOptions } from './environment.js';
 import { exit, worstOf } from './exit.js';
 import type { ExitStatus } from './exit.js';
-import { importDirectory, importVocabulary } from './imported.js';
+import { importDirectory, importTrustedList, importVocabulary } from './imported.js';
 import { ahead, inOrder } from './in-order.js';
 import { isFolder, itemsOf } from './items.js';
 import type { Item } from './items.js';
@@ -120,19 +120,20 @@ interface Run {
 async function optionsOf(asked: VerifyArguments, complain: Complain): Promise<NodeOptions | undefined> {
   const { doubleCheck, language, mirror, now, offline } = asked;
   const lists = await Promise.all(asked.directories.map(path => importDirectory(path, language)));
+  const trusted = await Promise.all(asked.trustedLists.map(path => importTrustedList(path, language)));
   const vocabularies = await Promise.all(asked.contexts.map(path => importVocabulary(path, language)));
-  const sentences = [...lists, ...vocabularies].flatMap(one =>
-    one.kind === 'refused' ? [one.sentence] : (one.remark ?? []),
-  );
+  const all = [...lists, ...trusted, ...vocabularies];
+  const sentences = all.flatMap(one => (one.kind === 'refused' ? [one.sentence] : (one.remark ?? [])));
   const unusable = mirror === undefined || (await isFolder(mirror)) ? [] : [noMirror(mirror, language)];
   [...sentences, ...unusable].forEach(complain);
-  if (unusable.length > 0 || [...lists, ...vocabularies].some(one => one.kind === 'refused')) return undefined;
+  if (unusable.length > 0 || all.some(one => one.kind === 'refused')) return undefined;
   return {
     mirror,
     doubleCheck,
     offline,
     now,
     directories: lists.flatMap(one => (one.kind === 'imported' ? [one.content] : [])),
+    trustedLists: trusted.flatMap(one => (one.kind === 'imported' ? [one.content] : [])),
     contexts: vocabularies.flatMap(one => (one.kind === 'imported' ? [one.content] : [])),
   };
 }

@@ -17,15 +17,32 @@ function under({ value, pointer }: Placed, key: string): readonly Placed[] {
  * What an issuer states about the registers it stands in, and its country: `otherIdentifier` and `address` of Open Badges
  * (§B.1.8), the legal identifiers and `location` of the European Learning Model. All of it can be copied by anybody.
  */
-export function registeredAs(issuer: Json | undefined, pointer: string): Pick<StatedIssuer, 'identifiers' | 'country'> {
+export function registeredAs(
+  issuer: Json | undefined,
+  pointer: string,
+): Pick<StatedIssuer, 'identifiers' | 'country' | 'countries' | 'legalNames'> {
   if (!isObject(issuer)) return {};
   const root = { value: issuer, pointer };
   const identifiers = SCHEMES.flatMap(([key, scheme]) =>
     under(root, key).flatMap(entry => identifierIn(entry, scheme) ?? []),
   );
-  const country = countryIn(root);
-  return { ...(identifiers.length > 0 && { identifiers }), ...(country && { country }) };
+  const countries = countriesIn(root);
+  const legalNames = legalNamesIn(root);
+  return {
+    ...(identifiers.length > 0 && { identifiers }),
+    ...(countries[0] && { country: countries[0] }),
+    ...(countries.length > 1 && { countries }),
+    ...(legalNames.length > 1 && { legalNames }),
+  };
 }
+
+/** A name in each language, or several of them. */
+const legalNamesIn = (issuer: Placed): readonly Stated[] =>
+  under(issuer, 'legalName')
+    .flatMap(name =>
+      isObject(name.value) ? Object.keys(name.value).flatMap(language => under(name, language)) : [name],
+    )
+    .flatMap(name => (typeof name.value === 'string' ? [{ value: name.value, pointer: name.pointer }] : []));
 
 const SCHEMES: readonly (readonly [member: string, scheme: string])[] = [
   ['otherIdentifier', ''],
@@ -48,7 +65,7 @@ function identifierIn(entry: Placed, known: string): StatedIdentifier | undefine
   };
 }
 
-function countryIn(issuer: Placed): Stated | undefined {
+function countriesIn(issuer: Placed): readonly Stated[] {
   const addresses = [
     ...under(issuer, 'address'),
     ...under(issuer, 'location').flatMap(place => under(place, 'address')),
@@ -57,7 +74,7 @@ function countryIn(issuer: Placed): Stated | undefined {
     ...addresses.flatMap(address => COUNTRY.flatMap(key => under(address, key))),
     ...under(issuer, 'country'),
   ];
-  return stated.flatMap(place => textIn(place) ?? [])[0];
+  return stated.flatMap(place => textIn(place) ?? []);
 }
 
 const COUNTRY = ['addressCountryCode', 'addressCountry', 'countryCode'];

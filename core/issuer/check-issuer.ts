@@ -15,7 +15,7 @@ import type { Linkage } from './domain-linkage/linkage-of.js';
 import { documentOf } from './look-up-key.js';
 import type { Found, Hit } from './look-up-organisation.js';
 import { mixedWords } from './names/scripts.js';
-import { checkSealer } from './seal/check-sealer.js';
+import type { TrustedList } from './seal/trusted-list.js';
 import { type WebAnchor, isUnder, isWholeHost, webAnchorOf } from './web-anchor.js';
 import { urlOf } from '../url.js';
 
@@ -25,6 +25,9 @@ export interface Known {
   readonly now: Date;
   /** With what an address is asked whether it vouches for a key; absent: none is. */
   readonly surroundings?: ProofSurroundings;
+  readonly clockIsWrong?: boolean;
+  /** Services that vouch for certificates; absent: none are at hand. */
+  readonly trustedLists?: (() => Promise<readonly TrustedList[]>) | undefined;
 }
 
 export interface IssuerAnswer {
@@ -47,7 +50,7 @@ export async function checkIssuer(credential: Credential, proof: ProofAnswer, kn
 
 async function identify(credential: Credential, proof: ProofAnswer, known: Known): Promise<IssuerAnswer> {
   const claimedName = credential.issuer.name?.value ?? null;
-  if (proof.sealer) return checkSealer(credential, proof.sealer, known.now);
+  if (proof.sealer) return (await sealers()).checkSealer(credential, proof.sealer, known);
   if (!proof.signer || !speaksFor(proof.signer, credential)) return withoutSigner(credential, proof, claimedName);
   const standing = await standingOf(proof.signer, credential, known);
   const { best } = standing.found;
@@ -63,7 +66,8 @@ async function identify(credential: Credential, proof: ProofAnswer, known: Known
   return { check, identity: { ...answer, claimedName, ...stands(standing), accreditation: [], notes } };
 }
 
-const lists = () => import('./in-directories.js');
+const lists = later(() => import('./in-directories.js'));
+const sealers = later(() => import('./seal/check-sealer.js'));
 
 /** What registers of quality reviews say of whoever signed, or of whoever it says it is. */
 async function reviewsOn(credential: Credential, signer: Signer | undefined, { directories, now }: Known) {

@@ -247,14 +247,22 @@ const reasons: Table<CheckReason, Sentence> = {
       ? say`Von dieser Website selbst geführt als ${known.name}${day}.`
       : say`In ${known.list} geführt als ${known.name}${day}.`;
   },
-  'issuer.legal-seal': known =>
-    known.name
-      ? say`Gesiegelt von ${known.name}.`
-      : say`Gesiegelt mit einem Zertifikat, das auf der Liste eines Staates steht.`,
+  'issuer.legal-seal': known => {
+    const [provider, country] = [known.said('seal.provider'), known.said('seal.list-country')];
+    if (!known.name || !provider || !country)
+      return say`Gesiegelt mit einem Zertifikat, das ein gelisteter Dienst ausgestellt hat.`;
+    const number = known.said('certificate.organisation-identifier');
+    const sealer = number ? say`${known.name} (${number})` : say`${known.name}`;
+    const kind = known.has('seal.qualified') ? 'Qualifiziertes Siegelzertifikat' : 'Zertifikat';
+    const day = known.listDate ? ` (Stand ${known.listDate})` : '';
+    return say`Gesiegelt von ${sealer}. ${kind} von ${provider}, auf der EU-Vertrauensliste von ${country}${day}.`;
+  },
   'issuer.seal-differs': known =>
     known.name && known.claimed
       ? say`Gesiegelt von ${known.name}. Als Aussteller nennt der Nachweis „${known.claimed}“, mit einer anderen Registernummer.`
-      : say`Das Siegel gehört einer anderen Organisation als dem genannten Aussteller.`,
+      : known.name
+        ? say`Gesiegelt von ${known.name}, mit einer anderen Registernummer als der des genannten Ausstellers.`
+        : say`Das Siegel gehört einer anderen Organisation als dem genannten Aussteller.`,
   'issuer.unidentified': known =>
     known.key && known.has('ledger.entry')
       ? known.claimed
@@ -269,12 +277,18 @@ const reasons: Table<CheckReason, Sentence> = {
           : say`Nichts zeigt, wer ihn ausgestellt hat.`,
   'issuer.seal-untrusted': known => {
     const subject = known.said('certificate.organisation');
+    if (subject && known.has('certificate.is-test'))
+      return say`Das Zertifikat sagt „${subject}“, und dass es zum Ausprobieren ist. Es weist niemanden aus.`;
+    if (subject && known.has('chain.not-granted'))
+      return say`Das Zertifikat sagt „${subject}“. Dem ausstellenden Dienst war das nach der Liste seines Landes damals nicht gestattet.`;
     return subject
       ? say`Das Zertifikat sagt „${subject}“. Wer dieses Zertifikat ausgestellt hat, konnte Proofmark nicht prüfen.`
       : say`Er trägt ein Siegel, für dessen Zertifikat keine vorliegende Liste einsteht.`;
   },
-  'issuer.seal-unbound':
-    'Er trägt ein Siegel, aber nichts verbindet die siegelnde Organisation mit dem genannten Aussteller.',
+  'issuer.seal-unbound': known =>
+    known.name
+      ? say`Gesiegelt von ${known.name}. Nichts verbindet diese Organisation mit dem genannten Aussteller.`
+      : say`Er trägt ein Siegel, aber nichts verbindet die siegelnde Organisation mit dem genannten Aussteller.`,
   'issuer.unreachable': known => say`Wer signiert hat, ließ sich nicht nachschlagen: ${fault(known)}.`,
 
   'period.current': known =>
@@ -353,6 +367,10 @@ const headlines: Partial<Table<CheckReason, Sentence>> = {
   'proof.not-hosted': 'Nur die Seite des Ausstellers selbst kann dafür einstehen. Öffnen Sie ihn dort.',
   'issuer.seal-untrusted': known => {
     const subject = known.said('certificate.organisation');
+    if (subject && known.has('certificate.is-test'))
+      return say`Unverändert, seit er gesiegelt wurde. Das Zertifikat sagt „${subject}“ und ist zum Ausprobieren; es weist niemanden aus.`;
+    if (subject && known.has('chain.not-granted'))
+      return say`Unverändert, seit er gesiegelt wurde. Das Zertifikat sagt „${subject}“; dem ausstellenden Dienst war das damals nicht gestattet.`;
     return subject
       ? say`Unverändert, seit er gesiegelt wurde. Das Zertifikat sagt „${subject}“; wer es ausgestellt hat, konnte Proofmark nicht prüfen.`
       : say`Unverändert, seit er gesiegelt wurde. Nichts Vorliegendes zeigt, wessen Siegel es ist.`;
@@ -361,6 +379,10 @@ const headlines: Partial<Table<CheckReason, Sentence>> = {
     known.name
       ? say`Gesiegelt von ${known.name}, einer anderen Organisation als dem genannten Aussteller.`
       : say`Gesiegelt von einer anderen Organisation als dem genannten Aussteller.`,
+  'issuer.seal-unbound': known =>
+    known.name
+      ? say`Unverändert. Gesiegelt von ${known.name}; nichts verbindet diese Organisation mit dem genannten Aussteller.`
+      : say`Unverändert. Nichts verbindet die siegelnde Organisation mit dem genannten Aussteller.`,
   'issuer.unreachable': known => say`Unverändert. Wer signiert hat, ließ sich nicht nachschlagen: ${fault(known)}.`,
   'period.expired': known => (known.ends ? say`Am ${known.ends.date} abgelaufen.` : say`Abgelaufen.`),
   'period.not-yet': known => (known.begins ? say`Beginnt am ${known.begins.date}.` : say`Hat noch nicht begonnen.`),
@@ -410,7 +432,9 @@ const signer: Language['signer'] = {
       ? say`Signiert von einem Konto bei ${host}, das sich „${claimed}“ nennt.`
       : say`Signiert von einem Konto bei ${host}.`,
   organisation: (name, host) => (host ? say`Signiert von ${name} (${host}).` : say`Signiert von ${name}.`),
-  seal: name => say`Gesiegelt von ${name}.`,
+  seal: (name, number) => (number ? say`Gesiegelt von ${name} (${number}).` : say`Gesiegelt von ${name}.`),
+  vouched: (provider, country, day, qualified) =>
+    say`${qualified ? 'Qualifiziertes Siegelzertifikat' : 'Zertifikat'} von ${provider}, auf der EU-Vertrauensliste von ${country}${day === undefined ? '' : ` (Stand ${day})`}.`,
   certificate: subject => say`Das Zertifikat des Siegels sagt „${subject}“; nichts Vorliegendes bestätigt das.`,
   unknown: claimed =>
     claimed
@@ -454,7 +478,7 @@ const notes: Table<Note, Sentence> = {
   'proof.legal-validation':
     'Für die volle rechtliche Prüfung dienen die Europass-Anzeige oder ein eIDAS-Validierungsdienst.',
   'proof.timestamp-unread':
-    'Er trägt Zeitstempel. Sie wurden nicht gelesen; wann er gesiegelt wurde, ist also nicht nachgewiesen.',
+    'Er trägt Zeitstempel. Keiner davon ließ sich bestätigen; wann er gesiegelt wurde, ist also nicht nachgewiesen.',
   'issuer.academic-domain': known => {
     const name = known.said('named.academic-domain');
     return name
@@ -476,10 +500,14 @@ const notes: Table<Note, Sentence> = {
         )}); deshalb zählt keine Liste.`
       : say`Listen nennen hier verschiedene Organisationen; deshalb zählt keine.`;
   },
-  'issuer.directory-stale': known =>
-    known.list
-      ? say`${known.list} nennt diesen Signierenden, ist aber veraltet${known.listDate ? ` (${known.listDate})` : ''}.`
-      : say`Eine Liste nennt diesen Signierenden, ist aber veraltet.`,
+  'issuer.directory-stale': known => {
+    const day = known.listDate ? ` (${known.listDate})` : '';
+    if (known.has('chain.list-out-of-date'))
+      return say`Die Liste, die den Dienst hinter dem Zertifikat nennt, ist veraltet${day}.`;
+    return known.list
+      ? say`${known.list} nennt diesen Signierenden, ist aber veraltet${day}.`
+      : say`Eine Liste nennt diesen Signierenden, ist aber veraltet.`;
+  },
   'issuer.listed-self-declared': known => {
     const declared = known.said('listed.self-declared');
     return declared
@@ -520,10 +548,18 @@ const notes: Table<Note, Sentence> = {
     known.host
       ? say`In beide Richtungen verbunden: ${known.host} nennt diesen Schlüssel als eigenen, und der Schlüssel hat signiert, dass er dorthin gehört.`
       : say`Adresse und Schlüssel sind in beide Richtungen verbunden.`,
+  'issuer.name-match-only':
+    'Nur Name und Land verbinden das Siegel mit dem genannten Aussteller; eine Registernummer zum Vergleichen steht nicht da.',
+  'issuer.on-mandate': known =>
+    known.claimed
+      ? say`Gesiegelt im Auftrag von „${known.claimed}“, nach eigener Angabe des Nachweises.`
+      : say`Gesiegelt im Auftrag des genannten Ausstellers, nach eigener Angabe des Nachweises.`,
   'issuer.own-host': known =>
     known.has('published.at') || known.has('linked.both-ways')
       ? say`Gefunden auf ${known.said('found.on') ?? 'einer Seite'}, der eigenen Adresse des Ausstellers.`
       : say`Gefunden auf ${known.said('found.on') ?? 'einer Seite'}; diese Adresse nennt er als die des Ausstellers.`,
+  'issuer.seal-revocation-unchecked':
+    'Ob das Zertifikat widerrufen wurde, wurde nicht gefragt: Das verriete dessen Aussteller, was angesehen wird.',
   'issuer.seal-time-unproven': 'Das Zertifikat ist abgelaufen; wann gesiegelt wurde, ließ sich nicht nachweisen.',
   'issuer.test-seal': 'Das Zertifikat ist eines zum Ausprobieren, nicht für echte Nachweise.',
   'issuer.shared-host': 'Unter dieser Adresse können viele veröffentlichen; sie steht nicht für eine Organisation.',
@@ -555,6 +591,7 @@ const issuerCard: Language['issuerCard'] = {
   unknown: say`Nichts zeigt, wer ihn ausgestellt hat.`,
   unknownKey: say`Nichts zeigt, wessen Schlüssel das ist.`,
   unknownCertificate: say`Keine vorliegende Liste steht für das Zertifikat ein.`,
+  testCertificate: say`Das Zertifikat ist zum Ausprobieren.`,
   notLookedUp: say`Wer signiert hat, ließ sich nicht nachschlagen.`,
   claimed: {
     nothing: claimed => say`Der Aussteller nennt sich „${claimed}“. Nichts hier Geprüftes bestätigt das.`,
@@ -1324,8 +1361,28 @@ const facts: Readonly<Record<string, string>> = {
   'certificate.serial-number': 'Seriennummer des Zertifikats',
   'certificate.begins': 'Zertifikat beginnt',
   'certificate.ends': 'Zertifikat endet',
-  'certificate.not-in-force': 'Gesiegelt, als das Zertifikat nicht galt, nach eigener Angabe',
+  'certificate.not-in-force': 'Gesiegelt, als das Zertifikat nicht galt, nach eigener Angabe oder einem Zeitstempel',
   'certificate.self-issued': 'Das Zertifikat hat sich sein Inhaber selbst ausgestellt',
+  'certificate.is-test': 'Das Zertifikat ist zum Ausprobieren',
+  'certificate.states-qualified': 'Das Zertifikat gibt an, ein qualifiziertes zu sein',
+  'certificate.states-seal': 'Das Zertifikat gibt an, für elektronische Siegel zu sein',
+  'certificate.states-device': 'Das Zertifikat gibt an, sein Schlüssel liege in einem qualifizierten Gerät',
+  'chain.unlisted': 'Ausgestellt von jemandem, den keine vorliegende Liste nennt',
+  'chain.not-in-force': 'Das Zertifikat darüber galt nicht',
+  'chain.not-authority': 'Das Zertifikat darüber darf keine anderen ausstellen',
+  'chain.too-long': 'Zu viele Zertifikate liegen dazwischen',
+  'chain.unknown-extension': 'Ein Zertifikat verlangt, was Proofmark nicht kennt',
+  'chain.other-signature': 'Nicht mit dem Zertifikat signiert, das es nennt',
+  'chain.other-use': 'Das Zertifikat ist für etwas anderes als Siegel',
+  'chain.not-granted': 'Dem ausstellenden Dienst war das damals nicht gestattet',
+  'chain.not-granted-since': 'Sein Status seit',
+  'chain.list-out-of-date': 'Die Liste, die diesen Dienst nennt, ist veraltet',
+  'seal.provider': 'Zertifikat ausgestellt von',
+  'seal.service': 'Dienst in der Liste',
+  'seal.list-country': 'Land der Liste',
+  'seal.qualified': 'Zertifikat und Liste sagen es beide: ein qualifiziertes Siegelzertifikat',
+  'seal.proven-at': 'Gesiegelt vor, nach einem Zeitstempel',
+  'seal.time-stamped-by': 'Zeitstempel von',
   'seal.additions': 'Dem Siegel hinzugefügt, nicht gelesen',
   'seal.no-certificate': 'Das Siegel bringt kein Zertifikat mit; es nennt',
   'stated.awarding-body': 'Vergebende Stelle, die er nennt',
@@ -1543,6 +1600,7 @@ export const de: Language = {
     4: 'ein rechtliches Siegel',
   },
   account: 'ein Konto auf einer Website',
+  sealOfAnother: 'ein Siegel, das den Aussteller nicht zeigt',
   shownByAddress: 'keine Signatur; seine Adresse zeigt ihn',
   rung: (rung, meaning) => `Stufe ${number(rung)} von 4: ${meaning}`,
   stages: {
@@ -1929,10 +1987,10 @@ export const de: Language = {
         drop: 'Legen Sie eine Liste hier ab',
         choose: 'oder wählen Sie eine Datei',
         formats: bytes =>
-          `Eine einfache Liste (JSON oder CSV), ROR, DEQAR oder das DCC-Register, höchstens ${number(bytes / 1_048_576)} MB.`,
+          `Eine einfache Liste (JSON oder CSV), ROR, DEQAR, das DCC-Register oder ein Abzug der EU-Vertrauenslisten, höchstens ${number(bytes / 1_048_576)} MB.`,
         reading: file => say`${file} wird gelesen …`,
         refused: (file, why) =>
-          say`${file} wurde nicht eingelesen. Erwartet wurde eine Liste von Organisationen; was nicht stimmt: ${why}.`,
+          say`${file} wurde nicht eingelesen. Erwartet wurde eine Liste; was nicht stimmt: ${why}.`,
         unreadable: file => say`${file} wurde nicht eingelesen: Der Browser konnte sie nicht lesen.`,
         unkept: 'Der Browser konnte sie nicht behalten. Ihre Listen sind, wie sie waren.',
         untouched: 'Ihre Listen sind, wie sie waren.',
@@ -1991,7 +2049,7 @@ export const de: Language = {
           `${number(organisations)} ${plural(organisations, { one: 'Organisation', other: 'Organisationen' })}`,
         leftOut: records =>
           records === 0
-            ? 'Keine wurde ausgelassen.'
+            ? 'Nichts wurde ausgelassen.'
             : `${number(records)} ${plural(records, { one: 'wurde', other: 'wurden' })} ausgelassen, weil sich die Angaben nicht verwenden lassen.`,
         dated: day => `Liste vom ${day}`,
         stale: 'veraltet',
@@ -2012,6 +2070,22 @@ export const de: Language = {
         moved: (name, place, of) => say`„${name}“ steht jetzt an Stelle ${number(place)} von ${number(of)}.`,
         removed: name => say`„${name}“ wurde entfernt.`,
         file: 'liste-von-organisationen',
+      },
+      trustedLists: {
+        name: 'EU-Vertrauenslisten',
+        intro:
+          'Diese Listen nennen die Dienste, die Zertifikate für Siegel ausstellen dürfen. Ein Abzug von ihnen wird oben eingelesen, wie jede Liste.',
+        none: 'Noch ist kein Abzug da. Ein Bericht führt das Zertifikat eines Siegels dann als dessen eigenes Wort an.',
+        services: 'Dienste',
+        uses: (certificates, times) => `${number(certificates)} für Zertifikate, ${number(times)} für Zeitpunkte`,
+        countries: 'Länder',
+        numbered: (day, sequence) => `${day}, Nummer ${number(sequence)}`,
+        nextUpdate: 'Nächste Fassung',
+        shows: 'Zu welcher Organisation ein Siegel gehört, nach dem Dienst, der sein Zertifikat ausgestellt hat.',
+        showsNot:
+          'Ob ein Zertifikat zurückgenommen wurde. Auch nicht, wer diese Datei gemacht hat: Sie bringt keine Signaturen der Listen mit.',
+        staleMeans: 'Sie ist zu alt, um für ein Siegel zu bürgen. Lesen Sie eine neuere ein.',
+        file: 'vertrauenslisten',
       },
       known: {
         intro:
@@ -2147,6 +2221,13 @@ export const de: Language = {
       },
       none: (name, why) => say`${name} ist keine Liste von Organisationen und blieb außen vor: ${why}.`,
       unread: (name, why) => say`${name} blieb außen vor: ${why}.`,
+      readTrusted: (day, services, leftOut, from) => {
+        const size = `${number(services)} ${plural(services, { one: 'Dienst', other: 'Diensten' })}`;
+        const less = leftOut === 0 ? '' : `; ${number(leftOut)} weitere ließen sich nicht verwenden`;
+        const list = say`EU-Vertrauenslisten vom ${day}, mit ${size}${less}`;
+        return from ? say`${list}. Sie liegen auf einer anderen Website, ${from}.` : say`${list}.`;
+      },
+      noneTrusted: (name, why) => say`${name} ist kein Abzug der EU-Vertrauenslisten und wurde ausgelassen: ${why}.`,
     },
   },
 
@@ -2170,6 +2251,7 @@ Optionen
   --progress                          auch ohne Terminal sagen, wie weit es ist
   --require-rung N                    wie weit der Signierende bekannt sein muss, 0 bis 4
   --directory DATEI                   eine Liste von Organisationen; mehrfach möglich
+  --trusted-list DATEI                ein Abzug der EU-Vertrauenslisten, für Siegel; mehrfach möglich
   --context DATEI                     ein Vokabular, nach seinem Hash angenommen; mehrfach möglich
   --double-check                      Signaturen mit zwei Rechenwerken prüfen
   --offline                           niemanden fragen
@@ -2209,12 +2291,16 @@ Rückgabewert
       other: name => `${name} lässt sich nicht öffnen.`,
       list: (name, why) =>
         `${name} ist keine Liste von Organisationen, die Proofmark lesen kann. Was nicht stimmt: ${why}.`,
+      trustedList: (name, why) =>
+        `${name} ist kein Abzug der Vertrauenslisten, den Proofmark lesen kann. Was nicht stimmt: ${why}.`,
       vocabulary: name => `${name} ist keines der Vokabulare, die Proofmark am Hash erkennt.`,
       write: name => `${name} lässt sich nicht schreiben.`,
     },
     listFlaw,
     skippedOrganisations: (name, count) =>
       `${name}: ${number(count)} ${plural(count, { one: 'Eintrag wurde', other: 'Einträge wurden' })} ausgelassen.`,
+    skippedServices: (name, count) =>
+      `${name}: ${number(count)} ${plural(count, { one: 'Dienst wurde', other: 'Dienste wurden' })} ausgelassen.`,
     progress: ({ checked, minutesLeft, total, ...tally }) =>
       [
         total === undefined ? `${number(checked)} geprüft` : `${number(checked)} von ${number(total)} geprüft`,

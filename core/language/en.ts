@@ -252,12 +252,21 @@ const reasons: Table<CheckReason, Sentence> = {
       ? say`Listed by this website itself as ${known.name}${day}.`
       : say`Listed as ${known.name} in ${known.list}${day}.`;
   },
-  'issuer.legal-seal': known =>
-    known.name ? say`Sealed by ${known.name}.` : say`Sealed with a certificate that stands on the list of a country.`,
+  'issuer.legal-seal': known => {
+    const [provider, country] = [known.said('seal.provider'), known.said('seal.list-country')];
+    if (!known.name || !provider || !country) return say`Sealed with a certificate that a listed service issued.`;
+    const number = known.said('certificate.organisation-identifier');
+    const sealer = number ? say`${known.name} (${number})` : say`${known.name}`;
+    const kind = known.has('seal.qualified') ? 'Qualified certificate for seals' : 'Certificate';
+    const day = known.listDate ? ` (list of ${known.listDate})` : '';
+    return say`Sealed by ${sealer}. ${kind} issued by ${provider}, on the EU trusted list of ${country}${day}.`;
+  },
   'issuer.seal-differs': known =>
     known.name && known.claimed
       ? say`Sealed by ${known.name}. The credential names “${known.claimed}” as issuer, with another registration number.`
-      : say`The seal belongs to another organisation than the issuer it names.`,
+      : known.name
+        ? say`Sealed by ${known.name}, which has another registration number than the issuer the credential names.`
+        : say`The seal belongs to another organisation than the issuer it names.`,
   'issuer.unidentified': known =>
     known.key && known.has('ledger.entry')
       ? known.claimed
@@ -272,11 +281,18 @@ const reasons: Table<CheckReason, Sentence> = {
           : say`Nothing shows who issued it.`,
   'issuer.seal-untrusted': known => {
     const subject = known.said('certificate.organisation');
+    if (subject && known.has('certificate.is-test'))
+      return say`Its certificate says “${subject}”, and that it is for trying things out. It identifies nobody.`;
+    if (subject && known.has('chain.not-granted'))
+      return say`Its certificate says “${subject}”. The service that issued it was not granted that on its country’s list at that time.`;
     return subject
       ? say`Its certificate says “${subject}”. Proofmark could not check who issued that certificate.`
       : say`It carries a seal whose certificate no list at hand vouches for.`;
   },
-  'issuer.seal-unbound': 'It carries a seal, but nothing ties the sealing organisation to the issuer it names.',
+  'issuer.seal-unbound': known =>
+    known.name
+      ? say`Sealed by ${known.name}. Nothing ties that organisation to the issuer the credential names.`
+      : say`It carries a seal, but nothing ties the sealing organisation to the issuer it names.`,
   'issuer.unreachable': known => say`Who signed it could not be looked up: ${fault(known)}.`,
 
   'period.current': known =>
@@ -352,10 +368,18 @@ const headlines: Partial<Table<CheckReason, Sentence>> = {
       : say`Sealed by another organisation than the issuer it names.`,
   'issuer.seal-untrusted': known => {
     const subject = known.said('certificate.organisation');
+    if (subject && known.has('certificate.is-test'))
+      return say`Intact since it was sealed. The certificate says “${subject}” and is one for trying things out; it identifies nobody.`;
+    if (subject && known.has('chain.not-granted'))
+      return say`Intact since it was sealed. The certificate says “${subject}”; the service that issued it was not granted that at that time.`;
     return subject
       ? say`Intact since it was sealed. The certificate says “${subject}”; Proofmark could not check who issued that certificate.`
       : say`Intact since it was sealed. Nothing at hand shows whose seal it is.`;
   },
+  'issuer.seal-unbound': known =>
+    known.name
+      ? say`Intact. Sealed by ${known.name}; nothing ties that organisation to the issuer it names.`
+      : say`Intact. Nothing ties the organisation that sealed it to the issuer it names.`,
   'issuer.unreachable': known => say`Intact. Who signed it could not be looked up: ${fault(known)}.`,
   'period.expired': known => (known.ends ? say`It ended on ${known.ends.date}.` : say`It has ended.`),
   'period.not-yet': known => (known.begins ? say`It starts on ${known.begins.date}.` : say`It has not started.`),
@@ -407,7 +431,11 @@ const signer = {
       : say`Signed by an account at ${host}.`,
   organisation: (name: Segment, host: Segment | undefined): Phrase =>
     host ? say`Signed by ${name} (${host}).` : say`Signed by ${name}.`,
-  seal: (name: Segment): Phrase => say`Sealed by ${name}.`,
+  seal: (name: Segment, number: Segment | undefined): Phrase =>
+    number ? say`Sealed by ${name} (${number}).` : say`Sealed by ${name}.`,
+  /** Of the certificate: who issued it, the country of the list that says so, and the day of that list. */
+  vouched: (provider: Segment, country: Segment, day: string | undefined, qualified: boolean): Phrase =>
+    say`${qualified ? 'Qualified certificate for seals' : 'Certificate'} issued by ${provider}, on the EU trusted list of ${country}${day === undefined ? '' : ` (list of ${day})`}.`,
   certificate: (subject: Segment): Phrase =>
     say`The certificate of its seal says “${subject}”; nothing at hand confirms that.`,
   unknown: (claimed: Segment | undefined): Phrase =>
@@ -447,7 +475,7 @@ const notes: Table<Note, Sentence> = {
   'proof.self-asserted-key':
     'The key it brings along itself fits. Anybody can bring a key; only the one its issuer publishes would prove anything.',
   'proof.legal-validation': 'For the full legal validation use the Europass viewer or an eIDAS validation service.',
-  'proof.timestamp-unread': 'It carries time stamps. They were not read, so when it was sealed is not proven.',
+  'proof.timestamp-unread': 'It carries time stamps. None of them was proven, so when it was sealed is not either.',
   'issuer.academic-domain': known => {
     const name = known.said('named.academic-domain');
     return name
@@ -469,10 +497,14 @@ const notes: Table<Note, Sentence> = {
         )}), so no list was followed.`
       : say`Lists name different organisations here, so none was followed.`;
   },
-  'issuer.directory-stale': known =>
-    known.list
-      ? say`${known.list} names this signer, but that list is out of date${known.listDate ? ` (${known.listDate})` : ''}.`
-      : say`A list names this signer, but that list is out of date.`,
+  'issuer.directory-stale': known => {
+    const day = known.listDate ? ` (${known.listDate})` : '';
+    if (known.has('chain.list-out-of-date'))
+      return say`The list that names the service which issued its certificate is out of date${day}.`;
+    return known.list
+      ? say`${known.list} names this signer, but that list is out of date${day}.`
+      : say`A list names this signer, but that list is out of date.`;
+  },
   'issuer.domain-linked': known =>
     known.host
       ? say`Linked both ways: ${known.host} names this key as its own, and the key has signed that it belongs there.`
@@ -511,10 +543,18 @@ const notes: Table<Note, Sentence> = {
       ? say`The credential calls the issuer “${known.claimed}”; the list says “${known.name}”.`
       : say`The credential calls the issuer by another name than the list does.`;
   },
+  'issuer.name-match-only':
+    'Only the name and the country tie the seal to the issuer it names; it states no registration number to compare.',
+  'issuer.on-mandate': known =>
+    known.claimed
+      ? say`Sealed on behalf of “${known.claimed}”, by the credential’s own statement.`
+      : say`Sealed on behalf of the issuer it names, by the credential’s own statement.`,
   'issuer.own-host': known =>
     known.has('published.at') || known.has('linked.both-ways')
       ? say`Found on ${known.said('found.on') ?? 'a page'}, the issuer’s own address.`
       : say`Found on ${known.said('found.on') ?? 'a page'}, the address it names as its issuer’s own.`,
+  'issuer.seal-revocation-unchecked':
+    'Whether its certificate was withdrawn was not asked: that would tell whoever issued it what is being looked at.',
   'issuer.seal-time-unproven': 'The certificate has expired; when the seal was made could not be proven.',
   'issuer.shared-host': 'Many people can publish under this address, so it does not stand for one organisation.',
   'issuer.test-seal': 'The certificate is one for trying things out, not for real credentials.',
@@ -547,6 +587,7 @@ const issuerCard = {
   unknown: say`Nothing shows who issued it.`,
   unknownKey: say`Nothing shows whose key this is.`,
   unknownCertificate: say`No list at hand vouches for its certificate.`,
+  testCertificate: say`Its certificate is for trying things out.`,
   notLookedUp: say`Who signed it could not be looked up.`,
   claimed: {
     nothing: (claimed: Segment): Phrase => say`It calls itself “${claimed}”. Nothing checked here confirms that.`,
@@ -1298,8 +1339,28 @@ const facts: Readonly<Record<string, string>> = {
   'certificate.serial-number': 'Serial number of the certificate',
   'certificate.begins': 'Certificate begins',
   'certificate.ends': 'Certificate ends',
-  'certificate.not-in-force': 'Sealed when the certificate was not in force, by its own date',
+  'certificate.not-in-force': 'Sealed when the certificate was not in force, by its own date or a time stamp',
   'certificate.self-issued': 'The certificate was made by its own subject',
+  'certificate.is-test': 'The certificate is for trying things out',
+  'certificate.states-qualified': 'The certificate states that it is a qualified one',
+  'certificate.states-seal': 'The certificate states that it is for electronic seals',
+  'certificate.states-device': 'The certificate states that its key is kept in a qualified device',
+  'chain.unlisted': 'Issued by somebody no list at hand names',
+  'chain.not-in-force': 'The certificate above it was not in force',
+  'chain.not-authority': 'The certificate above it may not issue others',
+  'chain.too-long': 'Too many certificates lie between',
+  'chain.unknown-extension': 'A certificate demands what Proofmark does not know',
+  'chain.other-signature': 'Not signed with the certificate it names',
+  'chain.other-use': 'The certificate is for something else than sealing',
+  'chain.not-granted': 'The service that issued it was not granted that then',
+  'chain.not-granted-since': 'Its status since',
+  'chain.list-out-of-date': 'The list that names this service is out of date',
+  'seal.provider': 'Certificate issued by',
+  'seal.service': 'Service in the list',
+  'seal.list-country': 'Country of the list',
+  'seal.qualified': 'Certificate and list agree: a qualified certificate for seals',
+  'seal.proven-at': 'Sealed before, by a time stamp',
+  'seal.time-stamped-by': 'Time stamp made by',
   'seal.additions': 'Added to the seal, not read',
   'seal.no-certificate': 'The seal brings no certificate; it names',
   'stated.awarding-body': 'Awarding body it names',
@@ -1489,6 +1550,7 @@ export const en = {
     4: 'a legal seal',
   },
   account: 'an account on a site',
+  sealOfAnother: 'a seal that does not show who issued it',
   shownByAddress: 'no signature; its address shows it',
   rung: (rung: number, meaning: string): string => `rung ${number(rung)} of 4: ${meaning}`,
   stages: {
@@ -1892,10 +1954,10 @@ export const en = {
         drop: 'Drop a list here',
         choose: 'or choose a file',
         formats: (bytes: number): string =>
-          `A plain list (JSON or CSV), ROR, DEQAR or the DCC registry, of at most ${number(bytes / 1_048_576)} MB.`,
+          `A plain list (JSON or CSV), ROR, DEQAR, the DCC registry or a snapshot of the EU trusted lists, of at most ${number(bytes / 1_048_576)} MB.`,
         reading: (file: Segment): Phrase => say`Reading ${file} …`,
         refused: (file: Segment, why: string): Phrase =>
-          say`${file} was not imported. Expected a list of organisations; what is wrong: ${why}.`,
+          say`${file} was not imported. Expected a list; what is wrong: ${why}.`,
         unreadable: (file: Segment): Phrase => say`${file} was not imported: the browser could not read it.`,
         unkept: 'The browser could not keep it. Your lists are as they were.',
         untouched: 'Your lists are as they were.',
@@ -1977,6 +2039,23 @@ export const en = {
         removed: (name: Segment): Phrase => say`“${name}” was removed.`,
         /** Of an exported file, without its ending. */
         file: 'list-of-organisations',
+      },
+      trustedLists: {
+        name: 'EU trusted lists',
+        intro:
+          'These lists name the services that may issue certificates for seals. A snapshot of them is imported above, like any list.',
+        none: 'No snapshot is here yet. A report then quotes the certificate of a seal as its own word.',
+        services: 'Services',
+        uses: (certificates: number, times: number): string =>
+          `${number(certificates)} for certificates, ${number(times)} for times`,
+        countries: 'Countries',
+        numbered: (day: string, sequence: number): string => `${day}, number ${number(sequence)}`,
+        nextUpdate: 'Next update',
+        shows: 'Which organisation a seal belongs to, by the service that issued its certificate.',
+        showsNot: 'Whether a certificate was withdrawn. Nor who made this file: it brings no signatures of the lists.',
+        staleMeans: 'It is too old to vouch for a seal. Import a newer one.',
+        /** Of an exported file, without its ending. */
+        file: 'trusted-lists',
       },
       known: {
         intro:
@@ -2112,6 +2191,14 @@ export const en = {
       },
       none: (name: Segment, why: string): Phrase => say`${name} is no list of organisations and was left out: ${why}.`,
       unread: (name: Segment, why: Phrase): Phrase => say`${name} was left out: ${why}.`,
+      readTrusted: (day: string, services: number, leftOut: number, from: Segment | undefined): Phrase => {
+        const size = `${number(services)} ${plural(services, { one: 'service', other: 'services' })}`;
+        const less = leftOut === 0 ? '' : `; ${number(leftOut)} more could not be used`;
+        const list = say`EU trusted lists of ${day}, with ${size}${less}`;
+        return from ? say`${list}. They lie on another site, ${from}.` : say`${list}.`;
+      },
+      noneTrusted: (name: Segment, why: string): Phrase =>
+        say`${name} is no snapshot of the EU trusted lists and was left out: ${why}.`,
     },
   },
 
@@ -2135,6 +2222,7 @@ Options
   --progress                          say how far it came where no terminal listens too
   --require-rung N                    how far the signer must be known, 0 to 4
   --directory FILE                    a list of organisations; may be repeated
+  --trusted-list FILE                 a snapshot of the EU trusted lists, for seals; may be repeated
   --context FILE                      a vocabulary, accepted by its hash; may be repeated
   --double-check                      judge signatures with two engines
   --offline                           ask nobody
@@ -2175,12 +2263,16 @@ Exit status
       other: (name: string): string => `${name} cannot be opened.`,
       list: (name: string, why: string): string =>
         `${name} is not a list of organisations Proofmark can read. What is wrong: ${why}.`,
+      trustedList: (name: string, why: string): string =>
+        `${name} is not a snapshot of trusted lists Proofmark can read. What is wrong: ${why}.`,
       vocabulary: (name: string): string => `${name} is not one of the vocabularies Proofmark knows by hash.`,
       write: (name: string): string => `${name} cannot be written.`,
     },
     listFlaw,
     skippedOrganisations: (name: string, count: number): string =>
       `${name}: ${number(count)} ${plural(count, { one: 'entry was', other: 'entries were' })} left out.`,
+    skippedServices: (name: string, count: number): string =>
+      `${name}: ${number(count)} ${plural(count, { one: 'service was', other: 'services were' })} left out.`,
     progress: ({ checked, minutesLeft, total, ...tally }: Tallied & Watched): string =>
       [
         total === undefined ? `${number(checked)} checked` : `${number(checked)} of ${number(total)} checked`,

@@ -8,6 +8,9 @@ import { completedBy, contradictionIn } from './token-claims.js';
 import { contentStated, fits, typeStated } from './token-type.js';
 import { tokenKind } from './token-kind.js';
 import { type WrappedPlace, unwrap } from './wrappers.js';
+import { later } from '../later.js';
+
+const disclosing = later(() => import('./disclosures.js'));
 
 /**
  * Opens a compact token: the credential its payload states, or each one of a presentation's. Read strictly (RFC 7515
@@ -34,7 +37,7 @@ async function openSelective(text: string, place: WrappedPlace): Promise<readonl
   if (keyBinding !== '' && !keyBinding.includes('.')) return [malformed(place, '', 'token-end')];
   const token = readToken(signed, place, undefined);
   if (token.kind !== 'token') return [token];
-  const { disclose } = await import('./disclosures.js');
+  const { disclose } = await disclosing();
   const disclosed = await disclose(token.claims, disclosures);
   const selective = {
     disclosures,

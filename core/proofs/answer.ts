@@ -7,12 +7,15 @@ import type { Reading } from './surroundings.js';
 /** Who speaks when a signature fits: an identifier, and the document that is published for it. */
 export type Signer = Pick<FoundKey, 'controller' | 'document'>;
 
-/** Who sealed it, by a certificate that nobody has vouched for yet, and when, by the sealer's own word. */
+/** Who sealed it, by a certificate that nobody has vouched for yet, and when. */
 export interface Sealer {
   readonly certificate: Certificate;
-  /** All certificates it brings, DER, its own first; nobody has checked that they belong together. */
-  readonly chain: readonly Uint8Array[];
+  /** Every certificate that came with the seal, DER; the sealer's own is the first. */
+  readonly certificates: readonly Uint8Array<ArrayBuffer>[];
+  /** By the sealer's own word. */
   readonly sealedAt?: Date;
+  /** The latest moment it can have been sealed at, by a time stamp of a listed service. */
+  readonly provenAt?: Date;
 }
 
 export interface ProofAnswer {

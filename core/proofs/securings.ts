@@ -6,7 +6,7 @@ import type { Securing } from './securing.js';
 const disclosures: Securing = {
   name: 'selective disclosure',
   secures: (_opened, format) => format === 'eudi-credential' || format === 'sd-jwt-vc',
-  check: async (...given) => (await import('./disclosures/check-disclosures.js')).checkDisclosures(...given),
+  check: async (...given) => (await shownClaims()).checkDisclosures(...given),
 };
 
 /** A compact token around the credential (VC-JWT, Open Badges 3.0 §8.2, Securing Verifiable Credentials using JOSE and COSE). */
@@ -37,6 +37,7 @@ const seal: Securing = {
   check: async (opened, surroundings) => (await seals()).checkSeal(opened, surroundings),
 };
 
+const shownClaims = later(() => import('./disclosures/check-disclosures.js'));
 const tokens = later(() => import('./jose/check-token.js'));
 const signedBadges = later(() => import('./badge-token/check-signed-badge.js'));
 const hostedBadges = later(() => import('./hosted/check-hosted-badge.js'));

@@ -1,5 +1,6 @@
 import type { Cryptography } from '../environment.js';
 import type { Part } from '../elements/in-documents.js';
+import type { TrustedList } from '../issuer/seal/trusted-list.js';
 import type { JsonObject } from '../json.js';
 import type { Web } from '../web/web.js';
 import type { Vocabulary } from './contexts/index.js';
@@ -10,6 +11,8 @@ export interface ProofSurroundings {
   readonly vocabulary: Vocabulary;
   readonly now: Date;
   readonly cryptography?: Cryptography | undefined;
+  /** Services that vouch for certificates and times; absent: none are at hand. */
+  readonly trustedLists?: (() => Promise<readonly TrustedList[]>) | undefined;
   /** Signatures over linked data are judged by both engines, whatever the first says. */
   readonly doubleCheck?: boolean | undefined;
 }

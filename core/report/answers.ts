@@ -1,7 +1,7 @@
 import type { Fault, Source } from '../environment.js';
 import type { Language } from '../language/en.js';
 import { joined, quoted, text } from '../language/phrase.js';
-import type { Phrase } from '../language/phrase.js';
+import type { Phrase, Segment } from '../language/phrase.js';
 import { tell } from '../language/sentence.js';
 import type { ActionCode } from '../language/words.js';
 import type { Check, Evidence } from './check.js';
@@ -89,10 +89,14 @@ const judgesIn = ({ judges }: Language, value: string): Phrase => [
   text(Object.hasOwn(judges, value) ? judges[value as Judges] : value),
 ];
 
+/** Lists that state a moment are known by its day. */
+const versionIn = ({ date }: Language['grammar'], version: string): Segment =>
+  MOMENT.test(version) ? text(date(version)) : quoted(version);
+
 /** Where a fact was read, in words. */
-export function sourceIn({ sources }: Language, source: Source): Phrase {
+export function sourceIn({ grammar, sources }: Language, source: Source): Phrase {
   if (source.kind === 'web') return sources.web(quoted(shownAddress(source.url)), source.fetchedAt);
-  if (source.kind === 'bundled') return sources.bundled(quoted(source.name), quoted(source.version));
+  if (source.kind === 'bundled') return sources.bundled(quoted(source.name), versionIn(grammar, source.version));
   return source.pointer === '' ? sources.document : sources.credential(quoted(source.pointer));
 }
 

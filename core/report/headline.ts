@@ -1,6 +1,6 @@
 import type { Language } from '../language/en.js';
 import { joined, quoted, wordsIn } from '../language/phrase.js';
-import type { Phrase } from '../language/phrase.js';
+import type { Phrase, Segment } from '../language/phrase.js';
 import { tell } from '../language/sentence.js';
 import type { Known } from '../language/sentence.js';
 import { withoutExpected } from './as-expected.js';
@@ -106,7 +106,9 @@ function signerSentences(report: VerificationReport, language: Language): readon
     case 'issuer.listed-signer':
       return [name ? signer.organisation(name, host && quoted(host.text)) : signer.unknown(claimed)];
     case 'issuer.legal-seal':
-      return [name ? signer.seal(name) : signer.unknown(claimed)];
+      return name ? sealed(name, known, language) : [signer.unknown(claimed)];
+    case 'issuer.seal-unbound':
+      return [name ? signer.seal(name, undefined) : signer.unknown(claimed)];
     case 'issuer.seal-untrusted': {
       const subject = known.said('certificate.organisation');
       return [subject ? signer.certificate(subject) : signer.unknown(claimed)];
@@ -114,6 +116,16 @@ function signerSentences(report: VerificationReport, language: Language): readon
     default:
       return [signer.unknown(claimed)];
   }
+}
+
+/** Whose seal it is, and who vouches for that. */
+function sealed(name: Segment, known: Known, { signer }: Language): readonly Phrase[] {
+  const [provider, country] = [known.said('seal.provider'), known.said('seal.list-country')];
+  const isQualified = known.has('seal.qualified');
+  return [
+    signer.seal(name, known.said('certificate.organisation-identifier')),
+    ...(provider && country ? [signer.vouched(provider, country, known.listDate, isQualified)] : []),
+  ];
 }
 
 const isCheckReason = (reason: string, language: Language): reason is CheckReason =>

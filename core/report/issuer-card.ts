@@ -61,13 +61,16 @@ const SAID_ELSEWHERE: readonly Note[] = [
 const CAUTIONS: readonly Note[] = ['issuer.directories-disagree', 'issuer.lookalike', 'issuer.mixed-scripts'];
 
 const notesOn = ({ notes }: Check, { issuer }: VerificationReport): readonly Note[] =>
-  [...new Set([...notes, ...issuer.notes])].filter(note => !SAID_ELSEWHERE.includes(note));
+  [...new Set([...notes, ...issuer.notes])].filter(
+    note => !SAID_ELSEWHERE.includes(note) || (note === 'issuer.directory-stale' && issuer.listedIn.length === 0),
+  );
 
 /** A name only from the source that proves it (issuer-identity §1.2). */
-function headingOf({ issuer }: VerificationReport, { reason }: Check, { issuerCard }: Language): Phrase {
+function headingOf({ issuer }: VerificationReport, { evidence, reason }: Check, { issuerCard }: Language): Phrase {
   const { anchor, provenName } = issuer;
   if (provenName) return say`${proven(provenName.value)}`;
   if (reason === 'issuer.unreachable') return issuerCard.notLookedUp;
+  if (evidence.some(({ fact }) => fact === 'certificate.is-test')) return issuerCard.testCertificate;
   if (anchor?.kind === 'certificate') return issuerCard.unknownCertificate;
   return anchor?.kind === 'key' ? issuerCard.unknownKey : issuerCard.unknown;
 }
@@ -79,8 +82,11 @@ function toneOn(report: VerificationReport, { status }: Check): Tone {
   return toneOf(report) === 'sound' ? 'sound' : 'plain';
 }
 
-const rungIn = ({ issuer }: VerificationReport, { reason }: Check, { account, rungs }: Language): string =>
-  reason === 'issuer.platform-account' ? account : rungs[issuer.rung];
+function rungIn({ issuer }: VerificationReport, { reason }: Check, language: Language): string {
+  if (reason === 'issuer.platform-account') return language.account;
+  const isOfAnother = reason === 'issuer.seal-differs' || reason === 'issuer.seal-unbound';
+  return isOfAnother ? language.sealOfAnother : language.rungs[issuer.rung];
+}
 
 /** What the credential calls its issuer, wherever that is not what the heading proves. */
 function claimedIn(
@@ -93,7 +99,7 @@ function claimedIn(
   if (rung === 0) return issuerCard.claimed.nothing(claimed);
   if (rung === 1) return issuerCard.claimed[isOwnHost(anchor) ? 'address' : 'account'](claimed);
   const isOther =
-    [...notes, ...check.notes].includes('issuer.name-differs') ||
+    [...notes, ...check.notes].some(note => note === 'issuer.name-differs' || note === 'issuer.on-mandate') ||
     check.evidence.some(({ fact }) => fact === 'listed.similar-name');
   return isOther ? issuerCard.claimed.other(claimed) : undefined;
 }

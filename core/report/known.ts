@@ -56,6 +56,10 @@ const hostIn = (source: Source | undefined): string | undefined =>
 const listOf = (source: Source | undefined): { readonly name: string; readonly version: string } | undefined =>
   source?.kind === 'bundled' ? source : undefined;
 
+/** The trusted list that is too old to vouch for a seal. */
+const oldListOf = (evidence: readonly Evidence[]): ReturnType<typeof listOf> =>
+  listOf(evidence.find(({ fact }) => fact === 'chain.list-out-of-date')?.source);
+
 const accountOf = (anchor: Anchor | null): string | undefined =>
   anchor?.kind === 'web' ? [anchor.host, anchor.path?.replace(/^\//, '') ?? []].flat().join('/') : undefined;
 
@@ -84,7 +88,7 @@ export function knownAbout(report: VerificationReport, check: Check | undefined,
   const faulty = hindranceIn(report, check);
   const asked = hostIn(faulty?.source);
   const published = anchor?.kind === 'web' ? anchor.host : undefined;
-  const list = listOf(provenName?.source) ?? listedIn[0];
+  const list = listOf(provenName?.source) ?? listedIn[0] ?? oldListOf(evidence);
   const day = (iso: string | undefined): Day | undefined =>
     iso === undefined
       ? undefined

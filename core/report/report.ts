@@ -57,13 +57,28 @@ export type Anchor =
       readonly fetchedAt: string;
     }
   | { readonly kind: 'key'; readonly id: string }
-  /** A certificate nobody at hand vouches for: what it says of its subject, and no more. */
+  /** What a certificate says of its subject; whether somebody vouches for it, the rung and the reason say. */
   | {
       readonly kind: 'certificate';
-      readonly organisation: string | null;
-      readonly organisationIdentifier: string | null;
-      readonly country: string | null;
-      readonly commonName: string | null;
+      readonly subject: {
+        readonly organisation: string | null;
+        readonly organisationIdentifier: string | null;
+        readonly country: string | null;
+        readonly commonName: string | null;
+      };
+      readonly issuer: string | null;
+      /** Hexadecimal. */
+      readonly serial: string;
+      readonly notBefore: string;
+      readonly notAfter: string;
+      /** Of the whole certificate, in hexadecimal. */
+      readonly sha256: string;
+      /** What it says of its own legal standing (ETSI EN 319 412-5). */
+      readonly statements: readonly ('qualified' | 'seal' | 'device')[];
+      /** How its subject is tied to the issuer that the credential states. */
+      readonly binding: 'identifier' | 'name' | 'mandate' | 'differs' | 'none';
+      /** For trying things out. */
+      readonly test: boolean;
     };
 
 /** A directory that names the signer. */

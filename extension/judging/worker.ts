@@ -14,6 +14,7 @@ import {
 } from '../../core/index.js';
 import { environmentFor } from '../environment.js';
 import { directoriesFor } from '../lists.js';
+import { trustedListsInUse } from '../trusted-lists.js';
 import { openAttempts } from './attempts.js';
 import type { FromWorker, ToWorker } from './said.js';
 
@@ -87,6 +88,10 @@ async function judge({ again, check: id, doubleCheck, input, live, terms }: Job<
   const environment = {
     ...environmentFor({ allowed, asking, answered: waited }, memory),
     directories: [...directories, ...live],
+    trustedLists: () => {
+      wait();
+      return trustedListsInUse().finally(waited);
+    },
     doNotContactIssuers,
     doubleCheck,
     everyLanguage: true,

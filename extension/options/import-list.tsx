@@ -2,16 +2,24 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { limits, plain, quoted } from '../../core/index.js';
 import { type KeptList, keepList } from '../lists.js';
+import { type KeptTrustedList, keepTrustedList } from '../trusted-lists.js';
 import { DropArea } from '../views/drop-area.js';
 import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
+import { ListFacts } from './list-facts.js';
 import { Preview } from './preview.js';
 import { readApart } from './read-apart.js';
-import { type Reading, readFile, readTold } from './reading.js';
+import { type Reading, readFile, readTold, standingOf, trustedStandingOf } from './reading.js';
 import { Told } from './told.js';
+import { TrustedFacts } from './trusted-facts.js';
+
+interface ImportParts {
+  readonly lists: readonly KeptList[];
+  readonly trusted: readonly KeptTrustedList[];
+}
 
 /** A file becomes a list only after everything it may be taken for was read and confirmed. */
-export function ImportList({ lists }: { readonly lists: readonly KeptList[] }): JSX.Element {
+export function ImportList({ lists, trusted }: ImportParts): JSX.Element {
   const { announce, language } = useReader();
   const words = language.panel.options.lists;
   const [reading, setReading] = useState<Reading>();
@@ -35,15 +43,15 @@ export function ImportList({ lists }: { readonly lists: readonly KeptList[] }): 
   const next = (): void => {
     begin(left);
   };
-  async function keep({ list }: Extract<Reading, { kind: 'read' }>, replaced?: string): Promise<void> {
+  async function keep(kept: Promise<void>, name: string): Promise<void> {
     try {
-      await keepList(list.directory, list.refused, replaced);
+      await kept;
     } catch {
       setUnkept(true);
       announce(words.unkept);
       return;
     }
-    announce(plain(words.imported(quoted(list.directory.name))));
+    announce(plain(words.imported(quoted(name))));
     next();
   }
   return (
@@ -69,11 +77,28 @@ export function ImportList({ lists }: { readonly lists: readonly KeptList[] }): 
       {reading?.kind === 'read' && (
         <Preview
           key={reading.list.directory.sha256}
-          list={reading.list}
-          lists={lists}
+          standing={standingOf(reading.list.directory, lists)}
           cancel={next}
-          keep={replaced => void keep(reading, replaced)}
-        />
+          keep={replaced => {
+            const { directory, refused } = reading.list;
+            void keep(keepList(directory, refused, replaced), directory.name);
+          }}
+        >
+          <ListFacts of={reading.list.directory} refused={reading.list.refused} />
+        </Preview>
+      )}
+      {reading?.kind === 'read-trusted' && (
+        <Preview
+          key={reading.trusted.list.sha256}
+          standing={trustedStandingOf(reading.trusted.list, trusted)}
+          cancel={next}
+          keep={replaced => {
+            const { list, refused } = reading.trusted;
+            void keep(keepTrustedList(list, refused, replaced), language.panel.options.trustedLists.name);
+          }}
+        >
+          <TrustedFacts of={reading.trusted.list} refused={reading.trusted.refused} />
+        </Preview>
       )}
       {unkept && <p class="notice">{words.unkept}</p>}
     </>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { isStale, quoted, writtenDirectory } from '../../core/index.js';
 import type { KeptList } from '../lists.js';
@@ -41,45 +41,78 @@ export function Kept({ first, last, move, of, remove, turn }: KeptParts): JSX.El
       </p>
       {isStale(directory, new Date()) && <p>{words.staleMeans}</p>}
       <p class="quiet">{words.kinds[kind]}</p>
-      <p class="buttons">
-        <label>
-          <input
-            type="checkbox"
-            role="switch"
-            checked={on}
-            onChange={({ currentTarget }) => {
-              turn(currentTarget.checked);
-            }}
-          />{' '}
-          {words.use}
-          <Named of={name} />
-        </label>
+      <ListButtons
+        name={name}
+        on={on}
+        turn={turn}
+        save={() => {
+          saveFile(writtenDirectory(directory), `${words.file}-${issuedAt}.json`, 'application/json');
+        }}
+        remove={remove}
+      >
         <Moves first={first} last={last} move={move} name={name} />
-        <button
-          type="button"
-          data-action="export"
-          onClick={() => {
-            saveFile(writtenDirectory(directory), `${words.file}-${issuedAt}.json`, 'application/json');
-          }}
-        >
-          {words.export}
-          <Named of={name} />
-        </button>
-        <button type="button" data-action="remove" onClick={remove}>
-          {words.remove}
-          <Named of={name} />
-        </button>
-      </p>
-      <details>
-        <summary class="quiet">
-          {words.more}
-          <Named of={name} />
-        </summary>
+      </ListButtons>
+      <More name={name}>
         <ListFacts of={directory} refused={refused} />
-      </details>
+      </More>
     </>
   );
 }
+
+interface ButtonsParts {
+  /** Of the list, for whoever does not see where a button stands. */
+  readonly name: string;
+  readonly on: boolean;
+  readonly turn: (on: boolean) => void;
+  readonly save: () => void;
+  readonly remove: () => void;
+  readonly children?: ComponentChildren;
+}
+
+/** Whether a list is used, and what can be done with it. */
+export function ListButtons({ children, name, on, remove, save, turn }: ButtonsParts): JSX.Element {
+  const words = useReader().language.panel.options.lists;
+  return (
+    <p class="buttons">
+      <label>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={on}
+          onChange={({ currentTarget }) => {
+            turn(currentTarget.checked);
+          }}
+        />{' '}
+        {words.use}
+        <Named of={name} />
+      </label>
+      {children}
+      <button type="button" data-action="export" onClick={save}>
+        {words.export}
+        <Named of={name} />
+      </button>
+      <button type="button" data-action="remove" onClick={remove}>
+        {words.remove}
+        <Named of={name} />
+      </button>
+    </p>
+  );
+}
+
+interface MoreParts {
+  readonly name: string;
+  readonly children: ComponentChildren;
+}
+
+export const More = ({ children, name }: MoreParts): JSX.Element => (
+  <details>
+    <summary class="quiet">
+      {useReader().language.panel.options.lists.more}
+      <Named of={name} />
+    </summary>
+    {children}
+  </details>
+);
 
 /** Which one a button is about, for whoever does not see where it stands. */
 export const Named = ({ of }: { readonly of: string }): JSX.Element => (

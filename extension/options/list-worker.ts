@@ -1,9 +1,9 @@
 /** The module worker that reads a list for the options page: a large one takes a while, and the page stays usable. */
-import { readDirectory } from '../../core/index.js';
 import type { ListJob } from './read-apart.js';
+import { readList } from './read-list.js';
 
-globalThis.addEventListener('message', ({ data: { text, told } }: MessageEvent<ListJob>) => {
-  void readDirectory(text, told).then(read => {
+globalThis.addEventListener('message', ({ data }: MessageEvent<ListJob>) => {
+  void readList(data).then(read => {
     postMessage(read);
   });
 });

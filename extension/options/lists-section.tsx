@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { plain, quoted } from '../../core/index.js';
 import { type KeptList, moveList, onListsChanged, readLists, removeList, switchList } from '../lists.js';
+import { readTrustedLists } from '../trusted-lists.js';
 import { useReader } from '../views/reader.js';
 import { ImportList } from './import-list.js';
 import { Kept } from './kept-list.js';
@@ -13,13 +14,14 @@ export function ListsSection(): JSX.Element {
   const words = useReader().language.panel.options.lists;
   const heading = useRef<HTMLHeadingElement>(null);
   const lists = useRead(readLists, onListsChanged);
+  const trusted = useRead(readTrustedLists, onListsChanged);
   return (
     <section class="lists" aria-labelledby="lists">
       <h2 id="lists" ref={heading} tabIndex={-1}>
         {words.title}
       </h2>
       <p>{words.intro}</p>
-      <ImportList lists={lists ?? []} />
+      <ImportList lists={lists ?? []} trusted={trusted ?? []} />
       {lists?.length === 0 && (
         <p class="quiet" data-state="no-list">
           {words.none}

@@ -5,6 +5,7 @@ import { AskingSection } from './asking-section.js';
 import { KnownSection } from './known-section.js';
 import { ListsSection } from './lists-section.js';
 import { ShortcutsSection } from './shortcuts-section.js';
+import { TrustedSection } from './trusted-section.js';
 
 /** What a person decides once: which lists count, whom they know, and whom Proofmark may ask. */
 export function OptionsPage(): JSX.Element {
@@ -25,6 +26,7 @@ export function OptionsPage(): JSX.Element {
         ) : (
           <>
             <ListsSection />
+            <TrustedSection />
             <KnownSection />
             <AskingSection />
             <ShortcutsSection />

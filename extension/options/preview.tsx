@@ -1,24 +1,20 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ListRead } from '../../core/index.js';
-import type { KeptList } from '../lists.js';
 import { useReader } from '../views/reader.js';
-import { ListFacts } from './list-facts.js';
-import { type Standing, standingOf } from './reading.js';
+import type { Standing } from './reading.js';
 
 interface PreviewParts {
-  readonly list: ListRead;
-  /** Those that are kept already. */
-  readonly lists: readonly KeptList[];
+  readonly standing: Standing;
+  /** What it would be taken for. */
+  readonly children: ComponentChildren;
   /** @param replaced the list whose place it takes */
   readonly keep: (replaced?: string) => void;
   readonly cancel: () => void;
 }
 
 /** Everything a list would be taken for, before anything of it is kept. */
-export function Preview({ cancel, keep, list, lists }: PreviewParts): JSX.Element {
+export function Preview({ cancel, children, keep, standing }: PreviewParts): JSX.Element {
   const words = useReader().language.panel.options.lists;
-  const standing = standingOf(list.directory, lists);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -30,7 +26,7 @@ export function Preview({ cancel, keep, list, lists }: PreviewParts): JSX.Elemen
         {words.preview}
       </h3>
       <Beside of={standing} />
-      <ListFacts of={list.directory} refused={list.refused} />
+      {children}
       {standing.kind === 'same' ? (
         <button type="button" onClick={cancel}>
           {words.close}
@@ -47,7 +43,7 @@ function Beside({ of: { kind, other } }: { readonly of: Standing }): JSX.Element
   const { grammar, panel } = useReader().language;
   const words = panel.options.lists;
   if (kind === 'new' || other === undefined) return null;
-  const day = grammar.date(other.directory.issuedAt);
+  const day = grammar.date(other.issuedAt);
   const says = {
     same: words.same(grammar.date(other.importedAt)),
     newer: words.newer(day),
@@ -73,10 +69,10 @@ function Choice({
           class="first"
           data-action="replace"
           onClick={() => {
-            keep(replaceable.directory.sha256);
+            keep(replaceable.sha256);
           }}
         >
-          {words.replace(grammar.date(replaceable.directory.issuedAt))}
+          {words.replace(grammar.date(replaceable.issuedAt))}
         </button>
       )}
       <button

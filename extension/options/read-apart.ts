@@ -1,4 +1,4 @@
-import type { DirectoryRead } from '../../core/index.js';
+import type { DirectoryRead, TrustedListRead } from '../../core/index.js';
 
 /** What a list says of itself, and what the person says of it. */
 export interface ListJob {
@@ -7,10 +7,10 @@ export interface ListJob {
 }
 
 /** Reads a list in a worker of its own. Rejects where the worker breaks, as one without memory does. */
-export function readApart(job: ListJob): Promise<DirectoryRead> {
+export function readApart(job: ListJob): Promise<DirectoryRead | TrustedListRead> {
   const worker = new Worker(new URL('./list-worker.ts', import.meta.url), { type: 'module' });
-  const read = new Promise<DirectoryRead>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<DirectoryRead>) => {
+  const read = new Promise<DirectoryRead | TrustedListRead>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<DirectoryRead | TrustedListRead>) => {
       resolve(data);
     });
     worker.addEventListener('error', () => {

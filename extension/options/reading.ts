@@ -3,10 +3,14 @@ import {
   type DirectoryRead,
   type ListRead,
   type ListRefused,
+  type TrustedList,
+  type TrustedListFile,
+  type TrustedListRead,
   limits,
   refusedAt,
 } from '../../core/index.js';
 import type { KeptList } from '../lists.js';
+import type { KeptTrustedList } from '../trusted-lists.js';
 import type { ListJob } from './read-apart.js';
 
 /** What became of a file that may be a list. Nothing of it is kept yet. */
@@ -15,7 +19,8 @@ export type Reading =
   | { readonly kind: 'unreadable'; readonly file: string }
   | { readonly kind: 'refused'; readonly file: string; readonly refusal: ListRefused }
   | Untold
-  | { readonly kind: 'read'; readonly file: string; readonly list: ListRead };
+  | { readonly kind: 'read'; readonly file: string; readonly list: ListRead }
+  | { readonly kind: 'read-trusted'; readonly file: string; readonly trusted: TrustedListFile };
 
 /** A list that does not say its name or its day itself. */
 export interface Untold {
@@ -28,7 +33,7 @@ export interface Untold {
 }
 
 /** Who reads the text; rejects where that breaks. */
-type Read = (job: ListJob) => Promise<DirectoryRead>;
+type Read = (job: ListJob) => Promise<DirectoryRead | TrustedListRead>;
 
 /** Whatever is larger than a list may be is not even read. */
 export async function readFile(file: File, read: Read): Promise<Reading> {
@@ -49,14 +54,15 @@ export const readTold = ({ file, suggested, text }: Untold, told: ListJob['told'
   readText({ text, told }, file, suggested, read);
 
 async function readText(job: ListJob, file: string, suggested: Untold['suggested'], read: Read): Promise<Reading> {
-  let list: DirectoryRead;
+  let list: DirectoryRead | TrustedListRead;
   try {
     list = await read(job);
   } catch {
     return { kind: 'unreadable', file };
   }
   const { text } = job;
-  if (list.kind === 'read') return { kind: 'read', file, list };
+  if (list.kind === 'read')
+    return 'directory' in list ? { kind: 'read', file, list } : { kind: 'read-trusted', file, trusted: list };
   if (list.flaw === 'told-name') return { kind: 'untold', file, text, suggested, asks: 'name-and-date' };
   if (list.flaw === 'told-date') return { kind: 'untold', file, text, suggested, asks: 'date' };
   return { kind: 'refused', file, refusal: list };
@@ -75,18 +81,44 @@ function suggestedBy({ lastModified, name }: File): Untold['suggested'] {
   return { name: name.replace(/\.\w{1,5}$/, ''), date: day };
 }
 
+/** A list that is kept, as far as another one is compared with it. Days and moments are ISO 8601. */
+interface Dated {
+  readonly sha256: string;
+  readonly issuedAt: string;
+  readonly importedAt: string;
+}
+
 /** How a list stands to those that are kept: the very same, or another one of its kind and name. */
 export interface Standing {
   readonly kind: 'new' | 'same' | 'newer' | 'older' | 'alike';
-  readonly other?: KeptList;
+  readonly other?: Dated;
 }
 
 export function standingOf(directory: Directory, lists: readonly KeptList[]): Standing {
-  const same = lists.find(one => one.directory.sha256 === directory.sha256);
+  const dated = ({ directory: { issuedAt, sha256 }, importedAt }: KeptList): Dated => ({
+    sha256,
+    issuedAt,
+    importedAt,
+  });
+  const { kind, name } = directory;
+  const alike = lists.filter(one => one.directory.kind === kind && one.directory.name === name);
+  return standing(directory, lists.map(dated), alike.map(dated)[0]);
+}
+
+/** They are all of one kind, and have no names; it is compared with the one imported last. */
+export function trustedStandingOf(list: TrustedList, lists: readonly KeptTrustedList[]): Standing {
+  const dated = lists.map(({ importedAt, list: { issuedAt, sha256 } }) => ({ sha256, issuedAt, importedAt }));
+  return standing(list, dated, dated.at(-1));
+}
+
+function standing(
+  { issuedAt, sha256 }: Omit<Dated, 'importedAt'>,
+  lists: readonly Dated[],
+  other: Dated | undefined,
+): Standing {
+  const same = lists.find(one => one.sha256 === sha256);
   if (same) return { kind: 'same', other: same };
-  const other = lists.find(one => one.directory.kind === directory.kind && one.directory.name === directory.name);
   if (other === undefined) return { kind: 'new' };
-  const [mine, theirs] = [directory.issuedAt, other.directory.issuedAt];
-  if (mine === theirs) return { kind: 'alike', other };
-  return { kind: mine > theirs ? 'newer' : 'older', other };
+  if (issuedAt === other.issuedAt) return { kind: 'alike', other };
+  return { kind: issuedAt > other.issuedAt ? 'newer' : 'older', other };
 }

@@ -107,7 +107,7 @@ async function openPage(look: Parameters<typeof openSurface>[2] = {}, lists: rea
 
 /** Runs in a page of the extension: its lists are these, as if the person had imported them before. */
 async function keepOnly(directories: readonly { readonly sha256: string }[]): Promise<void> {
-  const opening = indexedDB.open('lists', 1);
+  const opening = indexedDB.open('lists');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     opening.onupgradeneeded = () => {
       opening.result.createObjectStore('directories');

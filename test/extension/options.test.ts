@@ -5,6 +5,8 @@ import { limits } from '../../core/limits.js';
 import type { Json } from '../../core/json.js';
 import { plainList, rorRecord, website } from '../fixtures/directories.js';
 import { makeSamples, university } from '../fixtures/samples.js';
+import { sealing } from '../fixtures/seals.js';
+import { granted, service, trustedFile } from '../fixtures/trusted-lists.js';
 import type { LocalWorld } from '../journeys/local-web.js';
 import { picture } from '../journeys/picture.js';
 import { expectAccessible, read } from '../journeys/read.js';
@@ -171,7 +173,7 @@ describe('a list', () => {
     await importList('partners.json', partners);
     await hand(page, files.file(name, content));
     const text = await textOf('[data-state=refused]');
-    expect(text).toContain(`${name} was not imported. Expected a list of organisations; what is wrong: ${why}`);
+    expect(text).toContain(`${name} was not imported. Expected a list; what is wrong: ${why}`);
     expect(text).toContain('Your lists are as they were.');
     expect(await listed()).toEqual(['Our partners']);
     await expectAccessible(page);
@@ -269,6 +271,125 @@ describe('a list', () => {
     expect(await page.$$eval('[data-list] p .doubt', all => all.length)).toBe(1);
     await expectAccessible(page);
     await pictureOf('options-lists', 1_000);
+  });
+});
+
+describe('a snapshot of trusted lists', async () => {
+  const { certificate } = await sealing();
+  const snapshot = trustedFile([
+    service(certificate),
+    service(certificate, { country: 'EL', provider: 'Umbra Trust' }),
+    service(certificate, { type: 'http://uri.etsi.org/TrstSvc/Svctype/TSA/QTST', service: 'Times' }),
+    service(certificate, {
+      history: [
+        { status: granted, from: '2024-01-01' },
+        { status: granted, from: '2020-01-01' },
+      ],
+    }),
+  ]);
+  const old = trustedFile([service(certificate)], {
+    lotl: { sequenceNumber: 290, issueDate: '2023-11-01', nextUpdate: '2024-05-01' },
+  });
+  const keptOnes = (): Promise<number> => page.$$eval('[data-trusted]', rows => rows.length);
+  async function importSnapshot(content: Json): Promise<void> {
+    const before = await keptOnes();
+    await giveFile('trusted.json', content);
+    await page.waitForSelector('[data-state=preview]');
+    await press(page, '[data-action=import]');
+    await page.waitForFunction(count => document.querySelectorAll('[data-trusted]').length > count, {}, before);
+  }
+
+  test('is shown with all it may be taken for before anything of it is kept', async () => {
+    await open();
+    expect(await textOf('[data-state=no-trusted-list]')).toMatch(/^No snapshot is here yet/);
+    const before = asked().length;
+    await giveFile('trusted.json', snapshot);
+    const text = await textOf('[data-state=preview]');
+    expect(text).toContain('KindEU trusted lists');
+    expect(text).toContain(
+      'Services2 for certificates, 1 for times. 1 was left out, because what it says cannot be used.',
+    );
+    expect(text).toContain('CountriesBelgium and Greece');
+    expect(text).toContain('Date1 November 2026, number 350');
+    expect(text).toContain('Next update1 May 2027');
+    expect(text).toContain(
+      'It can showWhich organisation a seal belongs to, by the service that issued its certificate.',
+    );
+    expect(text).toContain('It cannot showWhether a certificate was withdrawn.');
+    expect(text).toMatch(/SHA-256[0-9a-f]{64}/);
+    expect(text).toContain('Certificates for seals Umbra Trust, Greece');
+    await page.waitForFunction(() => document.activeElement?.id === 'preview');
+    await expectAccessible(page);
+    await pictureOf('options-trusted-preview', 1_150);
+    await press(page, '[data-state=preview] button:not(.first)');
+    await page.waitForSelector('[data-state=preview]', { hidden: true });
+    expect(await keptOnes()).toBe(0);
+    await importSnapshot(snapshot);
+    await expectSaid('“EU trusted lists” was imported.');
+    expect(await listed()).toEqual([]);
+    await page.reload();
+    expect(await textOf('[data-trusted]')).toContain('2 for certificates, 1 for times · imported on');
+    expect(asked().length).toBe(before);
+  });
+
+  test('that is broken is refused with the field at fault', async () => {
+    await open();
+    await giveFile('trusted.json', trustedFile([], { lotl: { sequenceNumber: 1, issueDate: 'soon' } }));
+    expect(await textOf('[data-state=refused]')).toContain(
+      'trusted.json was not imported. Expected a list; what is wrong: a needed field is missing or is something else (/lotl/issueDate).',
+    );
+  });
+
+  test('is switched off, exported as it was, replaced by a newer one and removed, by the keyboard alone', async () => {
+    await open();
+    await importSnapshot(old);
+    expect(await textOf('[data-trusted] [data-stale]')).toBe('List of 1 November 2023, out of date');
+    expect(await textOf('[data-trusted]')).toContain('It is too old to vouch for a seal. Import a newer one.');
+    await expectAccessible(page);
+    await giveFile('again.json', old);
+    expect(await textOf('[data-standing=same] [data-beside]')).toMatch(/^You have this very list already/);
+    await press(page, '[data-state=preview] > button');
+    await giveFile('trusted.json', snapshot);
+    expect(await textOf('[data-standing=newer] [data-beside]')).toContain('of 1 November 2023');
+    await page.focus('[data-action=replace]');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.body.textContent.includes('List of 1 November 2026'));
+    expect(await keptOnes()).toBe(1);
+    const exported = await exportedFrom('[data-trusted] [data-action=export]');
+    expect(JSON.parse(exported)).toMatchObject({
+      proofmark: 'trusted-list/1',
+      lotl: { sequenceNumber: 350, issueDate: '2026-11-01T00:00:00Z' },
+      services: [{ certificate: certificate.toString('base64') }, { country: 'GR' }, { service: 'Times' }],
+    });
+    await page.focus('[data-trusted] input[role=switch]');
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => document.querySelectorAll('[data-trusted] input:checked').length === 0);
+    await page.focus('[data-trusted] [data-action=remove]');
+    await page.keyboard.press('Enter');
+    expect(await textOf('[data-state=once-more] p')).toBe('Remove “EU trusted lists” from this device?');
+    await page.waitForSelector('[data-state=once-more] button:focus');
+    await page.keyboard.press('Enter'); // it stands on the answer that loses nothing
+    await page.waitForSelector('[data-state=once-more]', { hidden: true });
+    expect(await keptOnes()).toBe(1);
+    await press(page, '[data-trusted] [data-action=remove]');
+    await press(page, '[data-answer=yes]');
+    await page.waitForSelector('[data-trusted]', { hidden: true });
+    await expectSaid('“EU trusted lists” was removed.');
+    await page.waitForFunction(() => document.activeElement?.id === 'trusted');
+  });
+
+  test.each([
+    { scheme: 'dark', width: 760, language: 'en', name: 'options-trusted-dark' },
+    { scheme: 'light', width: 320, language: 'de', name: 'options-trusted-narrow-de' },
+  ] as const)('can be read in $scheme at $width px in $language', async ({ language, name, ...look }) => {
+    await open(look);
+    await choose(page, { language });
+    await importSnapshot(old);
+    await giveFile('trusted.json', snapshot);
+    await page.waitForSelector('[data-state=preview]');
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await pictureOf(name, look.width === 320 ? 2_400 : 1_500);
   });
 });
 

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { directoryFrom, plainList } from '../fixtures/directories.js';
+import { sealing } from '../fixtures/seals.js';
+import { service, trustedFile, trustedListFrom } from '../fixtures/trusted-lists.js';
 import type { KeptList } from '../../extension/lists.js';
 import * as reading from '../../extension/options/reading.js';
-import { readDirectory } from '../../core/issuer/read-directory.js';
+import { readList as read } from '../../extension/options/read-list.js';
+import type { KeptTrustedList } from '../../extension/trusted-lists.js';
 import { limits } from '../../core/limits.js';
 
-const { standingOf } = reading;
-const read = ({ text, told }: { text: string; told: { name?: string; issuedAt?: string } }) =>
-  readDirectory(text, told);
+const { standingOf, trustedStandingOf } = reading;
 const readFile = (file: File) => reading.readFile(file, read);
 const table = 'name,domain\nUniversity of Lumen,uni-lumen.example\n';
 const changed = { lastModified: Date.parse('2026-10-05T10:00:00Z') };
@@ -53,6 +54,24 @@ describe('a file that may be a list', () => {
     });
   });
 
+  test('that is a snapshot of trusted lists is read as one, and refused as one', async () => {
+    const { certificate } = await sealing();
+    const file = new File([JSON.stringify(trustedFile([service(certificate), null]))], 'trusted.json');
+    expect(await readFile(file)).toMatchObject({
+      kind: 'read-trusted',
+      file: 'trusted.json',
+      trusted: { refused: 1, list: { sequenceNumber: 350, services: [{ country: 'BE' }] } },
+    });
+    expect(await readFile(new File([JSON.stringify(trustedFile({}))], 'trusted.json'))).toMatchObject({
+      kind: 'refused',
+      refusal: { flaw: 'member', pointer: '/services' },
+    });
+    expect(await readFile(new File(['{"proofmark":"other/1"}'], 'other.json'))).toMatchObject({
+      kind: 'refused',
+      refusal: { flaw: 'kind' },
+    });
+  });
+
   test('that is one byte too large is refused unread, and one that is just small enough is read', async () => {
     const [least, most] = [limits.directoryBytes + 1, limits.directoryBytes];
     const unread = Object.assign(new File([], 'large.json'), { arrayBuffer: () => Promise.reject(new Error('read')) });
@@ -92,5 +111,29 @@ describe('a list beside those that are kept', () => {
     const other = await directoryFrom(plainList([{ name: 'Academy of Data' }], { issuedAt: '2026-11-01' }));
     expect(standingOf(other, [await kept('2026-11-01')]).kind).toBe('alike');
     expect(standingOf(await of('2026-11-02', 'Others'), [await kept('2026-11-01')])).toEqual({ kind: 'new' });
+  });
+});
+
+describe('a snapshot of trusted lists beside those that are kept', () => {
+  const of = (issueDate: string, sequenceNumber = 1) =>
+    trustedListFrom(trustedFile([], { lotl: { sequenceNumber, issueDate } }));
+  const kept = async (issueDate: string): Promise<KeptTrustedList> => ({
+    list: await of(issueDate),
+    on: true,
+    importedAt: '2026-11-02T00:00:00Z',
+    refused: 0,
+  });
+
+  test.each([
+    ['2026-11-01', 'same'],
+    ['2026-11-02', 'newer'],
+    ['2026-10-31', 'older'],
+  ])('of %s is the %s', async (day, kind) => {
+    expect(trustedStandingOf(await of(day), [await kept('2026-11-01')]).kind).toBe(kind);
+  });
+
+  test('of the same day and another content is alike, and the first one is new', async () => {
+    expect(trustedStandingOf(await of('2026-11-01', 2), [await kept('2026-11-01')]).kind).toBe('alike');
+    expect(trustedStandingOf(await of('2026-11-01'), [])).toEqual({ kind: 'new' });
   });
 });

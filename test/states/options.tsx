@@ -1,14 +1,18 @@
 /** A state for everything the options page can show. */
 import type { JSX } from 'preact';
-import type { Directory, KnownIssuer } from '../../core/index.js';
+import type { Directory, KnownIssuer, TrustedList } from '../../core/index.js';
 import { AskingSection } from '../../extension/options/asking-section.js';
 import { Kept } from '../../extension/options/kept-list.js';
 import { KnownEntry } from '../../extension/options/known-entry.js';
 import { KnownSection } from '../../extension/options/known-section.js';
 import { ListsSection } from '../../extension/options/lists-section.js';
 import { OptionsPage } from '../../extension/options/options-page.js';
+import { ListFacts } from '../../extension/options/list-facts.js';
 import { Preview } from '../../extension/options/preview.js';
+import { standingOf } from '../../extension/options/reading.js';
 import { Told } from '../../extension/options/told.js';
+import { TrustedFacts } from '../../extension/options/trusted-facts.js';
+import { KeptTrusted, TrustedSection } from '../../extension/options/trusted-section.js';
 import type { KeptList } from '../../extension/lists.js';
 import { privately } from './stand-in.js';
 import type { Act, State } from './state.js';
@@ -58,6 +62,32 @@ const kept = (directory: Directory): KeptList => ({
   importedAt: '2026-11-02T09:00:00Z',
   refused: 1,
 });
+const services: TrustedList = {
+  sha256: '81c0aa3e'.repeat(8),
+  sequenceNumber: 350,
+  issuedAt: '2026-11-01T00:00:00Z',
+  nextUpdate: '2099-05-01T00:00:00Z',
+  origin: 'imported',
+  services: [
+    {
+      country: 'BE',
+      provider: 'Lumen Trust Services',
+      service: 'Certificates for seals',
+      type: 'http://uri.etsi.org/TrstSvc/Svctype/CA/QC',
+      forSeals: true,
+      certificate: new Uint8Array(),
+      history: [{ status: 'http://uri.etsi.org/TrstSvc/TrustedList/Svcstatus/granted', from: '2020-01-01T00:00:00Z' }],
+    },
+  ],
+};
+const oldServices: TrustedList = { ...services, nextUpdate: '2024-05-01T00:00:00Z', issuedAt: '2023-11-01T00:00:00Z' };
+const trusted = (of: TrustedList): JSX.Element => (
+  <ul class="entries">
+    <li class="entry">
+      <KeptTrusted of={{ list: of, on: true, importedAt: '2026-11-02T09:00:00Z', refused: 0 }} remove={nothing} />
+    </li>
+  </ul>
+);
 const known: KnownIssuer = {
   name: 'University of Lumen',
   note: 'Read on its site.',
@@ -80,7 +110,9 @@ const entry = (): JSX.Element => (
   </ul>
 );
 const preview = (lists: readonly KeptList[]): JSX.Element => (
-  <Preview list={{ kind: 'read', directory: list, refused: 1 }} lists={lists} keep={nothing} cancel={nothing} />
+  <Preview standing={standingOf(list, lists)} keep={nothing} cancel={nothing}>
+    <ListFacts of={list} refused={1} />
+  </Preview>
 );
 const table = { kind: 'untold', file: 'list.csv', text: '', suggested: { name: 'list', date: '2026-11-01' } } as const;
 
@@ -110,6 +142,14 @@ export const ofOptions: readonly State[] = [
   options('preview of another of that day', () => preview([kept({ ...list, sha256: 'a' })])),
   options('a list that is kept', () => row(list), { press: 'summary' }),
   options('a list that is old', () => row(old)),
+  options('no-trusted-list', () => <TrustedSection />),
+  options('preview of trusted lists', () => (
+    <Preview standing={{ kind: 'new' }} keep={nothing} cancel={nothing}>
+      <TrustedFacts of={services} refused={1} />
+    </Preview>
+  )),
+  options('trusted lists that are kept', () => trusted(services), { press: 'summary' }),
+  options('trusted lists that are out of date', () => trusted(oldServices)),
   options('nobody-known', () => <KnownSection />),
   options('an issuer one knows', () => entry()),
   options('a note being written', () => entry(), { press: '[data-action=edit-note]' }),

@@ -59,3 +59,27 @@ declare module 'rdf-canonize' {
     options: { algorithm: 'RDFC-1.0'; inputFormat: 'application/n-quads'; maxWorkFactor: number },
   ): Promise<string>;
 }
+declare module 'sax' {
+  interface QualifiedAttribute {
+    readonly local: string;
+    readonly prefix: string;
+    readonly value: string;
+  }
+  interface QualifiedTag {
+    readonly local: string;
+    readonly uri: string;
+    readonly attributes: Readonly<Record<string, QualifiedAttribute>>;
+  }
+  interface Parser {
+    onerror: (error: Error) => void;
+    ondoctype: () => void;
+    onopentag: (tag: QualifiedTag) => void;
+    onclosetag: () => void;
+    ontext: (text: string) => void;
+    oncdata: (text: string) => void;
+    write(text: string): Parser;
+    close(): Parser;
+  }
+  const sax: { parser(strict: true, options: { readonly xmlns: true; readonly strictEntities: true }): Parser };
+  export default sax;
+}

@@ -13,6 +13,7 @@ export interface Wishes {
   readonly hosts: string | undefined;
   readonly issuers: string | undefined;
   readonly directories: Directories;
+  readonly trustedLists: Directories;
   readonly base: string;
 }
 
@@ -38,6 +39,7 @@ export function placeOf(element: ProofmarkChecker): Place {
       hosts: element.hosts,
       issuers: element.issuers,
       directories: element.directories ?? '',
+      trustedLists: element.trustedLists ?? '',
       base: element.baseURI,
     }),
     redraw: () => {

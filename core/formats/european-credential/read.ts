@@ -1,6 +1,6 @@
 import type { Credential, Stated, StatedIssuer } from '../../credential.js';
 import { itemsAt, memberAt, objectsAt, type Origin, textMemberAt, type Value } from '../../elements/reading/text.js';
-import type { JsonObject } from '../../json.js';
+import { isObject, type JsonObject, pointerTo, textMember, textsOf } from '../../json.js';
 import { registeredAs } from '../issuer-members.js';
 import { readCommon, stated, withoutAbsent } from '../vc-members.js';
 import { ACHIEVEMENT, LANGUAGE, arrange } from './arrange.js';
@@ -27,6 +27,7 @@ export function read(document: JsonObject): Credential {
       learner: received(learnerOf(memberAt(root, 'credentialSubject'), origin)),
       awardingBody: received(awardingBodyOf(achievement, origin)),
     }),
+    ...mandatesIn(root, received),
   };
 }
 
@@ -35,12 +36,16 @@ type Received = (text: Stated | undefined) => Stated | undefined;
 function issuerOf(issuer: Value | undefined, origin: Origin, received: Received): StatedIssuer {
   if (!issuer) return {};
   const [homepage] = objectsAt(memberAt(issuer, 'homepage'));
-  const { identifiers, country } = registeredAs(issuer.value, issuer.pointer);
+  const { identifiers, country, countries, legalNames } = registeredAs(issuer.value, issuer.pointer);
+  const placed = <T extends Stated>(all: readonly T[] | undefined): readonly T[] | undefined =>
+    all?.map(one => ({ ...one, pointer: received(one)?.pointer ?? one.pointer }));
   return withoutAbsent({
     name: received(nameOf(issuer, origin, 'legalName', 'prefLabel', 'altLabel')),
     url: received(textMemberAt(homepage, 'contentURL', origin)),
-    identifiers: identifiers?.map(one => ({ ...one, pointer: received(one)?.pointer ?? one.pointer })),
+    identifiers: placed(identifiers),
     country: received(country),
+    countries: placed(countries),
+    legalNames: placed(legalNames),
   });
 }
 
@@ -64,6 +69,28 @@ const awardingBodyOf = (achievement: Value | undefined, origin: Origin): Stated 
     .flatMap(award => objectsAt(memberAt(award, 'awardingBody')))
     .map(body => nameOf(body, origin, 'legalName', 'altLabel', 'prefLabel'))
     .find(name => name !== undefined);
+
+const MANDATE = 'http://data.europa.eu/snb/evidence-type/c_18016257';
+
+/** What evidence of the type *Mandate* states, in every language. */
+function mandatesIn(root: Value, received: Received): Pick<Credential, 'mandates'> {
+  const evidence = objectsAt(memberAt(root, 'evidence')).filter(item =>
+    objectsAt(memberAt(item, 'dcType')).some(({ value }) => textMember(value, 'id') === MANDATE),
+  );
+  const statements = evidence.flatMap(item => itemsAt(memberAt(item, 'evidenceStatement'))).flatMap(textsIn);
+  const mandates = statements.flatMap(text => received(text) ?? []);
+  return mandates.length > 0 ? { mandates } : {};
+}
+
+/** A text, or one for each language. */
+const textsIn = ({ value, pointer }: Value): readonly Stated[] =>
+  typeof value === 'string'
+    ? [{ value, pointer }]
+    : isObject(value)
+      ? Object.entries(value).flatMap(([language, text]) =>
+          textsOf(text).map(one => ({ value: one, pointer: pointer + pointerTo(language) })),
+        )
+      : [];
 
 type Dates = Pick<Credential, 'validFrom' | 'validUntil'>;
 

@@ -28,3 +28,10 @@ export interface TrustedService {
   /** Newest last; each status holds from its moment until the next one's. */
   readonly history: readonly { readonly status: string; readonly from: string }[];
 }
+
+/** Past the day its lists were to be renewed (ETSI TS 119 612 §5.3.15), nobody knows what became of its services. */
+export const isOutOfDate = ({ nextUpdate }: TrustedList, now: Date): boolean =>
+  nextUpdate !== undefined && new Date(nextUpdate) < now;
+
+/** What a source from such a list is called; its version is the day the list was issued. */
+export const TRUSTED_LIST = 'EU trusted list';

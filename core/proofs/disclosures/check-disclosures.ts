@@ -17,6 +17,7 @@ import { type ProofAnswer, type Sealer, notJudged, only, unread } from '../answe
 import { algorithmsFor } from '../jose/algorithms.js';
 import { type Begun, beginningOf, checkToken, notesOn, readingOf } from '../jose/check-token.js';
 import { judgeJws } from '../jose/judge-jws.js';
+import { later } from '../../later.js';
 import { doubtOr } from '../judge-proof.js';
 import type { ProofSurroundings } from '../surroundings.js';
 import { inMetadata } from './key-source.js';
@@ -122,8 +123,10 @@ interface Judged {
   readonly sealer?: Sealer;
 }
 
+const certificateKeys = later(() => import('../seal/certificates.js'));
+
 async function judgeCertified(token: Token, { algorithm, allowed, stated, time }: Begun): Promise<Judged> {
-  const { sealKeyOf } = await import('../seal/certificates.js');
+  const { sealKeyOf } = await certificateKeys();
   const key = await sealKeyOf(token.header, algorithm);
   if (key.kind === 'unreadable') {
     const { reason, what, value } = key;
@@ -132,10 +135,10 @@ async function judgeCertified(token: Token, { algorithm, allowed, stated, time }
   }
   const answer = await judgeJws(token, key.key, allowed);
   if (answer.kind === 'refused') return { check: doubtOr(answer.reason, [...stated, ...answer.evidence]) };
-  const { certificate, chain } = key;
+  const { certificate, certificates } = key;
   const { signedAt } = time;
   return {
     check: passed('proof.intact', stated),
-    sealer: { certificate, chain, ...(signedAt && { sealedAt: signedAt }) },
+    sealer: { certificate, certificates, ...(signedAt && { sealedAt: signedAt }) },
   };
 }

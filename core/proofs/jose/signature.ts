@@ -1,6 +1,9 @@
 import type { KeyType, PublicKey } from '../../issuer/key.js';
 import type { JsonObject } from '../../json.js';
 import { limits } from '../../limits.js';
+import { later } from '../../later.js';
+
+const edwardsCurves = later(() => import('../linked-data/ed25519.js'));
 
 interface Algorithm {
   readonly key: KeyType;
@@ -63,7 +66,7 @@ export async function signatureFits(
   signature: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
   if (type === 'Ed25519' && !(await platformKnowsEd25519())) {
-    const { ed25519Fits } = await import('../linked-data/ed25519.js');
+    const { ed25519Fits } = await edwardsCurves();
     return ed25519Fits(jwk, signed, signature);
   }
   return crypto.subtle.verify(ALGORITHMS[algorithm].checked, await importedKey(algorithm, jwk), signature, signed);

@@ -7,13 +7,16 @@ import { type Json, type JsonObject, isList, isObject, listOf, member, textMembe
 import { limits } from '../../limits.js';
 import { type AlgorithmName, keyTypeOf } from '../jose/signature.js';
 import { type UnreadableSeal, unreadable } from './header.js';
+import { later } from '../../later.js';
+
+const certificateReader = later(() => import('../../issuer/seal/certificate.js'));
 
 /** The certificate of the sealer, and its key to check with. */
 export interface SealKey {
   readonly kind: 'seal-key';
   readonly certificate: Certificate;
-  /** All it came with, DER, its own first. */
-  readonly chain: readonly Uint8Array<ArrayBuffer>[];
+  /** All of `x5c`, DER. */
+  readonly certificates: readonly Uint8Array<ArrayBuffer>[];
   readonly key: PublicKey;
 }
 
@@ -25,17 +28,16 @@ export async function sealKeyOf(header: JsonObject, algorithm: AlgorithmName): P
   const chain = member(header, 'x5c');
   if (chain === undefined) return unreadable('proof.key-unreachable', 'seal.no-certificate', textMember(header, 'kid'));
   const encoded = isList(chain) && chain.length <= limits.sealCertificates ? chain.map(certificateBytes) : [];
-  const { readCertificate } = await import('../../issuer/seal/certificate.js');
+  const { readCertificate } = await certificateReader();
   const certificates = encoded.map(bytes => bytes && readCertificate(bytes));
   const [der, certificate] = [encoded[0], certificates[0]];
   if (!der || !certificate || certificates.includes(undefined)) return unreadable('proof.malformed', 'x5c');
   const misfit = await digestMisfit(header, der);
   if (misfit) return misfit;
-  return withKey(
-    certificate,
-    encoded.filter(bytes => bytes !== undefined),
-    algorithm,
-  );
+  const key = await withKey(certificate, algorithm);
+  return 'kind' in key
+    ? key
+    : { kind: 'seal-key', certificate, certificates: encoded.flatMap(one => one ?? []), ...key };
 }
 
 /** Base64 of DER with its padding, on one line (RFC 7515 §4.1.6). */
@@ -74,9 +76,8 @@ async function digestMisfit(header: JsonObject, der: Uint8Array<ArrayBuffer>): P
 /** A key of the kind the algorithm asks for, and long enough to protect anything. */
 async function withKey(
   certificate: Certificate,
-  chain: SealKey['chain'],
   algorithm: AlgorithmName,
-): Promise<SealKey | UnreadableSeal> {
+): Promise<Pick<SealKey, 'key'> | UnreadableSeal> {
   const { keyType, publicKey } = certificate;
   if (keyType !== undefined && keyType !== keyTypeOf(algorithm)) {
     return unreadable('proof.algorithm-refused', 'alg', algorithm);
@@ -86,5 +87,5 @@ async function withKey(
   const [bits, [least, most]] = [modulusBits(key), limits.rsaBits];
   if (key.type === 'RSA' && bits < least) return unreadable('proof.algorithm-refused', 'x5c', `RSA ${String(bits)}`);
   if (bits > most) return unreadable('proof.too-complex', 'x5c', `RSA ${String(bits)}`);
-  return { kind: 'seal-key', certificate, chain, key };
+  return { key };
 }

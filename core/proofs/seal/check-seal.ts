@@ -12,13 +12,13 @@ import { type JudgedSeal, judgeSignature } from './judge-signature.js';
 /** Judges every signature of a seal by itself; one good one does not excuse another. Never throws. */
 export async function checkSeal(
   { document, envelope: seal }: OpenedDocument,
-  { now }: ProofSurroundings,
+  surroundings: ProofSurroundings,
 ): Promise<ProofAnswer> {
   if (seal?.kind !== 'seal') return notJudged(document);
   const { signatures } = seal;
   if (signatures.length > limits.proofsPerCredential) return notJudged(document);
   if (!agreeOnEncoding(seal)) return { ...notJudged(document), ...only(failed('proof.malformed')) };
-  const judged = await Promise.all(signatures.map(signature => judgeSignature(seal, signature, now)));
+  const judged = await Promise.all(signatures.map(signature => judgeSignature(seal, signature, surroundings)));
   return settleSeal(judged, document);
 }
 

@@ -1,5 +1,6 @@
-import { type Json, type JsonObject, isList, isObject, member, textMember, textsOf } from '../../json.js';
+import { type Json, type JsonObject, isList, isObject, listOf, member, textMember, textsOf } from '../../json.js';
 import { limits } from '../../limits.js';
+import { fromBase64 } from '../../open/base64.js';
 import { protectedHeaderOf } from '../../open/seal.js';
 import type { SealSignature } from '../../open/opened.js';
 import type { ReasonFor } from '../../report/reasons.js';
@@ -99,11 +100,22 @@ function readSealedAt(header: JsonObject, now: Date): Date | UnreadableSeal | un
     : latest;
 }
 
-/** What was added to a seal later and is named, not read (ETSI TS 119 182-1 §5.3): time stamps, certificates … */
-export function additionsOf({ header }: SealSignature, protectedHeader: JsonObject): readonly string[] {
+/** What was added to a seal later (ETSI TS 119 182-1 §5.3). */
+function addedTo({ header }: SealSignature): readonly JsonObject[] {
   const added = member(header, 'etsiU');
   const entries = (isList(added) ? added : []).slice(0, limits.sealAdditions);
-  const names = entries.flatMap(entry => Object.keys(isObject(entry) ? entry : (encoded(entry) ?? {})));
+  return entries.flatMap(entry => (isObject(entry) ? [entry] : [encoded(entry) ?? {}]));
+}
+
+/** The tokens of the time stamps on a signature (ETSI TS 119 182-1 §5.3.4, §5.4.3.3), DER. */
+export function timestampsOn(signature: SealSignature): readonly Uint8Array<ArrayBuffer>[] {
+  const stamps = addedTo(signature).flatMap(added => listOf(member(member(added, 'sigTst'), 'tstTokens')));
+  return stamps.slice(0, limits.sealTimestamps).flatMap(stamp => fromBase64(textMember(stamp, 'val') ?? '') ?? []);
+}
+
+/** What was added to a seal later, by name: time stamps, certificates … */
+export function additionsOf(signature: SealSignature, protectedHeader: JsonObject): readonly string[] {
+  const names = addedTo(signature).flatMap(added => Object.keys(added));
   return [...new Set([...(Object.hasOwn(protectedHeader, 'adoTst') ? ['adoTst'] : []), ...names])];
 }
 

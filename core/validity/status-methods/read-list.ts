@@ -3,6 +3,9 @@ import { limits } from '../../limits.js';
 import { type JsonRead, readJson } from '../../open/json.js';
 import type { OpenedDocument, Token } from '../../open/opened.js';
 import { tokenKind } from '../../open/token-kind.js';
+import { later } from '../../later.js';
+
+const tokens = later(() => import('../../open/token.js'));
 
 /** A list is larger than a credential by nature: one long text of bits, or many identifiers. */
 const BOUNDS = { bytes: limits.statusBytes, items: limits.revokedEntries, stringBytes: limits.statusBytes };
@@ -23,7 +26,7 @@ export const isClosedToken = (text: string): boolean => !['JWT', undefined].incl
 /** A list that is a token of a kind of its own; `undefined` when it is none, or cannot be read. */
 export async function readListToken(text: string): Promise<Token | undefined> {
   if (tokenKind(text) !== 'JWT') return undefined;
-  const { readToken } = await import('../../open/token.js');
+  const { readToken } = await tokens();
   const token = readToken(text, { path: [], source: THE_LIST, notes: [] }, BOUNDS);
   return token.kind === 'token' ? token : undefined;
 }
@@ -33,7 +36,7 @@ const THE_LIST = { kind: 'credential', pointer: '' } as const;
 const plainly = (document: JsonObject): OpenedDocument => ({ kind: 'document', document, path: [], notes: [] });
 
 async function inToken(token: string): Promise<OpenedDocument | undefined> {
-  const { openToken } = await import('../../open/token.js');
+  const { openToken } = await tokens();
   const [opened, ...others] = await openToken(token, { path: [], source: THE_LIST, notes: [] }, BOUNDS);
   return opened?.kind === 'document' && others.length === 0 ? opened : undefined;
 }

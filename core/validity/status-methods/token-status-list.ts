@@ -13,6 +13,9 @@ import { type Bits, lowestFirst, unpackBits } from './bits.js';
 import { aboutAddress } from './individual-address.js';
 import { readListToken } from './read-list.js';
 import type { StatusMethod } from './status-method.js';
+import { later } from '../../later.js';
+
+const listTokens = later(() => import('../../proofs/disclosures/check-list-token.js'));
 
 /** Token Status List (RFC 7519 tokens, SD-JWT VC): a signed list of small numbers, one for each token of an issuer. */
 export const tokenStatusList: StatusMethod = {
@@ -88,7 +91,7 @@ async function authenticate(token: Token, asked: Asked): Promise<Check> {
   const end = readNumericDate(ends);
   if (ends !== undefined && !end) return unknown(...invalid(at('list.period', 'exp')));
   if (member(claims, 'sub') !== uri) return unknown(...invalid(at('list.not-fitting', textMember(claims, 'sub'))));
-  const { checkListToken } = await import('../../proofs/disclosures/check-list-token.js');
+  const { checkListToken } = await listTokens();
   const issuer = asked.credential.issuer.id?.value;
   const proof = await checkListToken(
     token,

@@ -21,6 +21,7 @@ describe('the command line', () => {
       offline: false,
       requireRung: 0,
       directories: [],
+      trustedLists: [],
       contexts: [],
       mirror: undefined,
       now: undefined,
@@ -31,7 +32,8 @@ describe('the command line', () => {
   test('reads every option, before and after the inputs', async () => {
     const words =
       'verify --json --now 2026-06-01T00:00:00Z a.json --mirror web --offline --double-check --require-rung 2';
-    const more = '--directory one --directory=two --context three --for evaluator --lang de-AT --report out.html';
+    const more =
+      '--directory one --directory=two --trusted-list four --context three --for evaluator --lang de-AT --report out.html';
     expect(await readArguments([...words.split(' '), ...more.split(' ')])).toMatchObject({
       kind: 'verify',
       inputs: ['a.json'],
@@ -42,6 +44,7 @@ describe('the command line', () => {
       doubleCheck: true,
       requireRung: 2,
       directories: ['one', 'two'],
+      trustedLists: ['four'],
       contexts: ['three'],
       audience: 'evaluator',
       language: { tag: 'de' },

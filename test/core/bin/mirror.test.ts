@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { trustedFile, trustedListFrom } from '../../fixtures/trusted-lists.js';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -202,5 +203,11 @@ describe('the environment of the command line', () => {
   test('what was imported is passed on', () => {
     const contexts = [{ url: 'https://a.example/context', document: {} }];
     expect(nodeEnvironment({ contexts, directories: [] })).toMatchObject({ contexts, directories: [] });
+  });
+
+  test('trusted lists are handed over where there are some, and only when they are asked for', async () => {
+    const list = await trustedListFrom(trustedFile([]));
+    expect(Object.keys(nodeEnvironment({ trustedLists: [] }))).not.toContain('trustedLists');
+    expect(await nodeEnvironment({ trustedLists: [list] }).trustedLists?.()).toEqual([list]);
   });
 });

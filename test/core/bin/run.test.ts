@@ -13,6 +13,8 @@ import type { Input } from '../../../core/open/opened.js';
 import type { VerificationReport } from '../../../core/report/report.js';
 import { decidedBy, issuer, report } from '../report/reports.js';
 import { rorRecord, snapshot } from '../../fixtures/directories.js';
+import { sealing } from '../../fixtures/seals.js';
+import { service, trustedFile, trustedListFrom } from '../../fixtures/trusted-lists.js';
 
 let folder = '';
 beforeAll(async () => {
@@ -225,6 +227,7 @@ describe('what it judges with', () => {
         offline: true,
         now: new Date('2026-06-01T00:00:00Z'),
         directories: [],
+        trustedLists: [],
         contexts: [],
       },
     ]);
@@ -244,6 +247,41 @@ describe('what it judges with', () => {
     const { err, options } = await running(['verify', '--directory', file('list.json'), file('confirmed')]);
     expect(options[0]?.directories?.map(({ name }) => name)).toEqual(['Partners']);
     expect(err).toContain('list.json: 1 entry was left out.\n');
+  });
+
+  test('is a snapshot of trusted lists, whose broken services are counted', async () => {
+    const { certificate } = await sealing();
+    const content = trustedFile([service(certificate), service(certificate, { history: [] }), null]);
+    await writeFile(file('trusted.json'), JSON.stringify(content));
+    const { err, options } = await running(['verify', '--trusted-list', file('trusted.json'), file('confirmed')]);
+    expect(options[0]?.trustedLists).toMatchObject([
+      { sequenceNumber: 350, services: [{ provider: 'Lumen Trust Services' }] },
+    ]);
+    expect(err).toContain('trusted.json: 2 services were left out.\n');
+  });
+
+  test.each([
+    ['another list', '{"proofmark":"directory/1"}', 'a needed field is missing or is something else (/proofmark).'],
+    ['no services', JSON.stringify(trustedFile({})), 'a needed field is missing or is something else (/services).'],
+    ['no day', JSON.stringify(trustedFile([], { lotl: { sequenceNumber: 1 } })), '(/lotl/issueDate).'],
+    ['too much', ' '.repeat(limits.trustedListBytes + 1), 'too large.'],
+    ['no UTF-8', Uint8Array.of(0x7b, 0xfc), 'it is not UTF-8.'],
+  ])('is refused as a trusted list with what is at fault: %s', async (_, content, sentence) => {
+    await writeFile(file('trusted.json'), content);
+    const { err, inputs, status } = await running([
+      'verify',
+      '--trusted-list',
+      file('trusted.json'),
+      file('confirmed'),
+    ]);
+    expect({ status, inputs }).toEqual({ status: 66, inputs: [] });
+    expect(err).toContain(sentence);
+  });
+
+  test('is a trusted list in every thread that judges', async () => {
+    const list = await trustedListFrom(trustedFile([service((await sealing()).certificate)]));
+    const cloned = structuredClone({ trustedLists: [list] });
+    expect(await nodeEnvironment(cloned).trustedLists?.()).toEqual([list]);
   });
 
   test.each([
@@ -296,6 +334,7 @@ describe('what it judges with', () => {
 
   test.each([
     ['--directory', 'is not a list of organisations Proofmark can read.'],
+    ['--trusted-list', 'is not a snapshot of trusted lists Proofmark can read.'],
     ['--context', 'is not one of the vocabularies Proofmark knows by hash.'],
   ])('is never a file that is not what %s asks for', async (option, sentence) => {
     const { err, inputs, status } = await running(['verify', option, file('confirmed'), file('confirmed')]);

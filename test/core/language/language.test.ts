@@ -191,7 +191,8 @@ function wordsOf(tag: string): string {
   return source
     .replace(/^import .*$/gmu, '')
     .replace(/^\s*official:\s*('(?:[^'\\]|\\.)*'),/gmu, '')
-    .replace(/'[a-z]+\.[a-z-]+'/gu, '');
+    .replace(/'[a-z]+\.[a-z-]+'/gu, '')
+    .replace(/\btrusted[ -]lists?\b/giu, ''); // the name of them in Union law (Regulation (EU) No 910/2014, Article 22)
 }
 
 /** Every fact code written in the sources that produce evidence. */

@@ -6,20 +6,14 @@ import { expectationOf } from '../../../core/report/expected-issuer.js';
 import { present } from '../../../core/report/present.js';
 import { en } from '../../../core/language/en.js';
 import type { Anchor, VerificationReport } from '../../../core/report/report.js';
-import { decidedBy, issuer, listed, onPlatform, onlyAKey, report, webAnchor } from './reports.js';
+import { certificateAnchor, decidedBy, issuer, listed, onPlatform, onlyAKey, report, webAnchor } from './reports.js';
 
 const web = (host: string, more: object = {}): Anchor => ({ ...webAnchor(host), ...more });
 const compared = (anchor: Anchor | null, expected: string) => expectationOf(issuer(1, { anchor }), expected);
 const lumen = web('uni-lumen.example');
 const account = web('badges.example', { id: 'did:web:badges.example:7', path: '7' });
 const key: Anchor = { kind: 'key', id: 'did:key:z6MkOne' };
-const certificate: Anchor = {
-  kind: 'certificate',
-  organisation: 'uni-lumen.example',
-  organisationIdentifier: null,
-  country: 'BE',
-  commonName: 'uni-lumen.example',
-};
+const certificate = certificateAnchor('uni-lumen.example');
 
 describe('the expected issuer is', () => {
   test.each<[string, Anchor, string]>([

@@ -14,7 +14,7 @@ import { plainBadge, profile } from '../../fixtures/credentials.js';
 import { directoryFrom, plainList, rorRecord } from '../../fixtures/directories.js';
 import { type Answers, worldOf } from '../../fixtures/environment.js';
 import { didDocument, didWebAddress, sign, testKey } from '../../fixtures/signer.js';
-import { checks, decidedBy, issuer, report } from './reports.js';
+import { certificateAnchor, checks, decidedBy, issuer, report } from './reports.js';
 
 const key = await testKey('uni-lumen');
 const now = '2026-11-21T00:00:00Z';
@@ -149,13 +149,7 @@ describe('the heading, its tone, and the claimed name below it', () => {
   });
 
   test('a certificate nobody vouches for names nobody', () => {
-    const anchor = {
-      kind: 'certificate',
-      organisation: 'Umbra',
-      organisationIdentifier: null,
-      country: null,
-      commonName: null,
-    } as const;
+    const anchor = certificateAnchor('Umbra');
     const card = cardOf(
       report({
         checks: checks(unknown('issuer.seal-untrusted')),

@@ -18,6 +18,19 @@ export const NOW = '2026-11-21T10:42:00Z';
 
 const inCredential = (pointer: string): Evidence['source'] => ({ kind: 'credential', pointer });
 
+export const certificateAnchor = (organisation: string): Anchor => ({
+  kind: 'certificate',
+  subject: { organisation, organisationIdentifier: null, country: 'BE', commonName: organisation },
+  issuer: null,
+  serial: '01',
+  notBefore: NOW,
+  notAfter: NOW,
+  sha256: '',
+  statements: [],
+  binding: 'none',
+  test: false,
+});
+
 export const webAnchor = (host: string, path: string | null = null): Anchor => ({
   kind: 'web',
   id: `did:web:${host}`,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { de } from '../../../../core/language/de.js';
 import { en } from '../../../../core/language/en.js';
@@ -13,7 +14,8 @@ const sealedBy = async (name?: string, until?: string): Promise<VerificationRepo
 const issuerOf = ({ checks }: VerificationReport) => checks.find(({ id }) => id === 'issuer');
 
 test('the subject of a certificate is stated and never proven', async () => {
-  const report = await sealedBy();
+  const by = await sealing();
+  const report = await reportOn(await sealed(european(), by), {});
   expect(report).toMatchObject({ verdict: 'unconfirmed', because: 'issuer.seal-untrusted' });
   expect(report.issuer).toEqual({
     rung: 0,
@@ -22,10 +24,20 @@ test('the subject of a certificate is stated and never proven', async () => {
     claimedName: 'University of Lumen',
     anchor: {
       kind: 'certificate',
-      organisation: 'University of Lumen',
-      organisationIdentifier: 'NTRDE-4711',
-      country: 'DE',
-      commonName: 'Seal of the University of Lumen',
+      subject: {
+        organisation: 'University of Lumen',
+        organisationIdentifier: 'NTRDE-4711',
+        country: 'DE',
+        commonName: 'Seal of the University of Lumen',
+      },
+      issuer: 'Seal of the University of Lumen',
+      serial: '0a0b0c',
+      notBefore: '2025-01-01T00:00:00Z',
+      notAfter: '2035-01-01T00:00:00Z',
+      sha256: createHash('sha256').update(by.certificate).digest('hex'),
+      statements: [],
+      binding: 'identifier',
+      test: false,
     },
     listedIn: [],
     notes: [],

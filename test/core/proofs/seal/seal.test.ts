@@ -236,7 +236,7 @@ describe('several signatures', async () => {
     const report = await judged({ payload, signatures: [mine, others] });
     expect(answersOf(report)).toMatchObject({ 'proof.0': 'proof.intact', 'proof.1': 'proof.intact' });
     expect(report.checks.find(({ id }) => id === 'proof')?.notes).toContain('proof.extra-signer');
-    expect(report.issuer.anchor).toMatchObject({ organisation: 'University of Lumen' });
+    expect(report.issuer.anchor).toMatchObject({ subject: { organisation: 'University of Lumen' } });
   });
 
   test('a good one does not excuse a bad one', async () => {
