@@ -30,6 +30,9 @@ const judged: readonly Format[] = formats.filter(
   (format, index) => elementsOf(format).judges({}) && formats.findIndex(one => isNamed(one, format)) === index,
 );
 
+/** Their claims have the names their issuers give them, and stand where those of another format would. */
+export const withoutKeys: ReadonlySet<FormatName> = new Set<FormatName>(['sd-jwt-vc']);
+
 function isNamed(format: Format, other: Format): boolean {
   return format.name === other.name && elementsOf(format).judges({});
 }
@@ -41,6 +44,7 @@ function formatSection(format: Format): readonly string[] {
   const { name } = format;
   const title = `## ${language.formats[name]}`;
   const remark = remarks[name] ?? [];
+  if (withoutKeys.has(name)) return [title, remark].flat();
   const shared = sections.slice(0, sections.indexOf(format)).find(other => sharesMost(format, other));
   if (shared) {
     const own = placesOf(format, shared);

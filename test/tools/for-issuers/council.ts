@@ -31,6 +31,7 @@ const identity = (identityType: string, identityHash: string, hashed = false) =>
 
 export const council: Partial<Record<ElementId, readonly Specimen[]>> = {
   'learner-identity': [
+    at(/^claims$/, { given_name: 'Learner', family_name: 'A' }),
     write(identity('name', 'Learner Aurora')),
     write(identity('sisSourcedId', '2026-0097')),
     write(identity('emailAddress', `sha256$${'0'.repeat(64)}`, true)),

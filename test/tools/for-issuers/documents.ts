@@ -1,6 +1,7 @@
 /** Documents that state one thing in one place. */
 import type { FormatName } from '../../../core/credential.js';
 import { isLanguageMap } from '../../../core/elements/reading/text.js';
+import { AMONG_CLAIMS } from '../../../core/formats/eudi-credential/learning-elements.js';
 import { ACHIEVEMENT as ARRANGED } from '../../../core/formats/european-credential/paths.js';
 import { isList, isObject, type Json, type JsonObject } from '../../../core/json.js';
 import type { Specimen } from './specimen.js';
@@ -13,11 +14,18 @@ const LISTS = new Set(
 );
 
 /** Where a format's places stand in a document as it is published. */
-export const published = (at: string): string => at.replace(ARRANGED, 'credentialSubject.hasClaim');
-const stepsOf = (at: string): readonly string[] => (at === '' ? [] : published(at).split('.'));
+export const published = (at: string): string => at.replace(ARRANGED, 'credentialSubject.hasClaim').replace(CLAIMS, '');
+const CLAIMS = new RegExp(`^${AMONG_CLAIMS}(?:\\.|$)`);
+const stepsOf = (at: string): readonly string[] =>
+  published(at)
+    .split('.')
+    .filter(step => step !== '');
 
-/** What a document has to be before anything is read in it. */
-export const bases: Partial<Record<FormatName, JsonObject>> = {
+/** What a document has to be before anything is read at that place of it. */
+export const baseFor = (format: FormatName, at: string): JsonObject =>
+  (CLAIMS.test(at) ? { vct: 'urn:eu.europa.ec.eudi:learning:credential:1' } : bases[format]) ?? {};
+
+const bases: Partial<Record<FormatName, JsonObject>> = {
   'european-credential': { credentialSubject: { hasClaim: [{ type: 'LearningAchievement' }] } },
   'ebsi-credential': { credentialSubject: { hasClaim: [{ type: 'LearningAchievement' }] } },
   'verifiable-credential': { credentialSubject: { type: 'Award' } },

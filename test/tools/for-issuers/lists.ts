@@ -10,7 +10,7 @@ import { europeanCredential } from '../../../core/formats/european-credential/in
 import type { Json, JsonObject } from '../../../core/json.js';
 import { elementsOf } from '../../fixtures/format-elements.js';
 import { code, table } from './markdown.js';
-import { bases, documentWith } from './documents.js';
+import { baseFor, documentWith } from './documents.js';
 import { findingOf } from './places.js';
 import { concept } from './specimen.js';
 import { outcome } from './tables.js';
@@ -26,7 +26,7 @@ interface Listed {
 }
 
 const ACHIEVEMENT = 'credentialSubject.hasClaim';
-const base: JsonObject = bases['european-credential'] ?? {};
+const base: JsonObject = baseFor('european-credential', '');
 const alone = (term: JsonObject): Json => term;
 const words = (some: readonly string[]): string => some.map(word => `“${word}”`).join(', ');
 

@@ -10,7 +10,7 @@ import { verifiableCredentialElements } from '../../../core/formats/verifiable-c
 import { synonyms } from '../../../core/formats/verifiable-credential/synonyms.js';
 import type { Json, JsonObject } from '../../../core/json.js';
 import { council } from './council.js';
-import { bases, documentWith, published, shown } from './documents.js';
+import { baseFor, documentWith, published, shown } from './documents.js';
 import { others } from './others.js';
 import type { Specimen } from './specimen.js';
 
@@ -108,7 +108,7 @@ export function tried(
   const only = alone(elements, element, place);
   const tries = waysFor(format, element, place).map(({ specimen, name }): Try => {
     const value = namedBy(name, specimen.value);
-    const document = documentWith(bases[format] ?? {}, place.at, { ...specimen, value });
+    const document = documentWith(baseFor(format, place.at), place.at, { ...specimen, value });
     const finding = findingOf(document, only, element);
     const isWhole = rank(finding) > 0 && findingOf(document, elements, element).reason === finding.reason;
     return { specimen, name, document, finding, isWhole };

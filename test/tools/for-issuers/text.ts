@@ -57,6 +57,15 @@ export const remarks: Partial<Record<FormatName, string>> = {
     'Claims with names of your own are guesses for everybody who reads them. Names are compared without case, `_` and `-`,',
     'at most three levels below `credentialSubject`. Prefer one of the formats above: here most elements are weak at most.',
   ].join(' '),
+  'eudi-credential': [
+    'The claims of a badge stand where Open Badges 3.0 has them. Those of the learning credential stand beside `vct`; their',
+    'names are those of the European reference issuer, and may change.',
+  ].join(' '),
+  'sd-jwt-vc': [
+    'An SD-JWT whose type (`vct`) is none of the above. Its claims are read by what they are called, as below',
+    '`credentialSubject` in a W3C credential; `iss`, `nbf`, `iat` and `exp` say who issued it, and when. What the holder kept',
+    'back is “not shown”, which is not “not stated”.',
+  ].join(' '),
   'schema-org': 'A description on a web page proves nothing about a learner. It states elements of an offer, at most.',
 };
 

@@ -256,7 +256,7 @@ describe('a certificate that the token brings', async () => {
     expect(report).toMatchObject({
       verdict: 'unconfirmed',
       because: 'issuer.seal-untrusted',
-      issuer: { rung: 0, anchor: { kind: 'certificate', organisation: 'University of Lumen' } },
+      issuer: { rung: 0, anchor: { kind: 'certificate', subject: { organisation: 'University of Lumen' } } },
       contacted: [],
     });
     expect(answersOf(report)['proof']).toBe('proof.intact');
