@@ -32,6 +32,7 @@ import { checkStatus } from './validity/check-status.js';
 import { type Clock, readClock } from './validity/clock.js';
 import { checkPeriod } from './validity/period.js';
 import { markUncovered } from './validity/uncovered-status.js';
+import { mayBeLeftOut } from './validity/shown-in-part.js';
 import { withStatusBeside } from './validity/status-beside.js';
 import { openWeb } from './web/index.js';
 
@@ -110,7 +111,7 @@ async function judgeCredential(
   const proof = await proving;
   tell(...proof.checks);
   const credential = readOnce(believed(document, proof), format);
-  const period = checkPeriod(credential, now, clock.isWrong);
+  const period = mayBeLeftOut(checkPeriod(credential, now, clock.isWrong), proof.reading);
   const { trustedLists } = surroundings;
   const known = {
     directories: environment.directories,
@@ -124,7 +125,7 @@ async function judgeCredential(
   const issuer = await settle(noteAcademicDomain(placed, environment), placed);
   tell(period, issuer.check);
   const { document: shown, coverage, uncovered, foreign = [], selective = false } = proof.reading;
-  const status = markUncovered(await asking, uncovered);
+  const status = markUncovered(await asking, uncovered).map(check => mayBeLeftOut(check, proof.reading));
   const checks = [structure, ...proof.checks, issuer.check, period, ...status];
   const judges = await settle(coming, undefined);
   if (!judges)

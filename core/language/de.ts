@@ -295,7 +295,9 @@ const reasons: Table<CheckReason, Sentence> = {
     known.ends
       ? say`Er gilt bis zum ${known.ends.date}.`
       : known.begins
-        ? say`Er gilt seit dem ${known.begins.date} und nennt kein Enddatum.`
+        ? known.has('shown.in-part')
+          ? say`Er gilt seit dem ${known.begins.date}. Was von ihm gezeigt ist, nennt kein Enddatum; der Rest kann eines nennen.`
+          : say`Er gilt seit dem ${known.begins.date} und nennt kein Enddatum.`
         : say`Er gilt heute, nach den Daten, die er nennt.`,
   'period.expired': known =>
     known.ends
@@ -309,7 +311,10 @@ const reasons: Table<CheckReason, Sentence> = {
     say`Ein Datum, das er nennt, ist nicht lesbar${found(known, 'stated.valid-until', 'stated.valid-from')}.`,
   'period.clock': known =>
     say`Die Uhr Ihres Geräts zeigt den ${known.today} und geht offenbar falsch; die Daten hier wurden deshalb nicht beurteilt.`,
-  'period.none': 'Er nennt kein Enddatum.',
+  'period.none': known =>
+    known.has('shown.in-part')
+      ? say`Was von ihm gezeigt ist, nennt kein Enddatum; der Rest kann eines nennen.`
+      : say`Er nennt kein Enddatum.`,
 
   'status.good': known =>
     known.asOf
@@ -330,7 +335,10 @@ const reasons: Table<CheckReason, Sentence> = {
   'status.stale': 'Ob er zurückgezogen wurde, ließ sich nicht prüfen: Die Liste dafür ist veraltet.',
   'status.not-loaded':
     'Ob er zurückgezogen wurde, ließ sich nicht prüfen: Ein Teil von Proofmark ließ sich nicht laden. Versuchen Sie es noch einmal.',
-  'status.none': 'Er nennt keine Liste, auf der ihn der Aussteller zurückziehen würde.',
+  'status.none': known =>
+    known.has('shown.in-part')
+      ? say`Was von ihm gezeigt ist, nennt keine Liste, auf der ihn der Aussteller zurückziehen würde; der Rest kann eine nennen.`
+      : say`Er nennt keine Liste, auf der ihn der Aussteller zurückziehen würde.`,
 };
 
 const headlines: Partial<Table<CheckReason, Sentence>> = {
@@ -446,6 +454,7 @@ const signer: Language['signer'] = {
   asExpected: expected => say`Der Aussteller ist der, den diese Website erwartet: ${expected}.`,
   otherThanExpected: 'ein anderer, als diese Website erwartet',
   withoutEnd: say`Er nennt weder Enddatum noch Widerrufsliste.`,
+  perhapsNotShown: say`Er ist nur zum Teil gezeigt; ein Ende oder ein Widerruf kann im Rest stehen.`,
 };
 
 const notes: Table<Note, Sentence> = {
@@ -1350,6 +1359,7 @@ const facts: Readonly<Record<string, string>> = {
   'key.leaked': 'Die geheime Hälfte des Schlüssels ist öffentlich',
   'key.withdrawn': 'Schlüssel zurückgezogen',
   'published.at': 'Schlüssel veröffentlicht auf',
+  'shown.in-part': 'Nur zum Teil gezeigt',
   'linked.both-ways': 'In beide Richtungen verbunden mit',
   'ledger.entry': 'Eintrag im EBSI-Pilotregister',
   'found.on': 'Gefunden auf',

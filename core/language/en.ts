@@ -299,7 +299,9 @@ const reasons: Table<CheckReason, Sentence> = {
     known.ends
       ? say`It stands until ${known.ends.date}.`
       : known.begins
-        ? say`It has stood since ${known.begins.date} and states no end date.`
+        ? known.has('shown.in-part')
+          ? say`It has stood since ${known.begins.date}. What is shown of it states no end date; the rest may.`
+          : say`It has stood since ${known.begins.date} and states no end date.`
         : say`It stands today, by the dates it states.`,
   'period.expired': known =>
     known.ends
@@ -313,7 +315,10 @@ const reasons: Table<CheckReason, Sentence> = {
     say`A date it states cannot be read${found(known, 'stated.valid-until', 'stated.valid-from')}.`,
   'period.clock': known =>
     say`Your device’s clock says ${known.today}; it looks wrong, so the dates stated here were not judged.`,
-  'period.none': 'It states no end date.',
+  'period.none': known =>
+    known.has('shown.in-part')
+      ? say`What is shown of it states no end date; the rest may.`
+      : say`It states no end date.`,
 
   'status.good': known =>
     known.asOf ? say`Its issuer had not withdrawn it on ${known.asOf.date}.` : say`Its issuer has not withdrawn it.`,
@@ -331,7 +336,10 @@ const reasons: Table<CheckReason, Sentence> = {
     say`Whether it was withdrawn could not be checked: its issuer keeps that in a way Proofmark does not read${found(known, 'stated.status')}.`,
   'status.stale': 'Whether it was withdrawn could not be checked: the list that answers this is out of date.',
   'status.not-loaded': 'Whether it was withdrawn could not be checked: a part of Proofmark did not load. Try again.',
-  'status.none': 'It names no list where its issuer would withdraw it.',
+  'status.none': known =>
+    known.has('shown.in-part')
+      ? say`What is shown of it names no list where its issuer would withdraw it; the rest may.`
+      : say`It names no list where its issuer would withdraw it.`,
 };
 
 /** Opening sentences of a headline, where a headline says it in other words than the detailed answer. */
@@ -447,6 +455,7 @@ const signer = {
   asExpected: (expected: Segment): Phrase => say`Its issuer is the one this site expects: ${expected}.`,
   otherThanExpected: 'another than this site expects',
   withoutEnd: say`It states no end date and no withdrawal list.`,
+  perhapsNotShown: say`It is shown in part; when it ends, or that it was withdrawn, may not be shown.`,
 };
 
 const notes: Table<Note, Sentence> = {
@@ -1328,6 +1337,7 @@ const facts: Readonly<Record<string, string>> = {
   'key.leaked': 'The secret half of the key is public',
   'key.withdrawn': 'Key withdrawn',
   'published.at': 'Key published at',
+  'shown.in-part': 'Shown in part only',
   'linked.both-ways': 'Linked both ways with',
   'ledger.entry': 'Entry on the EBSI pilot ledger',
   'found.on': 'Found on',

@@ -5,7 +5,7 @@ import { tell } from '../language/sentence.js';
 import type { Known } from '../language/sentence.js';
 import { withoutExpected } from './as-expected.js';
 import { isHosted, knownAbout, overallCheck } from './known.js';
-import { standsToday } from './marks.js';
+import { isShownInPart, standsToday } from './marks.js';
 import type { ExpectedIssuer, Tone } from './presentation.js';
 import type { CheckReason, Family } from './reasons.js';
 import type { VerificationReport } from './report.js';
@@ -57,12 +57,13 @@ function aboutTheIssuer(
 ): readonly Phrase[] {
   const special = language.headlines[reason];
   if (special !== undefined) return [tell(special, known)];
-  const { intact, intactAndInForce, inForce, withoutEnd } = language.signer;
+  const { intact, intactAndInForce, inForce, perhapsNotShown, withoutEnd } = language.signer;
   const stands = standsToday(report);
   const isInForce = stands === 'passed' && report.verdict === 'confirmed';
   // Nothing shows that a badge without signature is as it was; its address shows it as it is.
   const opening = isHosted(report) ? (isInForce ? [inForce] : []) : [isInForce ? intactAndInForce : intact];
-  return [...opening, ...signerSentences(report, language), ...(stands === 'not-asked' ? [withoutEnd] : [])];
+  const open = isShownInPart(report) ? perhapsNotShown : withoutEnd;
+  return [...opening, ...signerSentences(report, language), ...(stands === 'not-asked' ? [open] : [])];
 }
 
 /** Whatever the dates and the list say, a reader still learns about the signature and the signer. */

@@ -32,6 +32,10 @@ const saysWhenItEnds = (report: VerificationReport): boolean => {
   );
 };
 
+/** An end or a revocation may stand in what its holder does not show. */
+export const isShownInPart = (report: VerificationReport): boolean =>
+  ['period', 'status'].some(id => overallCheck(report, id)?.evidence.some(({ fact }) => fact === 'shown.in-part'));
+
 /**
  * Does it still stand? "In force" is said only when an end date or a status was checked, and a signature protects what
  * names them; that it does not stand is said in any case.
@@ -40,6 +44,7 @@ export function standsToday(report: VerificationReport): MarkState {
   const [period, status] = [stateOf(report, 'period'), stateOf(report, 'status')];
   if (period === 'failed' || status === 'failed') return 'failed';
   if (period === 'doubt' || status === 'doubt') return 'doubt';
+  if (isShownInPart(report)) return 'not-asked';
   if (status !== 'passed' && (period !== 'passed' || !saysWhenItEnds(report))) return 'not-asked';
   return stateOf(report, 'proof') === 'passed' ? 'passed' : 'doubt';
 }
