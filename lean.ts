@@ -54,11 +54,6 @@ export const lean = (): Plugin[] => [
     },
   },
   {
-    // What several parts share would become a file each, many of a few lines, and a page would wait for one after another.
-    name: 'no-crumbs',
-    outputOptions: options => ({ ...options, experimentalMinChunkSize: SMALLEST_PART }),
-  },
-  {
     // A classic script without a declared charset is read as windows-1252 on some pages; ASCII reads the same
     // everywhere, and a character may be written as an escape in strings, templates, patterns and names alike.
     name: 'ascii',
@@ -72,8 +67,17 @@ export const lean = (): Plugin[] => [
   },
 ];
 
-/** Bytes before minifying. Above it more of what one page does not need comes along than is saved (docs/benchmarks.md). */
+/** Bytes before minifying. Above it more of what one page does not need comes along than is saved. */
 const SMALLEST_PART = 5_000;
+
+/**
+ * What several parts share would become a file each, many of a few lines, and a page would wait for one after another. Not
+ * for the badge: what its first file would take along, every visitor of a page would load.
+ */
+export const withoutCrumbs: Plugin = {
+  name: 'without-crumbs',
+  outputOptions: options => ({ ...options, experimentalMinChunkSize: SMALLEST_PART }),
+};
 
 const ELEMENTS = /core[\\/]formats[\\/]([a-z0-9-]+)[\\/]elements\.ts$/;
 const CONTEXTS =

@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
-import { lean } from './lean.js';
+import { lean, withoutCrumbs } from './lean.js';
 
 /** `vite build --mode <name>`: the command line, the core for whoever imports it, our own scripts, those of the playground's pages, and the core as a browser gets it (tests). */
 const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
@@ -71,5 +71,6 @@ const bundled = [/^@peculiar\//, 'asn1js', 'pvtsutils', 'pvutils', 'tslib'];
 export default defineConfig(({ mode }) => ({
   ssr: { noExternal: bundled },
   build: { target: 'es2022', emptyOutDir: true, ...builds[mode] },
-  plugins: mode === 'cli' ? [executable('dist/cli/proofmark.js')] : mode === 'browser' ? lean() : [],
+  plugins:
+    mode === 'cli' ? [executable('dist/cli/proofmark.js')] : mode === 'browser' ? [...lean(), withoutCrumbs] : [],
 }));

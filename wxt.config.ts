@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { academicDomainFiles } from './academic-domains.js';
 import { languages } from './core/language/index.js';
-import { lean } from './lean.js';
+import { lean, withoutCrumbs } from './lean.js';
 
 /** Nothing but our own files runs or is shown; only the judging worker asks the web, and only over https. */
 const policy = [
@@ -78,8 +78,8 @@ export default defineConfig({
   outDir: 'dist/extension',
   imports: false,
   vite: () => ({
-    plugins: [preact(), ...lean(), workersOfPages()],
-    worker: { format: 'es', plugins: lean },
+    plugins: [preact(), ...lean(), withoutCrumbs, workersOfPages()],
+    worker: { format: 'es', plugins: () => [...lean(), withoutCrumbs] },
     build: { modulePreload: false },
   }),
   zip: { excludeSources: ['dist/**', 'test/**', 'docs/**'] },

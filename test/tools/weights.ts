@@ -23,21 +23,21 @@ const language = (files: readonly string[]): readonly string[] => files.filter(f
  * alone, and about as much again the other formats, tokens, pictures and documents (docs/decisions/0006).
  */
 export const widgetLoads = (): readonly Load[] => [
-  { what: 'before anybody presses', files: loadedWith(shell), atMost: 11.7, aim: 8 },
+  { what: 'before anybody presses', files: loadedWith(shell), atMost: 11.8, aim: 8 },
   {
     what: 'until the verdict of an Open Badge',
     files: loadedUntilVerdict(shell, 'an Open Badge'),
-    atMost: 224,
+    atMost: 229,
     aim: 40,
   },
-  { what: 'until the verdict of a token', files: loadedUntilVerdict(shell, 'a token'), atMost: 219, aim: 25 },
-  { what: 'of these two, one language', files: language(everythingOf(shell)), atMost: 20, aim: 8 },
+  { what: 'until the verdict of a token', files: loadedUntilVerdict(shell, 'a token'), atMost: 225, aim: 25 },
+  { what: 'of these two, one language', files: language(everythingOf(shell)), atMost: 21.5, aim: 8 },
   {
     what: 'of these two, the list of public suffixes',
     files: everythingOf(shell).filter(file => isOneOf(['public-suffixes'], file)),
   },
-  { what: 'in one file', files: [join(widget, 'proofmark.single.js')], atMost: 376, aim: 90 },
-  { what: 'the checker in one page', files: [join('dist', 'check.html')], atMost: 384 },
+  { what: 'in one file', files: [join(widget, 'proofmark.single.js')], atMost: 403, aim: 90 },
+  { what: 'the checker in one page', files: [join('dist', 'check.html')], atMost: 411 },
 ];
 
 const extension = join('dist', 'extension', 'chrome-mv3');
@@ -68,17 +68,17 @@ export const extensionLoads = (): readonly Load[] => [
   {
     what: 'the judging worker until the verdict of an Open Badge',
     files: workers().flatMap(entry => loadedUntilVerdict(entry, 'an Open Badge')),
-    atMost: 177,
+    atMost: 181,
     aim: 40,
   },
   {
     what: 'the panel, with one language',
     files: named('chunks', 'sidepanel').flatMap(entry => loadedWith(entry, file => isOneOf(['en'], file))),
-    atMost: 92,
+    atMost: 94,
   },
-  { what: 'of it, one language', files: language(named('chunks', 'en')), atMost: 26, aim: 8 },
+  { what: 'of it, one language', files: language(named('chunks', 'en')), atMost: 28.5, aim: 8 },
   { what: 'code of the panel alone', files: ownCode('sidepanel'), atMost: 10, aim: 15 },
-  { what: 'code of the options alone', files: ownCode('options'), atMost: 8, aim: 15 },
+  { what: 'code of the options alone', files: ownCode('options'), atMost: 8.5, aim: 15 },
   { what: 'code of the self-check alone', files: ownCode('check'), atMost: 4, aim: 15 },
 ];
 
