@@ -55,6 +55,7 @@ export const limits = {
 
   // Issuer documents
   methodsPerDocument: 64,
+  multibaseLetters: 256, // of a key; longer ones are of kinds that are not read: proof.unsupported
   together: 300, // credentials compared with each other; further ones are not, and it is said
   ties: 200, // outcomes, wholes and parts of one credential compared with those of others; further ones are not
   references: 128, // followed inside a European credential; further ones stay references

@@ -10,7 +10,7 @@ const BASE58 = /^[1-9A-HJ-NP-Za-km-z]+$/;
 
 /** Bytes of a base58btc multibase text (`z…`), not to be changed; `undefined` when it is none. Callers bound its length. */
 export function decodeMultibase(text: string): Uint8Array | undefined {
-  if (!text.startsWith('z') || text.length > 256) return undefined;
+  if (!text.startsWith('z') || text.length > limits.multibaseLetters) return undefined;
   const known = decoded.get(text);
   if (known) return known;
   if (!BASE58.test(text.slice(1))) return undefined;
@@ -19,6 +19,10 @@ export function decodeMultibase(text: string): Uint8Array | undefined {
   decoded.set(text, bytes);
   return bytes;
 }
+
+/** Written like a key, and longer than those that are read here. */
+export const isLongMultibase = (text: string): boolean =>
+  text.length > limits.multibaseLetters && /^z[1-9A-HJ-NP-Za-km-z]+$/.test(text);
 
 /** Every letter of it is a long division, and a key is looked at for several questions. */
 const decoded = new Map<string, Uint8Array>();

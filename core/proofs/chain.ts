@@ -24,6 +24,12 @@ function leadsBack(proof: JsonObject, all: readonly JsonObject[], seen: Readonly
   return previousProofs(proof, all, new Set([...seen, proof])) === undefined;
 }
 
+/** The proofs one was made over, and those they were made over; of a chain that is not broken. */
+export function proofsBeneath(proof: JsonObject, all: readonly JsonObject[]): readonly JsonObject[] {
+  const previous = previousProofs(proof, all) ?? [];
+  return [...previous, ...previous.flatMap(one => proofsBeneath(one, all))];
+}
+
 export const isChained = (proof: JsonObject): boolean => Object.hasOwn(proof, 'previousProof');
 
 /** The document a proof was made over: without any proof, or with those its chain names. */

@@ -1,4 +1,4 @@
-import { type JsonObject, isList, listOf, member } from '../json.js';
+import { type Json, type JsonObject, isList, isObject, listOf, member } from '../json.js';
 import { limits } from '../limits.js';
 import {
   type Check,
@@ -13,6 +13,7 @@ import {
 } from '../report/check.js';
 import type { CheckReason, Note } from '../report/reasons.js';
 import { type ProofAnswer, notJudged, only, unread } from './answer.js';
+import { proofsBeneath } from './chain.js';
 import { type JudgedProof, judgeProof } from './judge-proof.js';
 import type { Securing } from './securing.js';
 import type { ProofSurroundings, Reading } from './surroundings.js';
@@ -36,7 +37,23 @@ export async function checkEmbedded(document: JsonObject, surroundings: ProofSur
   const judged = await Promise.all(
     proofs.map((proof, index) => judgeProof(proof, pointer(index), document, surroundings)),
   );
-  return settleSet(judged, unread(document));
+  return settleSet(
+    judged.map((one, index) => withChain(one, proofs[index], proofs, judged)),
+    unread(document),
+  );
+}
+
+/** A proof over other proofs is no better than those: what leaves one of them open leaves it open too (VC Data Integrity §4.5). */
+function withChain(
+  one: JudgedProof,
+  proof: Json | undefined,
+  all: readonly Json[],
+  judged: readonly JudgedProof[],
+): JudgedProof {
+  if (one.check.reason !== 'proof.intact' || !isObject(proof)) return one;
+  const beneath = proofsBeneath(proof, all.filter(isObject));
+  const open = judged.find(({ check }, index) => check.status === 'unknown' && beneath.some(it => it === all[index]));
+  return open ? { ...open, ofIssuer: one.ofIssuer === true } : one;
 }
 
 /** A proof inside the subject secures nothing; it is named, so that nobody takes it for a signature. */

@@ -1,6 +1,6 @@
 import { type ControllerDocument, type NoKey, noKey } from '../key.js';
 import { isJwkMultikey, jwkMultikeyOf } from '../jwk-multikey.js';
-import { multikeyOf, otherMultikey } from '../multikey.js';
+import { isLongMultibase, multikeyOf, otherMultikey } from '../multikey.js';
 import type { DidMethod } from './did-method.js';
 import { keyItself } from './key-itself.js';
 
@@ -19,5 +19,6 @@ function read(id: string, multibase: string): ControllerDocument | NoKey {
   if (key) return keyItself(id, multibase, key, 'Multikey');
   const jwk = jwkMultikeyOf(multibase);
   if (jwk) return keyItself(id, multibase, jwk, 'JsonWebKey');
-  return noKey(otherMultikey(multibase) || isJwkMultikey(multibase) ? 'proof.unsupported' : 'proof.malformed');
+  const isOfAnotherKind = otherMultikey(multibase) || isJwkMultikey(multibase) || isLongMultibase(multibase);
+  return noKey(isOfAnotherKind ? 'proof.unsupported' : 'proof.malformed');
 }

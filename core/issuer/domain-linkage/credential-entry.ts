@@ -1,6 +1,8 @@
-import type { JsonObject } from '../../json.js';
+import { type JsonObject, listOf, member } from '../../json.js';
 import { checkEmbedded } from '../../proofs/embedded.js';
 import type { ProofSurroundings } from '../../proofs/surroundings.js';
+import { methodOf } from '../../proofs/shape.js';
+import { documentOf } from '../look-up-key.js';
 import { type Pair, saysSo } from './linkage.js';
 
 /**
@@ -12,7 +14,7 @@ export async function credentialTies(
   pair: Pair,
   surroundings: ProofSurroundings,
 ): Promise<boolean> {
-  if (!saysSo(credential, pair)) return false;
+  if (!saysSo(credential, pair) || !isSignedBy(credential, pair)) return false;
   const { overall, signer, reading } = await checkEmbedded(credential, surroundings);
   return (
     overall.reason === 'proof.intact' &&
@@ -21,3 +23,7 @@ export async function credentialTies(
     saysSo(reading.document, pair)
   );
 }
+
+/** All its proofs name a key of the DID: whoever else is named there would be asked for theirs. */
+const isSignedBy = (credential: JsonObject, { did }: Pair): boolean =>
+  listOf(member(credential, 'proof')).every(proof => documentOf(methodOf(proof) ?? '') === did);

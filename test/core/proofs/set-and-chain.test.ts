@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { previousProofs } from '../../../core/proofs/chain.js';
 import type { JsonObject } from '../../../core/json.js';
 import { verify } from '../../../core/verify.js';
 import { plainBadge, profile } from '../../fixtures/credentials.js';
 import { worldOf } from '../../fixtures/environment.js';
-import { didDocument, sign, testKey } from '../../fixtures/signer.js';
+import { didDocument, proofOver, sign, testKey } from '../../fixtures/signer.js';
 
 const did = 'did:web:uni-lumen.example';
 const [key, notary] = [await testKey('uni-lumen'), await testKey('notary')];
@@ -59,4 +59,48 @@ test('a chain that names the same proof over and over is read once', () => {
   const last = { id: 'urn:p:7' };
   const [first] = proofs;
   expect(first && previousProofs(first, [...proofs, last])).toHaveLength(1);
+});
+
+describe('a proof over another one', async () => {
+  const nobodys = { type: 'DataIntegrityProof', cryptosuite: 'bbs-2023', proofPurpose: 'assertionMethod' };
+  const named = { ...nobodys, id: 'urn:p:1', verificationMethod: `${did}#key-1`, proofValue: 'u2V0DhVhA' };
+  const unreachable = await proofOver(plainBadge({ issuer: profile(did) }), {
+    key: notary,
+    method: 'did:web:silent.example#key-1',
+    suite: 'eddsa-jcs-2022',
+    proof: { id: 'urn:p:1' },
+  });
+
+  test.each([
+    ['that nobody here can judge', named, 'proof.unsupported'],
+    ['whose key cannot be reached', unreachable, 'proof.key-unreachable'],
+  ])('%s is as open as that one', async (_, previous, reason) => {
+    const document = { ...plainBadge({ issuer: profile(did) }), proof: [previous] };
+    const signing = {
+      key,
+      method: `${did}#key-1`,
+      suite: 'eddsa-jcs-2022',
+      proof: { previousProof: 'urn:p:1' },
+    } as const;
+    const over = { ...document, proof: [previous, await proofOver(document, signing)] };
+    expect(await judge(over)).toMatchObject({ verdict: 'unconfirmed', reason });
+  });
+
+  test('that is good is good', async () => {
+    const first = await proofOver(plainBadge({ issuer: profile(did) }), {
+      key,
+      method: `${did}#key-1`,
+      suite: 'eddsa-jcs-2022',
+      proof: { id: 'urn:p:1' },
+    });
+    const document = { ...plainBadge({ issuer: profile(did) }), proof: [first] };
+    const signing = {
+      key,
+      method: `${did}#key-1`,
+      suite: 'eddsa-jcs-2022',
+      proof: { previousProof: 'urn:p:1' },
+    } as const;
+    const over = { ...document, proof: [first, await proofOver(document, signing)] };
+    expect(await judge(over)).toMatchObject({ verdict: 'confirmed', reason: 'proof.intact' });
+  });
 });

@@ -11,20 +11,25 @@ import { bitstringList, didDocument, proofOver, shownBy, sign, testKey, testKeyO
 const did = 'did:web:uni-lumen.example';
 const [onCurve, edwards] = [await testKeyOn('P-256', 'uni-lumen'), await testKey('uni-lumen')];
 const list = 'https://uni-lumen.example/status/1';
+const other = 'https://uni-lumen.example/status/2';
+const listAt = (address: string, purpose: string) =>
+  sign(bitstringList({ address, issuer: did, set: [3], purpose }), { key: edwards, method: `${did}#key-2` });
 const answers = {
   'https://uni-lumen.example/.well-known/did.json': didDocument(did, { 'key-1': onCurve, 'key-2': edwards }),
-  [list]: await sign(bitstringList({ address: list, issuer: did, set: [3] }), {
-    key: edwards,
-    method: `${did}#key-2`,
-  }),
+  [list]: await listAt(list, 'revocation'),
+  [other]: await listAt(other, 'suspension'),
 };
 
 /** A badge that ended, or was withdrawn, of which only its title and what is mandatory are shown. */
-async function shownOf(more: JsonObject, mandatory: readonly string[]): Promise<JsonObject> {
+async function shownOf(
+  more: JsonObject,
+  mandatory: readonly string[],
+  shown: readonly string[] = [],
+): Promise<JsonObject> {
   const badge = plainBadge({ issuer: profile(did), more });
   const signing = { key: onCurve, method: `${did}#key-1`, suite: 'ecdsa-sd-2023', mandatory } as const;
   const base = { ...badge, proof: await proofOver(badge, signing) };
-  return shownBy(base, { mandatory, shown: ['/credentialSubject/achievement/name'] });
+  return shownBy(base, { mandatory, shown: ['/credentialSubject/achievement/name', ...shown] });
 }
 
 async function heard(document: JsonObject) {
@@ -77,11 +82,15 @@ describe('of a credential that is shown in part', () => {
     });
   });
 
-  test('nothing is left open where both are shown', async () => {
-    const good = { validUntil: '2031-01-01T00:00:00Z', credentialStatus: bitstringEntry(list, 4) };
-    const answer = await heard(await shownOf(good, [...always, '/validUntil', '/credentialStatus']));
+  test('another status may stand beside the one that is shown', async () => {
+    const twice = {
+      validUntil: '2031-01-01T00:00:00Z',
+      credentialStatus: [bitstringEntry(list, 3), bitstringEntry(other, 4, 'suspension')],
+    };
+    const mandatory = [...always, '/validUntil'];
+    const answer = await heard(await shownOf(twice, mandatory, ['/credentialStatus/1']));
     expect(answer).toMatchObject({ verdict: 'confirmed', period: 'period.current', status: 'status.good' });
-    expect(answer.en).toContain('in force');
-    expect(answer.en).not.toContain('may not be shown');
+    expect(answer.en).toContain('may not be shown');
+    expect(answer.en).not.toContain('in force');
   });
 });

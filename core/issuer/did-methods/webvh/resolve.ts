@@ -1,5 +1,6 @@
 import { limits } from '../../../limits.js';
 import { readJson } from '../../../open/json.js';
+import { readDate } from '../../../validity/date.js';
 import { inVain, unexpected } from '../../../web/in-vain.js';
 import { LATE, within } from '../../../web/time.js';
 import type { Answer, NoAnswer, Web } from '../../../web/web.js';
@@ -73,4 +74,10 @@ async function documentOf(
 /** Given up at that moment: what was signed before is a doubt, what was signed later proves nothing. */
 const withdrawnAt =
   (moment: string) =>
-  (key: ListedKey): ListedKey => ({ ...key, revoked: key.revoked ?? moment });
+  (key: ListedKey): ListedKey => ({ ...key, revoked: earlier(key.revoked, moment) });
+
+/** A date that cannot be read counts as it does everywhere: against the key. */
+function earlier(stated: string | undefined, moment: string): string {
+  const date = readDate(stated ?? '')?.date;
+  return stated !== undefined && (!date || date < new Date(moment)) ? stated : moment;
+}

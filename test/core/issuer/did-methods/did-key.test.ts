@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { didKey } from '../../../../core/issuer/did-methods/did-key.js';
+import { limits } from '../../../../core/limits.js';
 import { openWeb } from '../../../../core/web/index.js';
 import { worldOf } from '../../../fixtures/environment.js';
 import { sampleDay } from '../../../fixtures/samples.js';
@@ -23,6 +24,10 @@ test.each([
   ['did:key:z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc', 'proof.unsupported'],
   ['did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme', 'proof.unsupported'],
   ['did:key:not-a-key', 'proof.malformed'],
+  // As long as a key of 2,048 bits: named and not read, and one letter above the bound as well.
+  [`did:key:z${'2'.repeat(522)}`, 'proof.unsupported'],
+  [`did:key:z${'2'.repeat(limits.multibaseLetters)}`, 'proof.unsupported'],
+  [`did:key:z${'2'.repeat(limits.multibaseLetters - 1)}`, 'proof.malformed'],
   ['did:key:', 'proof.malformed'],
   [key.didKey.slice(0, -2), 'proof.malformed'],
 ])('%s: %s', async (identifier, reason) => {

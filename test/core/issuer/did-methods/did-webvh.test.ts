@@ -4,7 +4,7 @@ import { verify } from '../../../../core/index.js';
 import { didWebvh, readWebvhDid } from '../../../../core/issuer/did-methods/did-webvh.js';
 import { selectKey } from '../../../../core/issuer/look-up-key.js';
 import { webAnchorOf } from '../../../../core/issuer/web-anchor.js';
-import { type Json, type JsonObject, textMember } from '../../../../core/json.js';
+import { type Json, type JsonObject, listOf, textMember } from '../../../../core/json.js';
 import { limits } from '../../../../core/limits.js';
 import { openWeb } from '../../../../core/web/index.js';
 import { allowedDids, didsOfRefusedHosts, refusedDids } from '../../../fixtures/addresses.js';
@@ -181,6 +181,25 @@ describe('a log written by didwebvh-ts', () => {
     table.row('given up, signed before', 'proof.key-since-withdrawn', withdrawal(early));
     table.row('given up, signed later', 'proof.key-withdrawn', withdrawal(late));
     table.row('given up, signing time unknown', 'proof.key-withdrawn', withdrawal(undefined));
+  });
+
+  test('that was given up withdraws a key too that was to be withdrawn later', async () => {
+    const [own] = listOf(documentOf(DID)['verificationMethod']);
+    const later = { ...(own as { readonly type: string }), revoked: '2099-01-01T00:00:00Z' };
+    const one = await createDID({
+      domain: HOST,
+      signer: owner.signer,
+      verifier,
+      updateKeys: [owner.multibase],
+      didDocument: { ...documentOf(DID), verificationMethod: [later] },
+      created: '2025-03-01T10:00:00Z',
+    });
+    const ended = await deactivateDID({ log: one.log, signer: owner.signer, verifier });
+    const late = new Date(Date.now() + 86_400_000);
+    const { answer } = await resolve(one.did, { [LOG]: served(ended.log) }, late.toISOString());
+    if (answer.kind !== 'document') throw new Error(JSON.stringify(answer));
+    const key = selectKey(`${one.did}#key-1`, answer, { signedAt: late, now: late });
+    table.row('given up before its key', 'proof.key-withdrawn', key.kind === 'key' ? key.kind : key.reason);
   });
 });
 

@@ -127,6 +127,17 @@ describe('an address that names the key, which names the address', () => {
     table.row('JSON-LD, eddsa-jcs-2022', LINKED, short(told));
   });
 
+  test('asks nobody else whom an entry names as its signer', async () => {
+    const elsewhere = await sign(linkage({}, key.didKey), {
+      key,
+      suite: 'eddsa-jcs-2022',
+      method: 'did:web:uni-umbra.example#key-1',
+    });
+    const document = await sign(badge(key.didKey), { key });
+    const told = await judge(JSON.stringify(document), { [ASKED]: file(elsewhere) });
+    table.row('signed by somebody else', [UNLINKED, [ASKED]], [short(told), told.asked]);
+  });
+
   test('is found among others, good and bad', async () => {
     const others = file('no.token.x', 7, null, {}, await entry({ sub: 'did:web:uni-umbra.example' }), await entry());
     table.row('one of six', LINKED, short(await judge(good, { [ASKED]: others })));
