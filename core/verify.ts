@@ -30,6 +30,7 @@ import { settle } from './report/settle.js';
 import { withoutCredential, withoutElements } from './report/without-credential.js';
 import { checkStatus } from './validity/check-status.js';
 import { type Clock, readClock } from './validity/clock.js';
+import { withDatesBeside } from './validity/dates-beside.js';
 import { checkPeriod } from './validity/period.js';
 import { markUncovered } from './validity/uncovered-status.js';
 import { mayBeLeftOut } from './validity/shown-in-part.js';
@@ -96,7 +97,7 @@ async function judgeCredential(
   format: Format,
   surroundings: Surroundings,
 ): Promise<VerificationReport> {
-  const { document, path, notes } = opened;
+  const { document, envelope, path, notes } = opened;
   const { now, clock, tell, environment, foundOn } = surroundings;
   const identifying = identified(opened, environment);
   const coming = judgesOf(format);
@@ -110,7 +111,7 @@ async function judgeCredential(
   const asking = askStatus(opened, format, proving, surroundings);
   const proof = await proving;
   tell(...proof.checks);
-  const credential = readOnce(believed(document, proof), format);
+  const credential = withDatesBeside(readOnce(believed(document, proof), format), envelope);
   const period = mayBeLeftOut(checkPeriod(credential, now, clock.isWrong), proof.reading);
   const { trustedLists } = surroundings;
   const known = {

@@ -18,6 +18,11 @@ export const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
 /** Context addresses of a document, those written as text. */
 export const contextsOf = (document: JsonObject): readonly string[] => textsOf(member(document, '@context'));
 
+/** A W3C credential, by its type or by the vocabulary it is written in (VCDM 1.1 and 2.0 §4). */
+export const isW3cCredential = (document: JsonObject): boolean =>
+  textsOf(member(document, 'type')).includes('VerifiableCredential') ||
+  contextsOf(document).some(context => context === CREDENTIALS_V1 || context === CREDENTIALS_V2);
+
 /**
  * The musts of the W3C data model that the packages leave unchecked (VCDM 1.1 §4, 2.0 §4). Each rule answers with the
  * pointers that break it; the first names the place.

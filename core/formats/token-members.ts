@@ -1,6 +1,14 @@
 import type { Credential, Stated, StatedStatus } from '../credential.js';
 import { type JsonObject, isObject, member, textMember } from '../json.js';
 import { readNumericDate } from '../validity/date.js';
+import { isW3cCredential } from './structure.js';
+
+/**
+ * The type of an SD-JWT VC (SD-JWT VC §2.2.2.1). A W3C credential stays one, whatever a member `vct` beside its own says:
+ * otherwise that member would choose whose dates and whose issuer count.
+ */
+export const claimsType = (document: JsonObject): string | undefined =>
+  isW3cCredential(document) ? undefined : textMember(document, 'vct');
 
 /**
  * What the claims of a token state about it (RFC 7519 §4.1, SD-JWT VC §2.2.2.2): begin, end and status. Its issuer is a

@@ -2,8 +2,10 @@ import { type Json, type JsonObject, isList, isObject, member, textMember } from
 import { limits } from '../limits.js';
 import { readJson } from '../open/json.js';
 import { urlOf } from '../url.js';
+import { checkAddress } from '../web/address.js';
 import { inVain, unexpected } from '../web/in-vain.js';
 import type { Answer, Web } from '../web/web.js';
+import { refusedIdentifier } from './did-methods/refused.js';
 import { type ControllerDocument, type ListedKey, type NoKey, noKey } from './key.js';
 import { type LookUp, lookUpDocument } from './look-up-key.js';
 import { writtenMultikey } from './multikey.js';
@@ -19,16 +21,28 @@ export const lookUpTokenIssuer: LookUp = (identifier, web) =>
 /** A key of such metadata is known by the name it has there, whatever that looks like. */
 export const keyInMetadata = (issuer: string, kid: string): string => `${issuer}#${encodeURIComponent(kid)}`;
 
-/** The well-known place stands between host and path (SD-JWT VC §5.1); an issuer states neither query nor fragment. */
-export function metadataAddress(issuer: string): string | undefined {
-  const url = urlOf(issuer);
-  if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '') return undefined;
-  return `${url.origin}/.well-known/jwt-vc-issuer${url.pathname.replace(/\/$/, '')}`;
+/** The well-known place stands between host and path (SD-JWT VC §5.1). */
+const metadataAddress = ({ origin, pathname }: URL): string =>
+  `${origin}/.well-known/jwt-vc-issuer${pathname.replace(/\/$/, '')}`;
+
+/**
+ * The address of an issuer as its parts. Another address is made of it, so this one itself must be one that may be asked,
+ * and written as it is asked: what the URL parser would mend, a user name above all, is not asked (validity §8.1).
+ */
+async function addressOf(issuer: string): Promise<URL | undefined> {
+  // Whether this copy runs on files is asked with the address that is fetched.
+  const checked = await checkAddress(issuer, true);
+  const spelled = /^https:\/\/[^/?#]*[^/?#:](\/.*)?$/i.exec(issuer);
+  if (checked.kind === 'refused' || !spelled) return undefined;
+  return (spelled[1] ?? '/') === checked.url.pathname ? checked.url : undefined;
 }
 
 async function fetchMetadata(issuer: string, web: Web): Promise<ControllerDocument | NoKey> {
-  const url = metadataAddress(issuer);
-  if (url === undefined) return noKey('proof.unsupported');
+  // An issuer states neither query nor fragment (SD-JWT VC §2.2.2.1).
+  if (/[?#]/.test(issuer)) return noKey('proof.unsupported');
+  const address = await addressOf(issuer);
+  if (!address) return refusedIdentifier(issuer, '/iss');
+  const url = metadataAddress(address);
   const found = await fetchObject(url, web);
   if (found.kind === 'no-key') return found;
   const { document, answer } = found;
@@ -36,10 +50,10 @@ async function fetchMetadata(issuer: string, web: Web): Promise<ControllerDocume
     return noKey('proof.key-unreachable', unexpected('asked.key', { ...answer, url }));
   const inside = member(document, 'jwks');
   if (inside !== undefined) return listed(issuer, inside, answer);
-  const address = textMember(document, 'jwks_uri');
-  if (address === undefined) return listed(issuer, null, answer);
-  if (urlOf(address)?.origin !== new URL(url).origin) return elsewhere(address, answer);
-  const set = await fetchObject(address, web);
+  const keys = textMember(document, 'jwks_uri');
+  if (keys === undefined) return listed(issuer, null, answer);
+  if (urlOf(keys)?.origin !== address.origin) return elsewhere(keys, answer);
+  const set = await fetchObject(keys, web);
   return set.kind === 'no-key' ? set : listed(issuer, set.document, answer);
 }
 

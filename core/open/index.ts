@@ -1,6 +1,7 @@
 import type { Environment } from '../environment.js';
 import { limits } from '../limits.js';
 import { unknown, withNotes } from '../report/check.js';
+import { settle } from '../report/settle.js';
 import type { Web } from '../web/web.js';
 import { type Carrier, type Way, notOpened, tooLarge, unsupported } from './carrier.js';
 import { type Content, THE_CREDENTIAL, contentOfFile, contentOfText, oversize } from './content.js';
@@ -43,13 +44,15 @@ const RECEIVED = { path: [], source: THE_CREDENTIAL } as const;
  * its QR code; and one more where the page it leads to announces the credential.
  */
 export async function open(input: Input, web: Web, pixels?: Environment['pixels']): Promise<readonly Opened[]> {
-  try {
-    const opened = await openInput(input, web, pixels);
-    return firstOf((await Promise.all(opened.map(takenApart))).flat());
-  } catch {
-    // Such as a reader that could not be loaded: nothing is known about the file for it.
-    return [notOpened(unknown('format.unsupported'), RECEIVED)];
-  }
+  // A reader that breaks down or does not load: nothing is known about the file for it.
+  const brokeDown = [notOpened(unknown('format.unsupported'), RECEIVED)];
+  const notLoaded = [notOpened(unknown('format.not-loaded'), RECEIVED)];
+  return settle(openAll(input, web, pixels), brokeDown, notLoaded);
+}
+
+async function openAll(input: Input, web: Web, pixels: Environment['pixels']): Promise<readonly Opened[]> {
+  const opened = await openInput(input, web, pixels);
+  return firstOf((await Promise.all(opened.map(takenApart))).flat());
 }
 
 async function openInput(input: Input, web: Web, pixels: Environment['pixels']): Promise<readonly Opened[]> {

@@ -1,3 +1,4 @@
+import { later } from '../later.js';
 import { type Carrier, notACredential, unsupported } from './carrier.js';
 import type { Content } from './content.js';
 import { isXml } from './markup.js';
@@ -11,10 +12,12 @@ export const emptiness: Carrier = {
   open: content => [notACredential(content, 'found.empty')],
 };
 
+const tokens = later(() => import('./token.js'));
+
 export const token: Carrier = {
   name: 'compact token',
   recognise: content => beginsLikeToken(content) && tokenKind(asToken(content)) !== undefined,
-  open: async content => (await import('./token.js')).openToken(asToken(content), content),
+  open: async content => (await tokens()).openToken(asToken(content), content),
 };
 
 /** Most of what is opened is no token, and shows it by its first character. */

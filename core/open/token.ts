@@ -1,4 +1,5 @@
 import { fromBase64url } from '../base64url.js';
+import { claimsType } from '../formats/token-members.js';
 import { type Json, type JsonObject, isObject, member, textMember, textsOf } from '../json.js';
 import { notACredential, refusedDocument, unsupported } from './carrier.js';
 import { type Flaw, refused } from './flaw.js';
@@ -155,7 +156,7 @@ function credentialIn(
   const path = [...place.path, { kind: 'token', at: pointer } as const];
   const opened = { kind: 'document', envelope: token, path, notes: place.notes } as const;
   // Claims of an SD-JWT VC are no W3C credential, and those about the token are read where they stand.
-  const isW3c = Object.hasOwn(value, 'credentialSubject') && !Object.hasOwn(value, 'vct');
+  const isW3c = Object.hasOwn(value, 'credentialSubject') && claimsType(value) === undefined;
   if (!isW3c) return { ...opened, document: value };
   const datesOf = kind === 'payload' && typeStated(header) === 'payload' ? 'token' : 'credential';
   const contradiction = contradictionIn(claims, value, datesOf);

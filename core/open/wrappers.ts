@@ -1,5 +1,6 @@
 import { isDescription } from '../formats/schema-org/description.js';
 import { type Json, isList, isObject, listOf, member, pointerTo, textMember, textsOf } from '../json.js';
+import { later } from '../later.js';
 import { limits } from '../limits.js';
 import type { Note } from '../report/reasons.js';
 import type { Step } from '../report/report.js';
@@ -63,7 +64,9 @@ const textInside = async (text: string, place: WrappedPlace): Promise<readonly O
   tokenKind(text) === undefined ? [notACredential(place, 'found.text')] : openToken(text, place);
 
 const openToken = async (text: string, place: WrappedPlace): Promise<readonly Opened[]> =>
-  (await import('./token.js')).openToken(text, place);
+  (await tokens()).openToken(text, place);
+
+const tokens = later(() => import('./token.js'));
 
 const typesOf = (value: Json): readonly string[] => textsOf(member(value, 'type'));
 const has = (value: Json, key: string): boolean => member(value, key) !== undefined;

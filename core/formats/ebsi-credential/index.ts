@@ -2,6 +2,7 @@ import { type JsonObject, isObject, listOf, member, textMember, textsOf } from '
 import { later } from '../../later.js';
 import { europeanCredential } from '../european-credential/index.js';
 import type { Format } from '../format.js';
+import { claimsType } from '../token-members.js';
 import { verifiableCredential } from '../verifiable-credential/index.js';
 
 /**
@@ -31,6 +32,7 @@ const ATTESTATION = /^(?:VerifiableAttestation|European\w+Micro-?[Cc]redential)$
 const BADGE = /^(?:OpenBadgeCredential|AchievementCredential|EndorsementCredential|ClrCredential)$/;
 
 function isAttestation(document: JsonObject): boolean {
+  if (claimsType(document) !== undefined) return false;
   const issuer = member(document, 'issuer');
   const id = isObject(issuer) ? textMember(issuer, 'id') : issuer;
   const types = textsOf(member(document, 'type'));

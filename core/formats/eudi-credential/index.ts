@@ -1,11 +1,11 @@
 import type { Credential } from '../../credential.js';
-import { type JsonObject, textMember } from '../../json.js';
+import type { JsonObject } from '../../json.js';
 import { later } from '../../later.js';
 import { type Check, passed } from '../../report/check.js';
 import type { Format } from '../format.js';
 import { hasSeveral } from '../one-of-several.js';
 import { read as readBadge } from '../open-badges-3/read.js';
-import { claimAt, readTokenClaims } from '../token-members.js';
+import { claimAt, claimsType, readTokenClaims } from '../token-members.js';
 import { readLearning, statesLearning } from './learning.js';
 import { ofBadge, ofLearning } from './types.js';
 
@@ -25,7 +25,7 @@ export const eudiCredential: Format = {
 
 /** Other attestations of the wallet, such as an identity, state no learning. */
 function recognise(document: JsonObject): boolean {
-  const type = textMember(document, 'vct') ?? '';
+  const type = claimsType(document) ?? '';
   return ofBadge(type) || ofLearning(type);
 }
 

@@ -3,7 +3,7 @@ import { type JsonObject, textMember } from '../../json.js';
 import { later } from '../../later.js';
 import { type Check, passed } from '../../report/check.js';
 import type { Format } from '../format.js';
-import { claimAt, readTokenClaims } from '../token-members.js';
+import { claimAt, claimsType, readTokenClaims } from '../token-members.js';
 import { withoutAbsent } from '../vc-members.js';
 
 /**
@@ -12,7 +12,7 @@ import { withoutAbsent } from '../vc-members.js';
  */
 export const sdJwtVc: Format = {
   name: 'sd-jwt-vc',
-  recognise: document => textMember(document, 'vct') !== undefined,
+  recognise: document => claimsType(document) !== undefined,
   read,
   elements: later(async () => (await import('./elements.js')).sdJwtVcElements),
   checkStructure: (): Check => passed('format.recognised'),

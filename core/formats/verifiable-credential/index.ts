@@ -1,17 +1,15 @@
-import { type JsonObject, isObject, listOf, member, textsOf } from '../../json.js';
+import { type JsonObject, isObject, listOf, member } from '../../json.js';
 import { later } from '../../later.js';
 import type { Credential } from '../../credential.js';
 import type { Format } from '../format.js';
 import { hasSeveral } from '../one-of-several.js';
-import { CREDENTIALS_V1, CREDENTIALS_V2, contextsOf } from '../structure.js';
+import { isW3cCredential } from '../structure.js';
 import { readCommon, statedText, withoutAbsent } from '../vc-members.js';
 
 /** Any other W3C Verifiable Credential 1.1 or 2.0: the last resort. */
 export const verifiableCredential: Format = {
   name: 'verifiable-credential',
-  recognise: document =>
-    textsOf(member(document, 'type')).includes('VerifiableCredential') ||
-    contextsOf(document).some(context => context === CREDENTIALS_V1 || context === CREDENTIALS_V2),
+  recognise: isW3cCredential,
   read,
   elements: later(async () => (await import('./elements.js')).verifiableCredentialElements),
   statesSeveral: document => hasSeveral(document, 'credentialSubject'),

@@ -5,6 +5,7 @@ import type { OpenedDocument, Token } from '../../open/opened.js';
 import {
   type Check,
   type Evidence,
+  failed,
   numbered,
   overall,
   passed,
@@ -13,14 +14,18 @@ import {
   withEvidence,
   withNotes,
 } from '../../report/check.js';
+import type { Note } from '../../report/reasons.js';
 import { type ProofAnswer, type Sealer, notJudged, only, unread } from '../answer.js';
 import { algorithmsFor } from '../jose/algorithms.js';
-import { type Begun, beginningOf, checkToken, notesOn, readingOf } from '../jose/check-token.js';
+import { type Begun, beginningOf, checkToken, namesItsIssuer, notesOn, readingOf } from '../jose/check-token.js';
 import { judgeJws } from '../jose/judge-jws.js';
 import { later } from '../../later.js';
 import { doubtOr } from '../judge-proof.js';
 import type { ProofSurroundings } from '../surroundings.js';
 import { inMetadata } from './key-source.js';
+
+const certificateKeys = later(() => import('../seal/certificates.js'));
+const subjectNames = later(() => import('../../issuer/seal/subject-names.js'));
 
 const SD_JWT: Evidence = {
   fact: 'stated.proof',
@@ -82,10 +87,7 @@ async function certificateFor({ header, claims }: Token): Promise<'none' | 'its-
   const [chain, issuer] = [member(header, 'x5c'), textMember(claims, 'iss')];
   if (chain === undefined || issuer?.startsWith('did:')) return 'none';
   if (issuer === undefined || !/^https:/i.test(issuer)) return 'its-own';
-  const [{ certificateBytes }, { isMadeOutTo }] = await Promise.all([
-    import('../seal/certificates.js'),
-    import('../../issuer/seal/subject-names.js'),
-  ]);
+  const [{ certificateBytes }, { isMadeOutTo }] = await Promise.all([certificateKeys(), subjectNames()]);
   const leaf = isList(chain) && chain[0] !== undefined ? certificateBytes(chain[0]) : undefined;
   return leaf && isMadeOutTo(leaf, issuer) ? 'its-own' : 'others';
 }
@@ -104,8 +106,9 @@ async function checkCertified(
   format: FormatName | undefined,
 ): Promise<ProofAnswer> {
   const begun = beginningOf(token, now, algorithmsFor(format));
-  const judged: Judged = begun.kind === 'judged' ? { check: begun.check } : await judgeCertified(token, begun);
-  const answer = withNotes(overall(judged.check), ...notesOn(document, token));
+  const names = namesItsIssuer(token, document, format);
+  const judged: Judged = begun.kind === 'judged' ? { check: begun.check } : await judgeCertified(token, begun, names);
+  const answer = withNotes(overall(judged.check), ...certifiedNotes(judged.check, document, token));
   const sealer = answer.reason === 'proof.intact' ? judged.sealer : undefined;
   return {
     checks: [numbered(judged.check, 0), answer],
@@ -118,14 +121,22 @@ async function checkCertified(
   };
 }
 
+/** As for a seal: who can say more about a certificate than Proofmark does (issuer-identity §8.5). */
+const certifiedNotes = ({ status }: Check, document: JsonObject, token: Token): readonly Note[] => [
+  ...notesOn(document, token),
+  ...(status === 'failed' ? [] : (['proof.legal-validation'] as const)),
+];
+
 interface Judged {
   readonly check: Check;
   readonly sealer?: Sealer;
 }
 
-const certificateKeys = later(() => import('../seal/certificates.js'));
-
-async function judgeCertified(token: Token, { algorithm, allowed, stated, time }: Begun): Promise<Judged> {
+async function judgeCertified(
+  token: Token,
+  { algorithm, allowed, stated, time }: Begun,
+  namesItsIssuer: boolean,
+): Promise<Judged> {
   const { sealKeyOf } = await certificateKeys();
   const key = await sealKeyOf(token.header, algorithm);
   if (key.kind === 'unreadable') {
@@ -135,6 +146,7 @@ async function judgeCertified(token: Token, { algorithm, allowed, stated, time }
   }
   const answer = await judgeJws(token, key.key, allowed);
   if (answer.kind === 'refused') return { check: doubtOr(answer.reason, [...stated, ...answer.evidence]) };
+  if (!namesItsIssuer) return { check: failed('proof.wrong-signer', stated) };
   const { certificate, certificates } = key;
   const { signedAt } = time;
   return {

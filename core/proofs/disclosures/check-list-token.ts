@@ -1,4 +1,5 @@
 import { isObject, isList, type Json, type JsonObject, member, textMember } from '../../json.js';
+import { documentOf } from '../../issuer/look-up-key.js';
 import type { Token } from '../../open/opened.js';
 import { type Check, failed, passed, unknown } from '../../report/check.js';
 import { algorithmsFor } from '../jose/algorithms.js';
@@ -39,7 +40,12 @@ export async function checkListToken(
     return answer.kind === 'fits' ? passed('proof.intact', begun.stated) : doubtOr(answer.reason, answer.evidence);
   }
   if (issuer === undefined) return unknown('proof.key-not-published', begun.stated);
-  const tried = await tryKey({ ...begun, token, issuer, keys: isSdJwtVc ? inMetadata(issuer) : ownDocument }, web);
+  const keys = isSdJwtVc ? inMetadata(issuer) : ownDocument;
+  const method = keys.keyNamed(textMember(token.header, 'kid'), issuer);
+  // Whoever made the list chooses no third host that is asked.
+  if (method !== undefined && documentOf(method) !== documentOf(issuer))
+    return failed('proof.wrong-signer', begun.stated);
+  const tried = await tryKey({ ...begun, token, issuer, keys }, web);
   if (tried.kind === 'no-key') return doubtOr(tried.reason, [...begun.stated, ...tried.evidence]);
   if (tried.answer.kind === 'refused') return doubtOr(tried.answer.reason, tried.answer.evidence);
   const flaw = signerFlaw(tried.key, issuer);

@@ -58,9 +58,15 @@ export const notesOn = (document: JsonObject, { selective }: Token): readonly No
  * but where they are those of Open Badges.
  */
 function issuerIn(document: JsonObject, { claims }: Token, format: FormatName | undefined): string | undefined {
-  if (!Object.hasOwn(document, 'vct')) return issuerOf(document);
-  const inside = format === 'eudi-credential' ? textMember(member(document, 'issuer'), 'id') : undefined;
-  return inside !== undefined && isUrl(inside) ? inside : textMember(claims, 'iss');
+  if (format !== 'eudi-credential' && format !== 'sd-jwt-vc') return issuerOf(document);
+  const inside = format === 'eudi-credential' ? issuerOf(document) : undefined;
+  return inside !== undefined && isUrl(inside) ? inside : (textMember(document, 'iss') ?? textMember(claims, 'iss'));
+}
+
+/** Whether whoever the token names is who the document says issued it; a token need not name anybody. */
+export function namesItsIssuer(token: Token, document: JsonObject, format: FormatName | undefined): boolean {
+  const issuer = issuerIn(document, token, format);
+  return (textMember(token.claims, 'iss') ?? issuer) === issuer;
 }
 
 /** A token whose header, time and shown claims are in order. */

@@ -76,7 +76,7 @@ describe('its dates and its status', () => {
 
 describe('no other signature makes it a signed one', () => {
   test('a proof inside, however good', async () => {
-    const claims = walletClaims({ '@context': ['https://www.w3.org/ns/credentials/v2'], iss: university });
+    const claims = walletClaims({ '@context': ['https://w3id.org/security/data-integrity/v2'], iss: university });
     const key = await testKey('university of lumen');
     const signed = await sign(
       { ...claims, issuer: { id: university, name: 'University of Lumen' } },
@@ -108,6 +108,8 @@ test.each<[string, JsonObject, boolean]>([
   ['an endorsement', { vct: 'urn:eudi:openbadge_endorsements:1' }, false],
   ['an identity', { vct: 'urn:eudi:pid:1' }, false],
   ['somebody else’s type', { vct: 'https://uni-lumen.example/micro_credential' }, false],
+  ['a W3C credential by its type', { type: ['VerifiableCredential'] }, false],
+  ['a W3C credential by its vocabulary', { '@context': ['https://www.w3.org/ns/credentials/v2'] }, false],
 ])('%s: %j', (_name, more, taken) => {
   expect(eudiCredential.recognise(walletClaims(more))).toBe(taken);
 });

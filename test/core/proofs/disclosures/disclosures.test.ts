@@ -22,6 +22,7 @@ import {
   sdJwt,
   sdJwtVc,
 } from '../../../fixtures/sd-jwt.js';
+import { openClaims } from '../../../fixtures/wallet.js';
 import { curveKey, edwardsKey, encoded, jwkDocument, oddToken, type TokenKey } from '../../../fixtures/tokens.js';
 
 const table = caseTable('proof matrix, SD-JWT');
@@ -213,6 +214,45 @@ describe('what the issuer publishes about its keys', () => {
     );
   });
 
+  test.each([
+    'https://uni-lumen.example@umbra.example/x',
+    'https://uni-lumen.example:secret@umbra.example',
+    'https://@umbra.example',
+    'https:umbra.example',
+    'https:/umbra.example',
+    'https:///umbra.example/x',
+    'https:\\\\umbra.example',
+    'https://umbra.example\\x',
+    'https://umbra.example/a/../x',
+    'https://umbra.example/./x',
+    'https://umbra.example/%2e%2e/x',
+    'https://umbra.example:',
+    'https://umbra.example:/x',
+    'https://umbra.example.',
+    'https://umbra%2eexample',
+    'https://umbra.example:25',
+    'https://umbra.exam\u200Bple',
+    'https://127.0.0.1',
+    'https://2130706433/x',
+    'https://[::1]/x',
+    'https://localhost',
+    'https://printer.local',
+  ])('nobody is asked for %j, which is not written as it would be asked', async iss => {
+    const report = await reportOn(oddSdJwt({ iss }, []), web);
+    expect(report).toMatchObject({ verdict: 'unconfirmed', contacted: [] });
+    expect(proofOf(report)?.reason).toMatch(/^proof\.(?:key-unreachable|unsupported)$/);
+  });
+
+  test.each([
+    ['https://UNI-lumen.example', metadataAddress],
+    ['https://uni-lumen.example/', metadataAddress],
+    ['https://uni-lumen.example:443/arts', `${metadataAddress}/arts`],
+    ['https://lümen.example', 'https://xn--lmen-0ra.example/.well-known/jwt-vc-issuer'],
+  ])('%s is an address, and asked', async (iss, address) => {
+    const report = await reportOn(oddSdJwt({ iss }, []), { [address]: { ...metadata(), issuer: iss } });
+    expect(proofOf(report)?.reason).toBe('proof.intact');
+  });
+
   test('an address with a query is none of an issuer', async () => {
     expect(answersOf(await reportOn(oddSdJwt({ iss: `${issuer}/?a` }, []), web))['proof']).toBe('proof.unsupported');
   });
@@ -291,7 +331,39 @@ describe('a certificate that the token brings', async () => {
   });
 });
 
+describe('whom a wallet’s micro-credential calls its issuer', async () => {
+  const umbra = 'https://umbra.example';
+  const strange = await certified({ type: 'dns', value: 'umbra.example' });
+  const answers = { [`${umbra}/.well-known/jwt-vc-issuer`]: { ...metadata([strange.key.jwk]), issuer: umbra } };
+  const micro = (stated: JsonObject) => ({ ...openClaims(), iss: umbra, ...stated });
+  const byCertificate = { key: strange.key, header: { x5c: [...strange.x5c], kid: undefined } };
+  const byMetadata = { key: strange.key, header: { kid: undefined } };
+
+  describe.each<[string, Issuing]>([
+    ['a certificate', byCertificate],
+    ['a published key', byMetadata],
+  ])('signed with %s', (_name, issuing) => {
+    test.each<[string, JsonObject, string]>([
+      ['somebody else by its profile', { issuer: { id: issuer, name: 'University of Lumen' } }, 'proof.wrong-signer'],
+      ['somebody else by the address alone', { issuer }, 'proof.wrong-signer'],
+      ['whoever signed', { issuer: { id: umbra, name: 'Umbra' } }, 'proof.intact'],
+      ['nobody by an address', { issuer: { name: 'Umbra' } }, 'proof.intact'],
+    ])('%s', async (_who, stated, reason) => {
+      expect(answersOf(await reportOn(await sdJwtVc(micro(stated), issuing), answers))['proof']).toBe(reason);
+    });
+  });
+});
+
 describe('what is said beside it', () => {
+  test('of a certificate, who can say more', async () => {
+    const { key, x5c } = await certified({ type: 'dns', value: 'uni-lumen.example' });
+    const token = (header: JsonObject) =>
+      sdJwtVc(claims, { key, header: { x5c: [...x5c], kid: undefined, ...header } });
+    expect(proofOf(await reportOn(await token({}), web))?.notes).toEqual(['proof.legal-validation']);
+    const broken = await token({ 'x5t#S256': 'AAAA' });
+    expect(proofOf(await reportOn(broken, web))?.notes).toEqual([]);
+  });
+
   test('somebody was shown it, and that is nobody else’s business', async () => {
     const report = await reportOn(bound, web);
     expect(proofOf(report)?.notes).toEqual(['proof.shown-elsewhere']);

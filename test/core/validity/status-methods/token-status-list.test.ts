@@ -95,6 +95,20 @@ describe('whose list it is', () => {
   });
 });
 
+test('a list that names the key of a third host makes nobody ask there', async () => {
+  const did = 'did:web:uni-lumen.example';
+  const key = curveKey('uni-lumen sd-jwt', 'P-256');
+  const badge = { ...plainBadge({ issuer: profile(did) }), ...entry(1) };
+  const token = await sdJwt(badge, { key, header: { typ: 'vc+sd-jwt', kid: `${did}#key-1` } });
+  const list = await listToken({ header: { kid: 'did:web:umbra.example#key-1' } });
+  const report = await reportOn(token, {
+    'https://uni-lumen.example/.well-known/did.json': jwkDocument(did, { 'key-1': key.jwk }),
+    [tokenListAddress]: () => new Response(list),
+  });
+  expect(answersOf(report)['status']).toBe('status.list-invalid');
+  expect(new Set(report.contacted.map(({ host }) => host))).toEqual(new Set(['uni-lumen.example']));
+});
+
 test('a status that is good does not lengthen a life that is over', async () => {
   const list = await listToken();
   const web = { [metadataAddress]: metadata(), [tokenListAddress]: () => new Response(list) };
