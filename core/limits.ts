@@ -38,7 +38,7 @@ export const limits = {
   rememberedKeys: 256, // imported
   rememberedTerms: 2_000, // places of documents whose names are kept read
   computingTime: 5_000,
-  partLoading: 30_000, // a part of Proofmark itself; format.not-loaded, proof.not-loaded, status.not-loaded
+  partLoading: 30_000, // a part of Proofmark itself; `….not-loaded`
   uncoveredTerms: 32, // places tried; more leave the covered part unknown
   proofsPerCredential: 8,
   sealCertificates: 10, // proof.malformed

@@ -121,7 +121,11 @@ async function judgeCredential(
     trustedLists,
     surroundings,
   };
-  const answered = await settle(checkIssuer(credential, proof, known), nobodyKnown(credential));
+  const answered = await settle(
+    checkIssuer(credential, proof, known),
+    nobodyKnown(credential),
+    nobodyKnown(credential, 'issuer.not-loaded'),
+  );
   const placed = await settle(noteOwnHost(answered, credential, placeOf(path, foundOn), now), answered);
   const issuer = await settle(noteAcademicDomain(placed, environment), placed);
   tell(period, issuer.check);

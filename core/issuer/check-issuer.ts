@@ -38,7 +38,8 @@ export interface IssuerAnswer {
 /**
  * Who really issued it: the highest rung whose conditions all hold. An identity is never better than the signature it
  * rests on, and a name is only ever taken from the source that proves it. What a register says of an organisation's
- * quality stands beside it and changes nothing. Never throws for a credential of any shape.
+ * quality stands beside it and changes nothing. Rejects for no shape of a credential; only where a part of
+ * Proofmark does not load.
  */
 export async function checkIssuer(credential: Credential, proof: ProofAnswer, known: Known): Promise<IssuerAnswer> {
   const identified = await identify(credential, proof, known);
@@ -117,8 +118,11 @@ function withoutSigner({ issuer }: Credential, proof: ProofAnswer, claimedName: 
 }
 
 /** The answer when the question itself could not be settled. */
-export const nobodyKnown = ({ issuer }: Credential): IssuerAnswer => ({
-  check: unknown('issuer.unidentified'),
+export const nobodyKnown = (
+  { issuer }: Credential,
+  reason: 'issuer.unidentified' | 'issuer.not-loaded' = 'issuer.unidentified',
+): IssuerAnswer => ({
+  check: unknown(reason),
   identity: { ...unidentified, claimedName: issuer.name?.value ?? null },
 });
 

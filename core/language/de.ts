@@ -254,7 +254,7 @@ const reasons: Table<CheckReason, Sentence> = {
     const number = known.said('certificate.organisation-identifier');
     const sealer = number ? say`${known.name} (${number})` : say`${known.name}`;
     const kind = known.has('seal.qualified') ? 'Qualifiziertes Siegelzertifikat' : 'Zertifikat';
-    const day = known.listDate ? ` (Stand ${known.listDate})` : '';
+    const day = known.listDate ? ` (EU-Listen vom ${known.listDate})` : '';
     return say`Gesiegelt von ${sealer}. ${kind} von ${provider}, auf der EU-Vertrauensliste von ${country}${day}.`;
   },
   'issuer.seal-differs': known =>
@@ -290,6 +290,8 @@ const reasons: Table<CheckReason, Sentence> = {
       ? say`Gesiegelt von ${known.name}. Nichts verbindet diese Organisation mit dem genannten Aussteller.`
       : say`Er trägt ein Siegel, aber nichts verbindet die siegelnde Organisation mit dem genannten Aussteller.`,
   'issuer.unreachable': known => say`Wer signiert hat, ließ sich nicht nachschlagen: ${fault(known)}.`,
+  'issuer.not-loaded':
+    'Wer ihn ausgestellt hat, ließ sich nicht prüfen: Ein Teil von Proofmark ließ sich nicht laden. Versuchen Sie es noch einmal.',
 
   'period.current': known =>
     known.ends
@@ -442,7 +444,7 @@ const signer: Language['signer'] = {
   organisation: (name, host) => (host ? say`Signiert von ${name} (${host}).` : say`Signiert von ${name}.`),
   seal: (name, number) => (number ? say`Gesiegelt von ${name} (${number}).` : say`Gesiegelt von ${name}.`),
   vouched: (provider, country, day, qualified) =>
-    say`${qualified ? 'Qualifiziertes Siegelzertifikat' : 'Zertifikat'} von ${provider}, auf der EU-Vertrauensliste von ${country}${day === undefined ? '' : ` (Stand ${day})`}.`,
+    say`${qualified ? 'Qualifiziertes Siegelzertifikat' : 'Zertifikat'} von ${provider}, auf der EU-Vertrauensliste von ${country}${day === undefined ? '' : ` (EU-Listen vom ${day})`}.`,
   certificate: subject => say`Das Zertifikat des Siegels sagt „${subject}“; nichts Vorliegendes bestätigt das.`,
   unknown: claimed =>
     claimed
@@ -1391,7 +1393,7 @@ const facts: Readonly<Record<string, string>> = {
   'seal.service': 'Dienst in der Liste',
   'seal.list-country': 'Land der Liste',
   'seal.qualified': 'Zertifikat und Liste sagen es beide: ein qualifiziertes Siegelzertifikat',
-  'seal.proven-at': 'Gesiegelt vor, nach einem Zeitstempel',
+  'seal.proven-at': 'Laut Zeitstempel gesiegelt vor',
   'seal.time-stamped-by': 'Zeitstempel von',
   'seal.additions': 'Dem Siegel hinzugefügt, nicht gelesen',
   'seal.no-certificate': 'Das Siegel bringt kein Zertifikat mit; es nennt',
@@ -1997,7 +1999,7 @@ export const de: Language = {
         drop: 'Legen Sie eine Liste hier ab',
         choose: 'oder wählen Sie eine Datei',
         formats: bytes =>
-          `Eine einfache Liste (JSON oder CSV), ROR, DEQAR, das DCC-Register oder ein Abzug der EU-Vertrauenslisten, höchstens ${number(bytes / 1_048_576)} MB.`,
+          `Eine einfache Liste (JSON oder CSV), ROR, DEQAR, das DCC-Register oder ein Auszug der EU-Vertrauenslisten, höchstens ${number(bytes / 1_048_576)} MB.`,
         reading: file => say`${file} wird gelesen …`,
         refused: (file, why) =>
           say`${file} wurde nicht eingelesen. Erwartet wurde eine Liste; was nicht stimmt: ${why}.`,
@@ -2084,10 +2086,10 @@ export const de: Language = {
       trustedLists: {
         name: 'EU-Vertrauenslisten',
         intro:
-          'Diese Listen nennen die Dienste, die Zertifikate für Siegel ausstellen dürfen. Ein Abzug von ihnen wird oben eingelesen, wie jede Liste.',
-        none: 'Noch ist kein Abzug da. Ein Bericht führt das Zertifikat eines Siegels dann als dessen eigenes Wort an.',
+          'Diese Listen nennen die Dienste, die Zertifikate für Siegel ausstellen dürfen. Ein Auszug von ihnen wird oben eingelesen, wie jede Liste.',
+        none: 'Noch ist kein Auszug da. Ein Bericht führt das Zertifikat eines Siegels dann als dessen eigenes Wort an.',
         services: 'Dienste',
-        uses: (certificates, times) => `${number(certificates)} für Zertifikate, ${number(times)} für Zeitpunkte`,
+        uses: (certificates, times) => `${number(certificates)} für Zertifikate, ${number(times)} für Zeitstempel`,
         countries: 'Länder',
         numbered: (day, sequence) => `${day}, Nummer ${number(sequence)}`,
         nextUpdate: 'Nächste Fassung',
@@ -2237,7 +2239,7 @@ export const de: Language = {
         const list = say`EU-Vertrauenslisten vom ${day}, mit ${size}${less}`;
         return from ? say`${list}. Sie liegen auf einer anderen Website, ${from}.` : say`${list}.`;
       },
-      noneTrusted: (name, why) => say`${name} ist kein Abzug der EU-Vertrauenslisten und wurde ausgelassen: ${why}.`,
+      noneTrusted: (name, why) => say`${name} ist kein Auszug der EU-Vertrauenslisten und wurde ausgelassen: ${why}.`,
     },
   },
 
@@ -2261,7 +2263,7 @@ Optionen
   --progress                          auch ohne Terminal sagen, wie weit es ist
   --require-rung N                    wie weit der Signierende bekannt sein muss, 0 bis 4
   --directory DATEI                   eine Liste von Organisationen; mehrfach möglich
-  --trusted-list DATEI                ein Abzug der EU-Vertrauenslisten, für Siegel; mehrfach möglich
+  --trusted-list DATEI                ein Auszug der EU-Vertrauenslisten, für Siegel; mehrfach möglich
   --context DATEI                     ein Vokabular, nach seinem Hash angenommen; mehrfach möglich
   --double-check                      Signaturen mit zwei Rechenwerken prüfen
   --offline                           niemanden fragen
@@ -2302,7 +2304,7 @@ Rückgabewert
       list: (name, why) =>
         `${name} ist keine Liste von Organisationen, die Proofmark lesen kann. Was nicht stimmt: ${why}.`,
       trustedList: (name, why) =>
-        `${name} ist kein Abzug der Vertrauenslisten, den Proofmark lesen kann. Was nicht stimmt: ${why}.`,
+        `${name} ist kein Auszug der Vertrauenslisten, den Proofmark lesen kann. Was nicht stimmt: ${why}.`,
       vocabulary: name => `${name} ist keines der Vokabulare, die Proofmark am Hash erkennt.`,
       write: name => `${name} lässt sich nicht schreiben.`,
     },

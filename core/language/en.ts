@@ -258,8 +258,8 @@ const reasons: Table<CheckReason, Sentence> = {
     const number = known.said('certificate.organisation-identifier');
     const sealer = number ? say`${known.name} (${number})` : say`${known.name}`;
     const kind = known.has('seal.qualified') ? 'Qualified certificate for seals' : 'Certificate';
-    const day = known.listDate ? ` (list of ${known.listDate})` : '';
-    return say`Sealed by ${sealer}. ${kind} issued by ${provider}, on the EU trusted list of ${country}${day}.`;
+    const day = known.listDate ? ` (EU lists of ${known.listDate})` : '';
+    return say`Sealed by ${sealer}. ${kind} issued by ${provider}, on the trusted list of ${country}${day}.`;
   },
   'issuer.seal-differs': known =>
     known.name && known.claimed
@@ -294,6 +294,7 @@ const reasons: Table<CheckReason, Sentence> = {
       ? say`Sealed by ${known.name}. Nothing ties that organisation to the issuer the credential names.`
       : say`It carries a seal, but nothing ties the sealing organisation to the issuer it names.`,
   'issuer.unreachable': known => say`Who signed it could not be looked up: ${fault(known)}.`,
+  'issuer.not-loaded': 'Who issued it could not be checked: a part of Proofmark did not load. Try again.',
 
   'period.current': known =>
     known.ends
@@ -443,7 +444,7 @@ const signer = {
     number ? say`Sealed by ${name} (${number}).` : say`Sealed by ${name}.`,
   /** Of the certificate: who issued it, the country of the list that says so, and the day of that list. */
   vouched: (provider: Segment, country: Segment, day: string | undefined, qualified: boolean): Phrase =>
-    say`${qualified ? 'Qualified certificate for seals' : 'Certificate'} issued by ${provider}, on the EU trusted list of ${country}${day === undefined ? '' : ` (list of ${day})`}.`,
+    say`${qualified ? 'Qualified certificate for seals' : 'Certificate'} issued by ${provider}, on the trusted list of ${country}${day === undefined ? '' : ` (EU lists of ${day})`}.`,
   certificate: (subject: Segment): Phrase =>
     say`The certificate of its seal says “${subject}”; nothing at hand confirms that.`,
   unknown: (claimed: Segment | undefined): Phrase =>

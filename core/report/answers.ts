@@ -127,11 +127,15 @@ const FOR_REASONS: Readonly<Partial<Record<CheckReason, ActionCode>>> = {
   'format.too-large': 'ask-holder',
   'format.too-deep': 'ask-holder',
   'format.unreachable': 'try-again',
+  'format.not-loaded': 'try-again',
+  'proof.not-loaded': 'try-again',
+  'status.not-loaded': 'try-again',
   'proof.key-unreachable': 'try-again',
   'proof.not-hosted': 'open-page',
   'issuer.unidentified': 'ask-address',
   'period.clock': 'set-clock',
   'issuer.unreachable': 'try-again',
+  'issuer.not-loaded': 'try-again',
   'status.unreachable': 'try-again',
 };
 

@@ -94,11 +94,13 @@ const wasWithdrawn = (report: VerificationReport): boolean =>
 /** Who signed it. The first sentence names the signer, the others say what that does not prove. */
 function signerSentences(report: VerificationReport, language: Language): readonly Phrase[] {
   const { signer, reasons } = language;
-  const known = knownAbout(report, overallCheck(report, 'issuer'), language);
+  const check = overallCheck(report, 'issuer');
+  const known = knownAbout(report, check, language);
   const { claimed, host, name } = known;
   const doubts = [signer.expected, ...(claimed ? [signer.callsItself(claimed)] : [])];
+  if (check?.reason === 'issuer.not-loaded') return [tell(reasons[check.reason], known)];
   if (isHosted(report)) return [tell(reasons['proof.hosted'], known), ...doubts];
-  switch (overallCheck(report, 'issuer')?.reason) {
+  switch (check?.reason) {
     case 'issuer.web-address':
       return host ? [signer.address(host), ...doubts] : [signer.unknown(claimed)];
     case 'issuer.platform-account':

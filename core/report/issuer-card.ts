@@ -69,7 +69,7 @@ const notesOn = ({ notes }: Check, { issuer }: VerificationReport): readonly Not
 function headingOf({ issuer }: VerificationReport, { evidence, reason }: Check, { issuerCard }: Language): Phrase {
   const { anchor, provenName } = issuer;
   if (provenName) return say`${proven(provenName.value)}`;
-  if (reason === 'issuer.unreachable') return issuerCard.notLookedUp;
+  if (reason === 'issuer.unreachable' || reason === 'issuer.not-loaded') return issuerCard.notLookedUp;
   if (evidence.some(({ fact }) => fact === 'certificate.is-test')) return issuerCard.testCertificate;
   if (anchor?.kind === 'certificate') return issuerCard.unknownCertificate;
   return anchor?.kind === 'key' ? issuerCard.unknownKey : issuerCard.unknown;

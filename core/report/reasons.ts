@@ -50,7 +50,13 @@ const FAMILIES = {
       'issuer.legal-seal',
     ],
     failed: ['issuer.seal-differs'],
-    unknown: ['issuer.unidentified', 'issuer.seal-untrusted', 'issuer.seal-unbound', 'issuer.unreachable'],
+    unknown: [
+      'issuer.unidentified',
+      'issuer.seal-untrusted',
+      'issuer.seal-unbound',
+      'issuer.unreachable',
+      'issuer.not-loaded',
+    ],
     skipped: [],
   },
   period: {

@@ -34,7 +34,12 @@ import { edwardsKey, encoded, oddToken, tokenOf } from '../fixtures/tokens.js';
 import { makeTraps } from '../fixtures/traps.js';
 
 /** Codes that no input brings about: a part of Proofmark itself has to be lost (test/widget/missing-parts.test.ts). */
-const ofLostParts: readonly CheckReason[] = ['format.not-loaded', 'proof.not-loaded', 'status.not-loaded'];
+const ofLostParts: readonly CheckReason[] = [
+  'format.not-loaded',
+  'proof.not-loaded',
+  'issuer.not-loaded',
+  'status.not-loaded',
+];
 
 /** An input, the world it meets, and the code that has to be among the answers. */
 interface Occasion {

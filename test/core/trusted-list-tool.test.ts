@@ -146,6 +146,12 @@ describe('is refused', () => {
     await expect(built(text)).rejects.toThrow(sentence);
   });
 
+  test('a second list of one country, which may be an older one', async () => {
+    await expect(built(national, nationalList('EL', []), national)).rejects.toThrow(
+      '2.xml is a second list of BE, beside 0.xml.',
+    );
+  });
+
   test('a country without the list of lists', async () => {
     await expect(distil([['be.xml', national]])).rejects.toThrow(
       'Expected one list of lists among the files, found 0.',
@@ -161,7 +167,21 @@ describe('is refused', () => {
   });
 });
 
-test('a list of lists that was closed has no next update', async () => {
-  const { list } = await distil([['lotl.xml', listOfLists(['BE'], { nextUpdate: '' })]]);
+test('the snapshot is to be renewed when the first of its lists is', async () => {
+  const dueIn = (nextUpdate: string) => nationalList('BE', [], 'Lumen Trust Services', { nextUpdate });
+  const nextUpdateWith = async (...lists: readonly string[]) => (await built(...lists)).list.nextUpdate;
+  expect(await nextUpdateWith(dueIn('2027-03-01T01:00:00+02:00'))).toBe('2027-02-28T23:00:00Z');
+  expect(await nextUpdateWith(dueIn('2027-06-01T00:00:00Z'))).toBe('2027-05-01T00:00:00Z');
+  expect(await nextUpdateWith(dueIn('2027-03-01T00:00:00Z'), nationalList('EL', []))).toBe('2027-03-01T00:00:00Z');
+  // What was closed is never to be renewed again.
+  expect(await nextUpdateWith(dueIn(''))).toBe('2027-05-01T00:00:00Z');
+  await expect(nextUpdateWith(dueIn('soon'))).rejects.toThrow('/lotl/nextUpdate');
+});
+
+test('a list of lists that was closed has no next update, whatever its countries say', async () => {
+  const { list } = await distil([
+    ['lotl.xml', listOfLists(['BE'], { nextUpdate: '' })],
+    ['be.xml', nationalList('BE', [])],
+  ]);
   expect(list.nextUpdate).toBeUndefined();
 });

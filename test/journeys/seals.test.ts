@@ -157,7 +157,7 @@ describe('with a trusted list', () => {
     expect(await codes(report)).toEqual({ verdict: 'confirmed', because: 'issuer.legal-seal', rung: '4' });
     const text = await read(report);
     expect(text).toContain('Sealed by University of Lumen (NTRDE-4711).');
-    expect(text).toContain('issued by Lumen Trust Services, on the EU trusted list of DE (list of 1 November 2026)');
+    expect(text).toContain('issued by Lumen Trust Services, on the trusted list of DE (EU lists of 1 November 2026)');
     expect(text).toContain('Qualified certificate for seals');
     expect(text).toContain('Whether its certificate was withdrawn was not asked');
     expect(text).toContain('use the Europass viewer or an eIDAS validation service');

@@ -80,6 +80,7 @@ describe('what did not load is said to be ours, and not the issuer’s', () => {
     ['open-badges-3-elements', 'format.not-loaded'],
     ['credentials-context', 'proof.not-loaded'],
     ['status-methods', 'status.not-loaded'],
+    ['public-suffixes', 'issuer.not-loaded'],
   ])('without %s', async (part, because) => {
     const page = await pressedWithout('/genuine', part);
     expect(await answerOn(page)).toMatchObject({ verdict: 'unconfirmed', because });

@@ -1,8 +1,8 @@
 import type { Sealer } from '../../proofs/answer.js';
 import { type BrokenChain, broken, chainOf, nameOf } from './chain.js';
 import { type IssuedCertificate, isInForce, mayBeForSeals, readIssued } from './issued-certificate.js';
-import { type ListedService, serviceTypes } from './services.js';
-import type { TrustedList } from './trusted-list.js';
+import type { ListedService } from './services.js';
+import { type TrustedList, serviceTypes } from './trusted-list.js';
 
 /** What a seal leads to, or why it leads nowhere. */
 export type SealAnchor =

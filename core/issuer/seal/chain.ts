@@ -8,8 +8,8 @@ import {
   pathLength,
   unknownExtension,
 } from './issued-certificate.js';
-import { type ListedService, type ServiceType, sameBytes, servicesNamed, standingAt } from './services.js';
-import type { TrustedList } from './trusted-list.js';
+import { type ListedService, sameBytes, servicesNamed, standingAt } from './services.js';
+import type { ServiceType, TrustedList } from './trusted-list.js';
 
 /** What a chain leads to, and when it has to hold. */
 export interface Towards {

@@ -26,7 +26,7 @@ interface Examined {
   readonly binding: Binding;
   readonly isTest: boolean;
   readonly hasExpired: boolean;
-  /** `undefined` without any list. */
+  /** `undefined` where no list was looked at. */
   readonly anchor: SealAnchor | undefined;
 }
 
@@ -50,10 +50,9 @@ async function examine(
   const [bytes] = certificates;
   const issued = bytes && readIssued(bytes);
   const lists = trustedLists ? await settle(trustedLists(), []) : [];
-  const anchor =
-    lists.length > 0 && issued
-      ? await (await anchors()).anchorOf(sealer, issued, lists, clockIsWrong ? undefined : now)
-      : undefined;
+  // Where what looks into lists does not come, none was looked at.
+  const looking = lists.length > 0 && issued ? await settle(anchors(), undefined) : undefined;
+  const anchor = issued && (await looking?.anchorOf(sealer, issued, lists, clockIsWrong ? undefined : now));
   return {
     credential,
     sealer,

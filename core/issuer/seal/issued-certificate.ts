@@ -142,9 +142,11 @@ const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 /** It makes time stamps and nothing else, and says so in a way nobody may overlook (RFC 3161 §2.3). */
 export function isForTimestamps({ extensions }: IssuedCertificate): boolean {
   const stated = extensions.get(EXTENDED_KEY_USAGE);
-  const purposes = partsOf(stated?.value).map(identifierIn);
+  const purposes = stated ? purposesIn(stated) : [];
   return stated?.critical === true && purposes.length === 1 && purposes[0] === TIME_STAMPING;
 }
+
+const purposesIn = ({ value }: Extension): readonly string[] => partsOf(value).map(identifierIn);
 
 /** What a certificate says of its own legal standing (ETSI EN 319 412-5 §4); nobody has checked that. */
 export type Statement = 'qualified' | 'seal' | 'device';
@@ -160,12 +162,36 @@ export function statementsIn(certificate: IssuedCertificate): readonly Statement
 }
 
 /**
- * Whether it may stand for an organisation: one that says it is for the signatures of people or for web sites names an
- * organisation too, but not as the one that seals. A certificate without any type does not forbid it.
+ * Whether it may stand for an organisation: one for the signatures of people or for web sites names an organisation too,
+ * but not as the one that seals. A certificate that says nothing of what it is for does not forbid it, unless it is a
+ * qualified one, which is then for signatures (ETSI EN 319 412-5 §4.2.3), or one of a person (ETSI EN 319 412-2 §4.2.4).
  */
 export function mayBeForSeals(certificate: IssuedCertificate): boolean {
+  if (isForMachines(certificate)) return false;
   const types = typesIn(certificate);
-  return types.length === 0 || types.includes(SEAL);
+  if (types.length > 0) return types.includes(SEAL);
+  return !statementsIn(certificate).includes('qualified') && !isOfPerson(certificate);
+}
+
+/** Servers, clients, code, time stamps, and answers on whether a certificate was withdrawn (RFC 5280 §4.2.1.12). */
+const MACHINE_PURPOSES: ReadonlySet<string> = new Set(
+  ['1', '2', '3', '8', '9'].map(purpose => `1.3.6.1.5.5.7.3.${purpose}`),
+);
+
+/** Seals are often for clients and letters too; where nothing else than these stands, the key is for no document. */
+function isForMachines({ extensions }: IssuedCertificate): boolean {
+  const stated = extensions.get(EXTENDED_KEY_USAGE);
+  return stated !== undefined && purposesIn(stated).every(purpose => MACHINE_PURPOSES.has(purpose));
+}
+
+const [SURNAME, GIVEN_NAME] = ['2.5.4.4', '2.5.4.42'];
+
+function isOfPerson({ bytes }: IssuedCertificate): boolean {
+  const { subject } = membersOf(partsOf(elementOf(bytes))[0]);
+  const attributes = partsOf(subject).flatMap(set => partsOf(set));
+  return attributes
+    .map(attribute => identifierIn(partsOf(attribute)[0]))
+    .some(name => name === SURNAME || name === GIVEN_NAME);
 }
 
 const qualifiedStatements = ({ extensions }: IssuedCertificate): readonly (readonly Element[])[] =>

@@ -6,7 +6,7 @@ import { fromBase64 } from '../../open/base64.js';
 import { readJson } from '../../open/json.js';
 import { readDate } from '../../validity/date.js';
 import { type ListRefused, refusedAt } from '../directories/directory-reader.js';
-import type { TrustedList, TrustedService } from './trusted-list.js';
+import { type TrustedList, type TrustedService, isServiceType } from './trusted-list.js';
 
 export interface TrustedListFile {
   readonly kind: 'read';
@@ -40,7 +40,7 @@ type Heading = Pick<TrustedList, 'sequenceNumber' | 'issuedAt' | 'nextUpdate'>;
 
 function readHeading(lotl: Json | undefined): Heading | ListRefused {
   const [sequenceNumber, issuedAt] = [member(lotl, 'sequenceNumber'), momentIn(lotl, 'issueDate')];
-  const isClosed = (member(lotl, 'nextUpdate') ?? null) === null; // a scheme that ended names no next update
+  const isClosed = member(lotl, 'nextUpdate') === null; // a scheme that ended says so (ETSI TS 119 612 §5.3.15)
   const nextUpdate = momentIn(lotl, 'nextUpdate');
   if (typeof sequenceNumber !== 'number' || !Number.isSafeInteger(sequenceNumber) || sequenceNumber < 0)
     return refusedAt('member', '/lotl/sequenceNumber');
@@ -49,20 +49,13 @@ function readHeading(lotl: Json | undefined): Heading | ListRefused {
   return { sequenceNumber, issuedAt, ...(nextUpdate !== undefined && { nextUpdate }) };
 }
 
-/** The services a seal or its time can lead to (ETSI TS 119 612 §5.5.1.1); no other one is of use here. */
-export const serviceTypes = {
-  certificates: 'http://uri.etsi.org/TrstSvc/Svctype/CA/QC',
-  times: 'http://uri.etsi.org/TrstSvc/Svctype/TSA/QTST',
-} as const;
-const TYPES: readonly string[] = Object.values(serviceTypes);
-
 function readService(entry: Json): TrustedService | undefined {
   const [provider, service, type] = [spoken(entry, 'provider'), spoken(entry, 'service'), textMember(entry, 'type')];
   const country = countryIn(textMember(entry, 'country'));
   const forSeals = member(entry, 'forSeals') ?? false;
   const certificate = certificateIn(textMember(entry, 'certificate'));
   const history = readHistory(member(entry, 'history'));
-  if (provider === undefined || service === undefined || type === undefined || !TYPES.includes(type)) return undefined;
+  if (provider === undefined || service === undefined || type === undefined || !isServiceType(type)) return undefined;
   if (country === undefined || typeof forSeals !== 'boolean' || !certificate || !history) return undefined;
   return { country, provider, service, type, forSeals, certificate, history };
 }

@@ -1,21 +1,19 @@
+import { hexadecimal } from '../../digest.js';
 import { readDate } from '../../validity/date.js';
 import { type IssuedCertificate, readIssued, subjectWritten } from './issued-certificate.js';
-import { type TrustedList, type TrustedService, isOutOfDate } from './trusted-list.js';
+import { type ServiceType, type TrustedList, type TrustedService, isOutOfDate } from './trusted-list.js';
 
-/** A service of an imported list whose certificate can be read. */
-export interface ListedService {
+/** An entry of an imported list whose certificate can be read. */
+interface Entry {
   readonly certificate: IssuedCertificate;
   readonly service: TrustedService;
   readonly list: TrustedList;
 }
 
-/** What a list is asked for: who vouches for certificates, or for times (ETSI TS 119 612 §5.5.1.1). */
-export const serviceTypes = {
-  certificates: 'http://uri.etsi.org/TrstSvc/Svctype/CA/QC',
-  times: 'http://uri.etsi.org/TrstSvc/Svctype/TSA/QTST',
-} as const;
-
-export type ServiceType = (typeof serviceTypes)[keyof typeof serviceTypes];
+/** A service of an imported list, with all that is said of its certificate: one may be named more than once. */
+export interface ListedService extends Entry {
+  readonly entries: readonly Entry[];
+}
 
 /**
  * The services with this name, as it is written in the certificates they issue. Where several lists name one certificate
@@ -44,11 +42,18 @@ export function servicesWith(
   );
 }
 
-function ofNewest(found: readonly (readonly ListedService[])[]): readonly ListedService[] {
+/** Lists of one day speak together. */
+function ofNewest(found: readonly (readonly Entry[])[]): readonly ListedService[] {
   const newestFirst = found.flat().toSorted((one, other) => time(other.list.issuedAt) - time(one.list.issuedAt));
-  const speaker = (one: ListedService) =>
-    newestFirst.find(({ certificate }) => sameBytes(certificate.bytes, one.certificate.bytes))?.list;
-  return newestFirst.filter(one => speaker(one) === one.list);
+  const speaking = new Map<string, Entry[]>();
+  for (const entry of newestFirst) {
+    const certificate = hexadecimal(entry.certificate.bytes);
+    const entries = speaking.get(certificate) ?? [];
+    const [newest = entry] = entries;
+    if (time(newest.list.issuedAt) === time(entry.list.issuedAt)) entries.push(entry);
+    speaking.set(certificate, entries);
+  }
+  return [...speaking.values()].flatMap(entries => entries.map(entry => ({ ...entry, entries })));
 }
 
 const time = (moment: string): number => readDate(moment)?.date.getTime() ?? 0;
@@ -56,7 +61,7 @@ const time = (moment: string): number => readDate(moment)?.date.getTime() ?? 0;
 export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, at) => byte === other[at]);
 
-function listed(service: TrustedService, list: TrustedList): readonly ListedService[] {
+function listed(service: TrustedService, list: TrustedList): readonly Entry[] {
   const certificate = readIssued(service.certificate);
   return certificate ? [{ certificate, service, list }] : [];
 }
@@ -84,8 +89,21 @@ export type Standing =
   | { readonly kind: 'not-granted'; readonly since?: string }
   | { readonly kind: 'out-of-date' };
 
+/**
+ * Where a certificate is named more than once, what speaks against it counts: one entry may not know of the other. One that
+ * had not begun then does not speak.
+ */
+export function standingAt({ entries }: ListedService, at: Date): Standing {
+  const standings = entries.map(entry => standingOf(entry, at));
+  return (
+    standings.find(({ kind }) => kind === 'out-of-date') ??
+    standings.find(one => one.kind === 'not-granted' && one.since !== undefined) ??
+    standings.find(({ kind }) => kind === 'granted') ?? { kind: 'not-granted' }
+  );
+}
+
 /** A status holds from its moment until the next one's (ETSI TS 119 612 §5.5.5, §5.6.5). */
-export function standingAt({ service: { history }, list }: ListedService, at: Date): Standing {
+function standingOf({ service: { history }, list }: Entry, at: Date): Standing {
   if (isOutOfDate(list, at)) return { kind: 'out-of-date' };
   const begun = history.filter(({ from }) => time(from) <= at.getTime());
   const last = begun.toSorted((one, other) => time(one.from) - time(other.from)).at(-1);

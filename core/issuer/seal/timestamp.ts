@@ -24,8 +24,8 @@ import {
   readIssued,
   subjectKey,
 } from './issued-certificate.js';
-import { type ListedService, sameBytes, serviceTypes, servicesWith } from './services.js';
-import type { TrustedList } from './trusted-list.js';
+import { type ListedService, sameBytes, servicesWith } from './services.js';
+import { type TrustedList, serviceTypes } from './trusted-list.js';
 
 /** When something was there at the latest, and which service of a list says so. */
 export interface ProvenTime {

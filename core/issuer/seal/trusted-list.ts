@@ -5,9 +5,10 @@
 export interface TrustedList {
   /** SHA-256 of the file it was read from, in hexadecimal; also its name in memory. */
   readonly sha256: string;
-  /** Of the list of lists it was made from (ETSI TS 119 612 §5.3.2, §5.3.14, §5.3.15). */
+  /** Of the list of lists it was made from (ETSI TS 119 612 §5.3.2, §5.3.14). */
   readonly sequenceNumber: number;
   readonly issuedAt: string;
+  /** The first moment one of its lists is to be renewed (ETSI TS 119 612 §5.3.15); absent: the list of lists was closed. */
   readonly nextUpdate?: string;
   /** `site`: handed over by the page that embeds the check. */
   readonly origin: 'imported' | 'site';
@@ -29,9 +30,22 @@ export interface TrustedService {
   readonly history: readonly { readonly status: string; readonly from: string }[];
 }
 
-/** Past the day its lists were to be renewed (ETSI TS 119 612 §5.3.15), nobody knows what became of its services. */
-export const isOutOfDate = ({ nextUpdate }: TrustedList, now: Date): boolean =>
-  nextUpdate !== undefined && new Date(nextUpdate) < now;
+/** The services a seal or its time can lead to (ETSI TS 119 612 §5.5.1.1); no other one is of use here. */
+export const serviceTypes = {
+  certificates: 'http://uri.etsi.org/TrstSvc/Svctype/CA/QC',
+  times: 'http://uri.etsi.org/TrstSvc/Svctype/TSA/QTST',
+} as const;
+
+export type ServiceType = (typeof serviceTypes)[keyof typeof serviceTypes];
+
+export const isServiceType = (type: string): type is ServiceType => Object.values<string>(serviceTypes).includes(type);
+
+/**
+ * Past the day its lists were to be renewed (ETSI TS 119 612 §5.3.15), nobody knows what became of its services. What was
+ * closed speaks for no moment after its own.
+ */
+export const isOutOfDate = ({ issuedAt, nextUpdate = issuedAt }: TrustedList, now: Date): boolean =>
+  new Date(nextUpdate) < now;
 
 /** What a source from such a list is called; its version is the day the list was issued. */
 export const TRUSTED_LIST = 'EU trusted list';

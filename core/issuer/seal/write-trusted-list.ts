@@ -11,7 +11,7 @@ export const writtenTrustedList = ({
   escapedJson(
     {
       proofmark: 'trusted-list/1',
-      lotl: { sequenceNumber, issueDate: issuedAt, ...(nextUpdate !== undefined && { nextUpdate }) },
+      lotl: { sequenceNumber, issueDate: issuedAt, nextUpdate: nextUpdate ?? null },
       services: services.map(written),
     },
     1,

@@ -9,7 +9,10 @@ import { settle } from '../embedded.js';
 import type { ProofSurroundings } from '../surroundings.js';
 import { type JudgedSeal, judgeSignature } from './judge-signature.js';
 
-/** Judges every signature of a seal by itself; one good one does not excuse another. Never throws. */
+/**
+ * Judges every signature of a seal by itself; one good one does not excuse another. Rejects only where a part of Proofmark
+ * does not load.
+ */
 export async function checkSeal(
   { document, envelope: seal }: OpenedDocument,
   surroundings: ProofSurroundings,

@@ -4,6 +4,7 @@ import { signatureBytes } from '../../issuer/public-key.js';
 import { TRUSTED_LIST } from '../../issuer/seal/trusted-list.js';
 import type { ProvenTime } from '../../issuer/seal/timestamp.js';
 import { limits } from '../../limits.js';
+import { NotLoaded } from '../../not-loaded.js';
 import type { Seal, SealSignature } from '../../open/opened.js';
 import { type Check, type Evidence, failed, passed, unknown } from '../../report/check.js';
 import type { Note } from '../../report/reasons.js';
@@ -31,7 +32,10 @@ export interface JudgedSeal {
   readonly sealer?: Sealer;
 }
 
-/** Judges one signature: its header, its certificate, and whether it fits, in this order; the first that fails answers. */
+/**
+ * Judges one signature: its header, its certificate, and whether it fits, in this order; the first that fails answers.
+ * Rejects with {@link NotLoaded} alone.
+ */
 export async function judgeSignature(
   seal: Seal,
   signature: SealSignature,
@@ -43,6 +47,7 @@ export async function judgeSignature(
   try {
     return await judgeReadable(seal, signature, header, surroundings);
   } catch (error) {
+    if (error instanceof NotLoaded) throw error;
     // Nothing a library throws says that the bytes were changed.
     const message = error instanceof Error ? error.message : String(error);
     return { check: unknown('proof.unsupported', [...stated, fact('library.message', message)]) };
@@ -74,8 +79,8 @@ async function judgeReadable(
 
 /**
  * The earliest moment that a time stamp on the signature proves: over its text in base64url (ETSI TS 119 182-1 §5.3.4).
- * Without a list nobody is known who could vouch for one, and nothing is loaded to look. Stamps that stand for the
- * archive, over more than the signature, are not evaluated.
+ * Without a list nobody is known who could vouch for one, and nothing is loaded to look; where what looks does not come,
+ * the signature stays what it is. Stamps that stand for the archive, over more than the signature, are not evaluated.
  */
 async function timeOf(
   signature: SealSignature,
@@ -83,9 +88,9 @@ async function timeOf(
 ): Promise<ProvenTime | undefined> {
   const stamps = timestampsOn(signature);
   const lists = stamps.length > 0 && trustedLists ? await settle(trustedLists(), []) : [];
-  if (lists.length === 0) return undefined;
-  const { provenTime } = await timestamps();
-  const times = await Promise.all(stamps.map(stamp => provenTime(stamp, utf8(signature.signature), lists)));
+  const part = lists.length > 0 ? await settle(timestamps(), undefined) : undefined;
+  if (!part) return undefined;
+  const times = await Promise.all(stamps.map(stamp => part.provenTime(stamp, utf8(signature.signature), lists)));
   const latest = now.getTime() + limits.clockSkew;
   return times
     .flatMap(time => (time && time.at.getTime() <= latest ? [time] : []))

@@ -1,6 +1,6 @@
 import { countryOfCode } from '../../../core/elements/vocabularies/countries.js';
 import { readTrustedList } from '../../../core/issuer/seal/read-trusted-list.js';
-import type { TrustedList, TrustedService } from '../../../core/issuer/seal/trusted-list.js';
+import { type TrustedList, type TrustedService, isServiceType } from '../../../core/issuer/seal/trusted-list.js';
 import { readDate } from '../../../core/validity/date.js';
 import { type XmlElement, readXml } from './xml.js';
 
@@ -17,10 +17,6 @@ export interface Distilled {
 
 const NAMESPACE = 'http://uri.etsi.org/02231/v2#';
 const LIST_OF_LISTS = 'http://uri.etsi.org/TrstSvc/TrustedList/TSLType/EUlistofthelists';
-const TYPES: readonly string[] = [
-  'http://uri.etsi.org/TrstSvc/Svctype/CA/QC',
-  'http://uri.etsi.org/TrstSvc/Svctype/TSA/QTST',
-];
 const FOR_SEALS = 'http://uri.etsi.org/TrstSvc/TrustedList/SvcInfoExt/ForeSeals';
 const GRANTED = 'http://uri.etsi.org/TrstSvc/TrustedList/Svcstatus/granted';
 
@@ -89,14 +85,19 @@ export async function distil(files: readonly (readonly [name: string, text: stri
     throw new NotDistilled(
       `${stranger.file} is a list of ${stranger.territory}, to which the list of lists does not point.`,
     );
+  // Of two lists of one country one is older, and may not know what was withdrawn since.
+  for (const [place, { file, territory }] of lists.entries()) {
+    const earlier = lists.slice(0, place).find(list => list.territory === territory);
+    if (earlier) throw new NotDistilled(`${file} is a second list of ${territory}, beside ${earlier.file}.`);
+  }
   const services = lists.flatMap(list => servicesIn(list));
-  const usable = services.filter(({ certificates, type }) => TYPES.includes(type) && certificates.length > 0);
+  const usable = services.filter(({ certificates, type }) => isServiceType(type) && certificates.length > 0);
   const read = await readTrustedList(
-    JSON.stringify({ proofmark: 'trusted-list/1', lotl: headingOf(head.root), services: usable.flatMap(entriesOf) }),
+    JSON.stringify({ proofmark: 'trusted-list/1', lotl: headingOf(head, lists), services: usable.flatMap(entriesOf) }),
   );
   if (read.kind === 'refused')
     throw new NotDistilled(`No snapshot can be made of these files: ${read.flaw} ${read.pointer ?? ''}`.trim());
-  const type = services.filter(service => !TYPES.includes(service.type)).length;
+  const type = services.filter(service => !isServiceType(service.type)).length;
   return {
     list: read.list,
     missing: named.filter(country => !lists.some(({ territory }) => territory === country)),
@@ -115,15 +116,26 @@ function pointersIn(root: XmlElement): readonly string[] {
   return [...new Set(countries.map(territory => countryIn(territory ?? '')))].toSorted();
 }
 
-function headingOf(root: XmlElement): object {
-  const information = at(root, 'SchemeInformation')[0] ?? root;
-  const nextUpdate = textAt(information, 'NextUpdate', 'dateTime');
+function headingOf(head: Scheme, lists: readonly Scheme[]): object {
+  const information = at(head.root, 'SchemeInformation')[0] ?? head.root;
   return {
     sequenceNumber: Number(textAt(information, 'TSLSequenceNumber') || NaN),
     issueDate: textAt(information, 'ListIssueDateTime'),
-    ...(nextUpdate !== '' && { nextUpdate }),
+    nextUpdate: nextUpdateOf(head) === '' ? null : earliestUpdate([head, ...lists]),
   };
 }
+
+const nextUpdateOf = ({ root }: Scheme): string => textAt(root, 'SchemeInformation', 'NextUpdate', 'dateTime');
+
+/**
+ * A country may renew its list before the list of lists is renewed. One that was closed never is (ETSI TS 119 612 §5.3.15);
+ * a moment that cannot be read comes first, and is refused.
+ */
+const earliestUpdate = (schemes: readonly Scheme[]): string =>
+  schemes
+    .map(nextUpdateOf)
+    .filter(update => update !== '')
+    .toSorted((one, other) => timeOf(one) - timeOf(other))[0] ?? '';
 
 interface Service extends Omit<TrustedService, 'certificate'> {
   /** In Base64; a service may be known by several. */

@@ -251,7 +251,7 @@ describe('in time', async () => {
         ...later,
         lists: [
           await listWith([root, [clockwork, times]], {
-            lotl: { sequenceNumber: 1, issueDate: '2036-01-01T00:00:00Z' },
+            lotl: { sequenceNumber: 1, issueDate: '2036-01-01T00:00:00Z', nextUpdate: '2036-07-01T00:00:00Z' },
           }),
         ],
       },
@@ -585,10 +585,66 @@ describe('a list', async () => {
       [recent, old],
       `${UNTRUSTED} chain.not-granted chain.not-granted-since`,
     ],
+    [
+      'that says of its service, twice, that it is granted',
+      {},
+      [
+        await listWith([
+          [root, { forSeals: false }],
+          [root, history([granted, '2026-01-01T00:00:00Z'])],
+        ]),
+      ],
+      RUNG_4,
+    ],
+    [
+      'that says of its service that it was granted, and that it was withdrawn',
+      {},
+      [await listWith([root, [root, since('2026-01-01T00:00:00Z')]])],
+      `${UNTRUSTED} chain.not-granted chain.not-granted-since`,
+    ],
+    [
+      'that says of its service that it was withdrawn, and that it was granted',
+      {},
+      [await listWith([[root, since('2026-01-01T00:00:00Z')], root])],
+      `${UNTRUSTED} chain.not-granted chain.not-granted-since`,
+    ],
+    [
+      'of the same day as one that says it was withdrawn',
+      {},
+      [await listWith([root]), await listWith([[root, since('2026-01-01T00:00:00Z')]])],
+      `${UNTRUSTED} chain.not-granted chain.not-granted-since`,
+    ],
+    [
+      'whose service was granted at the time that is proven, and an entry of it begins later',
+      { stamps },
+      [await listWith([root, [root, history([granted, '2026-07-01T00:00:00Z'])], [clockwork, times]])],
+      RUNG_4,
+    ],
+    [
+      'that is closed, of a moment after its day',
+      {},
+      [await of('2026-11-01T00:00:00Z', [root], { nextUpdate: null })],
+      `${UNTRUSTED} issuer.directory-stale chain.list-out-of-date`,
+    ],
+    [
+      'that is closed, of a time that is proven before its day',
+      { stamps },
+      [await of('2026-11-01T00:00:00Z', [root, [clockwork, times]], { nextUpdate: null })],
+      RUNG_4,
+    ],
     ['that is empty', {}, [await listWith([])], `${UNTRUSTED} chain.unlisted`],
     ['of which there is none', {}, [], UNTRUSTED],
   ])('%s', async (what, sealed, lists, expected) => {
     table.row(`list ${what}`, expected, said(await judge(sealed, { lists })));
+  });
+
+  test('a service for times that is granted and withdrawn in one list proves no time', async () => {
+    const lists = [
+      await listWith([root, [clockwork, times], [clockwork, { ...times, ...since('2026-01-01T00:00:00Z') }]]),
+    ];
+    const proof = proofOf(await judge({ stamps }, { lists }));
+    expect(proof).toMatchObject({ reason: 'proof.intact' });
+    expect(proof?.notes).toContain('proof.timestamp-unread');
   });
 
   test('the service that was withdrawn is named, with the day', async () => {
@@ -661,6 +717,37 @@ test('a certificate for the signatures of people seals for no organisation, what
   table.row('for both', RUNG_4, said(await judge({ by: both })));
 });
 
+describe('a certificate that is made for something else seals for no organisation, whatever it names:', () => {
+  const serverAuth = '1.3.6.1.5.5.7.3.1';
+  const clientAuth = '1.3.6.1.5.5.7.3.2';
+  const emailProtection = '1.3.6.1.5.5.7.3.4';
+  const other = `${UNTRUSTED} chain.other-use`;
+  const purposes = (...named: readonly string[]): Partial<Made> => ({
+    extensions: [new ExtendedKeyUsageExtension([...named], true)],
+  });
+  const person = `${lumen}, 2.5.4.4=Muster, 2.5.4.42=Mia`;
+  test.each<[string, Partial<Made>, string]>([
+    ['for a web server', purposes(serverAuth), other],
+    [
+      'for servers, clients, code, time stamps and answers on other certificates',
+      purposes(serverAuth, clientAuth, '1.3.6.1.5.5.7.3.3', '1.3.6.1.5.5.7.3.8', '1.3.6.1.5.5.7.3.9'),
+      other,
+    ],
+    ['for nothing at all', purposes(), other],
+    ['as many seals are, for clients and letters', purposes(clientAuth, emailProtection), RUNG_4],
+    ['for documents, in the words of one maker', purposes('1.3.6.1.4.1.311.10.3.12'), RUNG_4],
+    ['for documents', purposes('1.3.6.1.5.5.7.3.36'), RUNG_4],
+    ['for anything', purposes('2.5.29.37.0'), RUNG_4],
+    ['qualified without a type, which is for signatures', { extensions: [statements('qualified')] }, other],
+    ['of a person', { name: person }, other],
+    ['of a person, by the surname alone', { name: `${lumen}, 2.5.4.4=Muster` }, other],
+    ['of a person, by the given name alone', { name: `${lumen}, 2.5.4.42=Mia` }, other],
+    ['a seal by its own word, that names who keeps it', { name: person, extensions: [statements('seal')] }, RUNG_4],
+  ])('%s', async (what, more, expected) => {
+    table.row(`made ${what}`, expected, said(await judge({ by: await sealFrom(root, more) })));
+  });
+});
+
 test('a list that is out of date is told of on the card, where no row tells it', async () => {
   const ended = { sequenceNumber: 1, issueDate: '2025-01-01T00:00:00Z', nextUpdate: '2025-07-01T00:00:00Z' };
   const report = await judge({}, { lists: [await listWith([root], { lotl: ended })] });
@@ -702,12 +789,12 @@ describe.each([
   [
     en,
     'Intact. Sealed by University of Lumen (NTRDE-4711).',
-    'Certificate issued by Lumen Trust Services, on the EU trusted list of BE (list of 1 November 2026).',
+    'Certificate issued by Lumen Trust Services, on the trusted list of BE (EU lists of 1 November 2026).',
   ],
   [
     de,
     'Unverändert. Gesiegelt von University of Lumen (NTRDE-4711).',
-    'Zertifikat von Lumen Trust Services, auf der EU-Vertrauensliste von BE (Stand 1. November 2026).',
+    'Zertifikat von Lumen Trust Services, auf der EU-Vertrauensliste von BE (EU-Listen vom 1. November 2026).',
   ],
 ])('in words', (language, headline, vouched) => {
   const shown = async (sealed: Partial<Sealed> = {}, judging: Judging = {}) =>

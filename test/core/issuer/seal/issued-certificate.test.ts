@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { fitsUnder } from '../../../../core/issuer/seal/algorithms.js';
 import { chainOf } from '../../../../core/issuer/seal/chain.js';
 import { names, pathLength, readIssued, statementsIn } from '../../../../core/issuer/seal/issued-certificate.js';
-import { serviceTypes } from '../../../../core/issuer/seal/services.js';
+import { serviceTypes } from '../../../../core/issuer/seal/trusted-list.js';
 import { type Authority, kinds, made, provider, sealFrom } from '../../../fixtures/authorities.js';
 
 const read = ({ certificate }: Authority) => {
@@ -65,6 +65,7 @@ describe('a certificate with one byte changed', async () => {
     sha256: '',
     sequenceNumber: 1,
     issuedAt: '2026-01-01T00:00:00Z',
+    nextUpdate: '2027-01-01T00:00:00Z',
     origin: 'imported',
     services: [service],
   } as const;

@@ -86,6 +86,11 @@ describe('a file that is no snapshot is refused at its fault', () => {
     ['no day', lotl({ issueDate: null }), { flaw: 'member', pointer: '/lotl/issueDate' }],
     ['a day that does not exist', lotl({ issueDate: '2026-02-30' }), { flaw: 'member', pointer: '/lotl/issueDate' }],
     ['a time without zone', lotl({ issueDate: '2026-02-03T04:05:06' }), { flaw: 'member', pointer: '/lotl/issueDate' }],
+    [
+      'no word on the next update',
+      trustedFile([], { lotl: { sequenceNumber: 1, issueDate: '2026-11-01' } }),
+      { flaw: 'member', pointer: '/lotl/nextUpdate' },
+    ],
     ['a day in words', lotl({ nextUpdate: 'in May' }), { flaw: 'member', pointer: '/lotl/nextUpdate' }],
     ['no services', trustedFile({}), { flaw: 'member', pointer: '/services' }],
   ])('%s', async (_, content, expected) => {
@@ -193,12 +198,20 @@ test('what was written is read again as the same services', async () => {
   expect(writtenTrustedList(list)).not.toContain('\u202e');
 });
 
-test('a snapshot is out of date when its next update has passed, and never where none is named', async () => {
+test('a closed list that was written is read again as a closed one', async () => {
+  const closed = trustedFile([], { lotl: { sequenceNumber: 1, issueDate: '2026-11-01', nextUpdate: null } });
+  const again = await readTrustedList(writtenTrustedList(await trustedListFrom(closed)));
+  if (again.kind === 'refused') throw new Error(again.flaw);
+  expect(again.list).not.toHaveProperty('nextUpdate');
+});
+
+test('a snapshot is out of date when its next update has passed, and a closed one after its day', async () => {
   const list = await trustedListFrom(trustedFile([]));
   const { nextUpdate, ...closed } = list;
   expect(isOutOfDate(list, new Date('2027-05-01T00:00:00Z'))).toBe(false);
   expect(isOutOfDate(list, new Date('2027-05-01T00:00:01Z'))).toBe(true);
-  expect(isOutOfDate(closed, new Date('2099-01-01T00:00:00Z'))).toBe(false);
+  expect(isOutOfDate(closed, new Date('2026-11-01T00:00:00Z'))).toBe(false);
+  expect(isOutOfDate(closed, new Date('2026-11-01T00:00:01Z'))).toBe(true);
   expect(nextUpdate).toBe('2027-05-01T00:00:00Z');
 });
 
@@ -258,10 +271,23 @@ describe('docs/trusted-lists.schema.json', () => {
       trustedFile([], { lotl: { sequenceNumber: 0, issueDate: '2026-11-01', nextUpdate: null } }),
       true,
     ],
+    [
+      'one without a word on the next update',
+      trustedFile([], { lotl: { sequenceNumber: 0, issueDate: '2026-11-01' } }),
+      false,
+    ],
     ['unknown members', trustedFile([service(certificate, { comment: 'x' })], { comment: 'x' }), true],
     ['another form', trustedFile([], { proofmark: 'x' }), false],
-    ['a number that is a text', trustedFile([], { lotl: { sequenceNumber: '1', issueDate: '2026-11-01' } }), false],
-    ['a time without zone', trustedFile([], { lotl: { sequenceNumber: 1, issueDate: '2026-11-01T00:00:00' } }), false],
+    [
+      'a number that is a text',
+      trustedFile([], { lotl: { sequenceNumber: '1', issueDate: '2026-11-01', nextUpdate: null } }),
+      false,
+    ],
+    [
+      'a time without zone',
+      trustedFile([], { lotl: { sequenceNumber: 1, issueDate: '2026-11-01T00:00:00', nextUpdate: null } }),
+      false,
+    ],
     ['a blank name', trustedFile([service(certificate, { service: ' ' })]), false],
     ['another type', trustedFile([service(certificate, { type: 'x' })]), false],
     ['a purpose that is a text', trustedFile([service(certificate, { forSeals: 'yes' })]), false],
