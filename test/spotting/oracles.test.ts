@@ -162,6 +162,14 @@ function expectUnwrapped(spread: Spread, one: Line): void {
   if (one.via !== undefined) expect(via.some(id => one.via?.startsWith(wrapperNames[id] ?? id))).toBe(true);
 }
 
+/** Whoever issues an SD-JWT under an address publishes its keys there (SD-JWT VC §5); the other issuers here are their keys. */
+function keysAskedFor(text: string): readonly string[] {
+  const [payload = ''] = text.split('~').slice(0, -1);
+  const claims =
+    payload && (JSON.parse(Buffer.from(payload.split('.')[1] ?? '', 'base64url').toString()) as { iss?: string });
+  return claims && claims.iss !== undefined ? [`${claims.iss}/.well-known/jwt-vc-issuer`] : [];
+}
+
 /** What only shows once it is read or checked. */
 function expectContent(spread: Spread, one: Line): void {
   const { checks, moments, texts } = visitOf(spread);
@@ -174,7 +182,7 @@ function expectContent(spread: Spread, one: Line): void {
     expect((JSON.parse(text) as { id: unknown }).id).toBe(one.credentialId);
   const checked = checks.get(entry.id);
   if (one.fetch !== undefined) expect(checked?.asked ?? []).toEqual(one.fetch);
-  else if (text !== undefined) expect(checked?.asked ?? []).toEqual([]);
+  else if (text !== undefined) expect(checked?.asked ?? []).toEqual(keysAskedFor(text));
   const other = spread.oracle.expect.find(({ id }) => id === one.dedupeWith);
   if (other?.target !== undefined && one.payloadSha256 !== undefined && other.tier !== 'offered')
     expect(
