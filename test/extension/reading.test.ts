@@ -116,7 +116,7 @@ describe('a list beside those that are kept', () => {
 
 describe('a snapshot of trusted lists beside those that are kept', () => {
   const of = (issueDate: string, sequenceNumber = 1) =>
-    trustedListFrom(trustedFile([], { lotl: { sequenceNumber, issueDate } }));
+    trustedListFrom(trustedFile([], { lotl: { sequenceNumber, issueDate, nextUpdate: '2027-05-01T00:00:00Z' } }));
   const kept = async (issueDate: string): Promise<KeptTrustedList> => ({
     list: await of(issueDate),
     on: true,
