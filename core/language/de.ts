@@ -1612,7 +1612,7 @@ export const de: Language = {
     4: 'ein rechtliches Siegel',
   },
   account: 'ein Konto auf einer Website',
-  sealOfAnother: 'ein Siegel, das den Aussteller nicht zeigt',
+  sealWithoutName: 'ein Siegel, das den Aussteller nicht zeigt',
   shownByAddress: 'keine Signatur; seine Adresse zeigt ihn',
   rung: (rung, meaning) => `Stufe ${number(rung)} von 4: ${meaning}`,
   stages: {

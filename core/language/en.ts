@@ -1561,7 +1561,7 @@ export const en = {
     4: 'a legal seal',
   },
   account: 'an account on a site',
-  sealOfAnother: 'a seal that does not show who issued it',
+  sealWithoutName: 'a seal that does not show who issued it',
   shownByAddress: 'no signature; its address shows it',
   rung: (rung: number, meaning: string): string => `rung ${number(rung)} of 4: ${meaning}`,
   stages: {

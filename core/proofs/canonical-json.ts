@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { joined, utf8 } from '../bytes.js';
+import type { PublicKey } from '../issuer/key.js';
 import { type Json, type JsonObject, listOf, member } from '../json.js';
 import { signatureFits } from './jose/signature.js';
 import { type NotIntact, notIntact } from './not-intact.js';
@@ -35,9 +36,7 @@ async function signatureFlaw(secured: JsonObject, { written, key }: Work): Promi
   const signing = signedHashOf(key.key.publicKey.type);
   if (!signing) return notIntact('proof.unsupported');
   try {
-    const options = Object.fromEntries(Object.entries(written).filter(([name]) => name !== 'proofValue'));
-    const signed = joined(await Promise.all([options, secured].map(document => hashOf(document, signing))));
-    const fits = await signatureFits(signing.algorithm, key.key.publicKey, signed, signatureIn(written));
+    const fits = await canonicalJsonFits(secured, written, key.key.publicKey, signing, signatureIn(written));
     return fits ? undefined : notIntact('proof.altered');
   } catch (error) {
     const message = error instanceof Error ? error.message.slice(0, 300) : '';
@@ -48,6 +47,23 @@ async function signatureFlaw(secured: JsonObject, { written, key }: Work): Promi
     } as const;
     return notIntact(error instanceof RangeError ? 'proof.too-complex' : 'proof.unsupported', evidence);
   }
+}
+
+/**
+ * Whether a signature fits a document and the proof about it, without its value, both in their canonical form (Data
+ * Integrity EdDSA §3.3.4, ECDSA §3.3.4).
+ * @throws as {@link signatureFits} does
+ */
+export async function canonicalJsonFits(
+  document: JsonObject,
+  proof: JsonObject,
+  key: PublicKey,
+  signing: SignedHash,
+  signature: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const options = Object.fromEntries(Object.entries(proof).filter(([name]) => name !== 'proofValue'));
+  const signed = joined(await Promise.all([options, document].map(one => hashOf(one, signing))));
+  return signatureFits(signing.algorithm, key, signed, signature);
 }
 
 async function hashOf(document: JsonObject, { hash }: SignedHash): Promise<Uint8Array> {

@@ -84,8 +84,8 @@ function toneOn(report: VerificationReport, { status }: Check): Tone {
 
 function rungIn({ issuer }: VerificationReport, { reason }: Check, language: Language): string {
   if (reason === 'issuer.platform-account') return language.account;
-  const isOfAnother = reason === 'issuer.seal-differs' || reason === 'issuer.seal-unbound';
-  return isOfAnother ? language.sealOfAnother : language.rungs[issuer.rung];
+  const isSeal = issuer.rung === 0 && issuer.anchor?.kind === 'certificate';
+  return isSeal ? language.sealWithoutName : language.rungs[issuer.rung];
 }
 
 /** What the credential calls its issuer, wherever that is not what the heading proves. */

@@ -1,8 +1,8 @@
-import canonicalize from 'canonicalize';
-import { joined, utf8 } from '../../../bytes.js';
 import { type JsonObject, textMember } from '../../../json.js';
-import { signatureFits } from '../../../proofs/jose/signature.js';
-import { decodeMultibase, multikeyOf } from '../../multikey.js';
+import { canonicalJsonFits } from '../../../proofs/canonical-json.js';
+import { signatureIn } from '../../../proofs/proof-value.js';
+import { signedHashOf } from '../../../proofs/signed-hash.js';
+import { multikeyOf } from '../../multikey.js';
 
 /** Ed25519 (RFC 8032 §5.1.6). */
 const SIGNATURE_BYTES = 64;
@@ -26,14 +26,8 @@ const isOfMethod = (proof: JsonObject): boolean =>
 /** Whether a proof fits a document under a key in Multikey form (Data Integrity EdDSA Cryptosuites v1.0 §3.3). */
 export async function proofFits(document: JsonObject, proof: JsonObject, multikey: string): Promise<boolean> {
   const key = multikeyOf(multikey);
-  const signature = decodeMultibase(textMember(proof, 'proofValue') ?? '');
-  if (key?.type !== 'Ed25519' || signature?.length !== SIGNATURE_BYTES) return false;
-  const signed = joined(await Promise.all([withoutValue(proof), document].map(sha256Of)));
-  return signatureFits('Ed25519', key, signed, Uint8Array.from(signature));
+  const signature = signatureIn(proof);
+  const signing = key?.type === 'Ed25519' ? signedHashOf(key.type) : undefined;
+  if (!key || !signing || signature.length !== SIGNATURE_BYTES) return false;
+  return canonicalJsonFits(document, proof, key, signing, signature);
 }
-
-const withoutValue = (proof: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(proof).filter(([name]) => name !== 'proofValue'));
-
-const sha256Of = async (document: JsonObject): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(canonicalize(document) ?? '')));
