@@ -11,7 +11,7 @@ import { proofMeansWhatItSays } from './proof-meaning.js';
 import { type Renamed, findRenamed } from './renamed.js';
 import { type Intact, type SignedWork, checkSignature } from './signature.js';
 import { sortError } from './sort-error.js';
-import { trimUncovered } from './uncovered.js';
+import { type Trimmed, trimUncovered } from './uncovered.js';
 
 type Vocabulary = ProofSurroundings['vocabulary'];
 
@@ -34,19 +34,24 @@ async function judgeUncovered(
   signed: SignedWork,
   surroundings: ProofSurroundings,
 ): Promise<FamilyAnswer> {
-  const reading = await coveredPart(work, signed, surroundings);
+  const trimmed = await trimUncovered(work.secured, surroundings.vocabulary, 0).catch(() => undefined);
+  const reading = trimmed && (await coveredPart(trimmed, work, signed, surroundings));
   if (reading) return { ...outcome, reading };
-  const renamed = await renamedEnd(signed, surroundings).catch(() => undefined);
+  const renamed = await renamedEnd(signed, surroundings, trimmed).catch(() => undefined);
   if (!renamed) return outcome;
   const source = { kind: 'credential', pointer: renamed.pointer } as const;
   return notIntact('proof.altered', { fact: 'renamed.member', value: renamed.name, source });
 }
 
-const renamedEnd = (signed: SignedWork, { vocabulary }: ProofSurroundings): Promise<Renamed | undefined> =>
-  findRenamed(signed.secured, vocabulary, 0, async secured => {
-    const { kind } = await checkSignature({ ...signed, secured }, vocabulary, 0);
-    return kind === 'intact';
-  });
+function renamedEnd(
+  signed: SignedWork,
+  { vocabulary }: ProofSurroundings,
+  trimmed: Trimmed | undefined,
+): Promise<Renamed | undefined> {
+  const fits = async (secured: JsonObject): Promise<boolean> =>
+    (await checkSignature({ ...signed, secured }, vocabulary, 0)).kind === 'intact';
+  return findRenamed(signed.secured, vocabulary, 0, fits, trimmed);
+}
 
 const signedWork = ({ secured, proof, method, key, publicKeyMultibase }: Work, suite: SuiteName): SignedWork => ({
   secured,
@@ -109,12 +114,11 @@ async function read(document: JsonObject, vocabulary: Vocabulary, edition: Editi
 
 /** What is left when everything the vocabulary does not define is taken away, if the signature fits that. */
 async function coveredPart(
+  trimmed: Trimmed,
   work: Work,
   signed: SignedWork,
   { vocabulary }: ProofSurroundings,
 ): Promise<Reading | undefined> {
-  const trimmed = await trimUncovered(work.secured, vocabulary, 0).catch(() => undefined);
-  if (!trimmed) return undefined;
   const outcome = await checkSignature({ ...signed, secured: trimmed.document }, vocabulary, 0);
   if (outcome.kind !== 'intact') return undefined;
   const document = { ...trimmed.document, proof: member(work.document, 'proof') ?? null };

@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, isList, isObject, listOf, member, pointerTo } from '../../json.js';
 import { limits } from '../../limits.js';
 import type { Edition, Vocabulary } from '../contexts/index.js';
-import { undefinedNames } from './uncovered.js';
+import { type Trimmed, undefinedNames } from './uncovered.js';
 
 /** An end or a status entry that stands under another name than the one it was signed under. */
 export interface Renamed {
@@ -24,14 +24,17 @@ const ENTRY_TYPES = ['BitstringStatusListEntry', 'StatusList2021Entry', '1EdTech
  * Whoever wants to hide that a credential has ended renames the member that says so. When the signature fits again under
  * the member's own name, the change is proven. Anything else stays a doubt.
  * @param fits whether the signature fits a document
+ * @param trimmed what is undefined in it, place by place, where that is known
  */
 export async function findRenamed(
   document: JsonObject,
   vocabulary: Vocabulary,
   edition: Edition,
   fits: (document: JsonObject) => Promise<boolean>,
+  trimmed?: Trimmed,
 ): Promise<Renamed | undefined> {
-  const strange = new Set(await undefinedNames(document, vocabulary, edition));
+  const names = new Set(trimmed ? [] : await undefinedNames(document, vocabulary, edition));
+  const strange: IsStrange = (name, pointer) => (trimmed ? trimmed.removed.includes(pointer) : names.has(name));
   const deadline = Date.now() + limits.computingTime;
   for (const { document: restored, ...renamed } of restorations(document, strange).slice(0, limits.uncoveredTerms)) {
     if (Date.now() > deadline) return undefined;
@@ -40,9 +43,10 @@ export async function findRenamed(
   return undefined;
 }
 
-type Names = ReadonlySet<string>;
+/** Whether no vocabulary defines this name where it stands. */
+type IsStrange = (name: string, pointer: string) => boolean;
 
-function restorations(document: JsonObject, strange: Names): readonly Restoration[] {
+function restorations(document: JsonObject, strange: IsStrange): readonly Restoration[] {
   const status = document['credentialStatus'];
   const entries = listOf(status).flatMap((entry, index) => {
     if (!isObject(entry)) return [];
@@ -51,7 +55,8 @@ function restorations(document: JsonObject, strange: Names): readonly Restoratio
       ...document,
       credentialStatus: isList(status) ? status.with(index, changed) : changed,
     });
-    const restored = [...namesBack(entry, ENTRY_MEMBERS, strange), ...typesBack(entry, strange)];
+    const inEntry: IsStrange = (name, pointer) => strange(name, at + pointer);
+    const restored = [...namesBack(entry, ENTRY_MEMBERS, inEntry), ...typesBack(entry, inEntry)];
     return restored.map(({ document: changed, pointer, name }) => ({
       document: put(changed),
       pointer: at + pointer,
@@ -61,22 +66,25 @@ function restorations(document: JsonObject, strange: Names): readonly Restoratio
   return [...namesBack(document, ENDS, strange), ...entries];
 }
 
-function namesBack(value: JsonObject, names: readonly string[], strange: Names): readonly Restoration[] {
+function namesBack(value: JsonObject, names: readonly string[], strange: IsStrange): readonly Restoration[] {
   const absent = names.filter(name => !Object.hasOwn(value, name));
   return Object.keys(value)
-    .filter(key => strange.has(key))
+    .filter(key => strange(key, pointerTo(key)))
     .flatMap(key => absent.map(name => ({ document: renamed(value, key, name), pointer: pointerTo(key), name })));
 }
 
 const renamed = (value: JsonObject, from: string, to: string): JsonObject =>
   Object.fromEntries(Object.entries(value).map(([key, inner]) => [key === from ? to : key, inner]));
 
-function typesBack(entry: JsonObject, strange: Names): readonly Restoration[] {
-  const isStrange = (type: Json): boolean => typeof type === 'string' && strange.has(type);
+function typesBack(entry: JsonObject, strange: IsStrange): readonly Restoration[] {
   const type = member(entry, 'type');
-  if (!listOf(type).some(isStrange)) return [];
+  const isStrange = (one: Json, at: string): boolean => typeof one === 'string' && strange(one, at);
+  const inList = (list: readonly Json[]): readonly boolean[] =>
+    list.map((one, index) => isStrange(one, pointerTo('type', index)));
+  const places = isList(type) ? inList(type) : [isStrange(type ?? null, pointerTo('type'))];
+  if (!places.includes(true)) return [];
   return ENTRY_TYPES.map(name => ({
-    document: { ...entry, type: isList(type) ? type.map(one => (isStrange(one) ? name : one)) : name },
+    document: { ...entry, type: isList(type) ? type.map((one, index) => (places[index] ? name : one)) : name },
     pointer: pointerTo('type'),
     name,
   }));

@@ -12,30 +12,59 @@ export interface Trimmed {
 
 /**
  * Removes the members and types that no vocabulary of the document defines, which is what a linked-data signature does
- * not cover. One name can be defined in one place and undefined in another, so each place is tried by itself.
- * `undefined` when it cannot be told apart.
+ * not cover. One name can be defined in one place and undefined in another, so the places are told apart, many at a time.
+ * `undefined` when they cannot be.
  */
 export async function trimUncovered(
   document: JsonObject,
   vocabulary: Vocabulary,
   edition: Edition,
 ): Promise<Trimmed | undefined> {
-  const count = (candidate: JsonObject) => undefinedNames(candidate, vocabulary, edition);
-  let current = document;
-  let dropped = await count(document);
-  const removed: string[] = [];
-  const places = placesOf(document, new Set(dropped));
-  if (places.length > limits.uncoveredTerms) return undefined;
   const deadline = Date.now() + limits.computingTime;
-  for (const place of places) {
-    if (Date.now() > deadline) return undefined;
-    const without = remove(current, place) as JsonObject;
-    const remaining = await count(without);
-    if (remaining.length >= dropped.length) continue;
-    [current, dropped] = [without, remaining];
-    removed.push(pointerTo(...place));
-  }
-  return dropped.length === 0 && removed.length > 0 ? { document: current, removed } : undefined;
+  const names = await undefinedNames(document, vocabulary, edition);
+  const places = placesOf(document, new Set(names));
+  if (places.length > limits.uncoveredTerms) return undefined;
+  const count: Count = async candidate => {
+    if (Date.now() > deadline) throw new Error('it takes too long to tell what is covered');
+    return (await undefinedNames(candidate, vocabulary, edition)).length;
+  };
+  const strange = new Set(await undefinedAmong(places, document, count));
+  const removed = places.filter(place => strange.has(place));
+  const trimmed = without(document, removed);
+  const isWhole = removed.length > 0 && (await count(trimmed)) === 0;
+  return isWhole ? { document: trimmed, removed: removed.map(place => pointerTo(...place)) } : undefined;
+}
+
+/** How often a name would be dropped. */
+type Count = (document: JsonObject) => Promise<number>;
+
+/** What stands in an undefined member goes with it, and what stands in a defined one is tried after it. */
+async function undefinedAmong(places: readonly Place[], document: JsonObject, count: Count): Promise<readonly Place[]> {
+  const outermost = places.filter(place => !places.some(other => isBeneath(place, other)));
+  if (outermost.length === 0) return [];
+  // Without a value a member is still dropped where it is undefined, and nothing inside it is counted.
+  const emptied = outermost.reduce((current, place) => changed(current, place, emptyAt) as JsonObject, document);
+  const found = await undefinedIn(outermost, await count(emptied), some => count(without(emptied, some)));
+  const defined = outermost.filter(place => !found.includes(place));
+  const inside = places.filter(place => defined.some(other => isBeneath(place, other)));
+  return [...found, ...(await undefinedAmong(inside, document, count))];
+}
+
+/**
+ * All of them, none of them, or those of the one half and those of the other.
+ * @param all how often a name is dropped while all of them stand
+ */
+async function undefinedIn(
+  places: readonly Place[],
+  all: number,
+  countWithout: (places: readonly Place[]) => Promise<number>,
+): Promise<readonly Place[]> {
+  const found = all - (await countWithout(places));
+  if (found <= 0) return [];
+  if (found >= places.length) return places;
+  const half = Math.ceil(places.length / 2);
+  const [first, second] = [places.slice(0, half), places.slice(half)];
+  return [...(await undefinedIn(first, all, countWithout)), ...(await undefinedIn(second, all, countWithout))];
 }
 
 /** The names expansion would drop without a word, in order, each as often as it is dropped. */
@@ -77,17 +106,34 @@ function placesOf(value: Json, names: ReadonlySet<string>, at: Place = []): read
   });
 }
 
-function remove(value: Json, [step, ...rest]: Place): Json {
+const isBeneath = (place: Place, other: Place): boolean =>
+  place.length > other.length && other.every((step, at) => step === place[at]);
+
+const without = (document: JsonObject, places: readonly Place[]): JsonObject =>
+  places.reduce((current, place) => changed(current, place, removeAt) as JsonObject, document);
+
+type Change = (holder: Json, step: string | number) => Json;
+
+const removeAt: Change = (holder, step) =>
+  isList(holder)
+    ? holder.filter((_, index) => index !== step)
+    : isObject(holder)
+      ? Object.fromEntries(Object.entries(holder).filter(([key]) => key !== step))
+      : holder;
+
+/** An item of a list is a type: nothing stands in it. */
+const emptyAt: Change = (holder, step) =>
+  isObject(holder)
+    ? Object.fromEntries(Object.entries(holder).map(([key, inner]) => [key, key === step ? null : inner]))
+    : holder;
+
+/** A copy in which what holds the last step was changed. */
+function changed(value: Json, [step, ...rest]: Place, change: Change): Json {
   if (step === undefined) return value;
-  if (isList(value)) {
-    return rest.length === 0
-      ? value.filter((_, index) => index !== step)
-      : value.map((item, index) => (index === step ? remove(item, rest) : item));
-  }
+  if (rest.length === 0) return change(value, step);
+  if (isList(value)) return value.map((item, index) => (index === step ? changed(item, rest, change) : item));
   if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) =>
-      key !== step ? [[key, inner]] : rest.length === 0 ? [] : [[key, remove(inner, rest)]],
-    ),
+    Object.entries(value).map(([key, inner]) => [key, key === step ? changed(inner, rest, change) : inner]),
   );
 }

@@ -9,10 +9,15 @@ const inNode = async (): Promise<Pick<Environment, 'cryptography'>> =>
     ? {}
     : { cryptography: (await import('../../../core/bin/cryptography.js')).nodeCryptography() };
 
-/** Nothing is kept between two verifications, and nothing is asked: a bench that asks the web fails. */
+/**
+ * Nothing is kept between two verifications, and nothing is asked, as the command line has it under `--offline`: a bench
+ * that asks the web fails.
+ */
 export const offline: Environment = {
   ...(await inNode()),
   fetch: url => fetch(url),
   now: () => new Date('2026-07-15T12:00:00Z'),
   directories: [],
+  allowed: () => Promise.resolve(false),
+  doNotContactIssuers: true,
 };
