@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
 import { lean, withoutCrumbs } from './lean.js';
+import { papersBeside } from './shipped/papers.js';
 
 /** `vite build --mode <name>`: the command line, the core for whoever imports it, our own scripts, those of the playground's pages, and the core as a browser gets it (tests). */
 const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
@@ -29,6 +30,7 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
         platforms: 'test/tools/platforms.ts',
         serve: 'test/playground/serve.ts',
         'vc-api': 'test/tools/vc-api.ts',
+        zip: 'test/tools/zip.ts',
         'contender-proof': 'test/bench/verify/contender-proof.ts',
         'contender-whole': 'test/bench/verify/contender-whole.ts',
       },
@@ -68,9 +70,16 @@ const executable = (file: string): Plugin => ({
 /** As CommonJS, `tslib` writes its 32 functions into the global object; as modules, bundled, it writes nothing. */
 const bundled = [/^@peculiar\//, 'asn1js', 'pvtsutils', 'pvutils', 'tslib'];
 
+const papers = { licences: 'THIRD-PARTY-LICENCES.txt', bill: 'proofmark.cdx.json' };
+
+const plugins: Readonly<Record<string, readonly (Plugin | readonly Plugin[])[]>> = {
+  cli: [executable('dist/cli/proofmark.js'), papersBeside(papers)],
+  library: [papersBeside(papers)],
+  browser: [...lean(), withoutCrumbs],
+};
+
 export default defineConfig(({ mode }) => ({
   ssr: { noExternal: bundled },
   build: { target: 'es2022', emptyOutDir: true, ...builds[mode] },
-  plugins:
-    mode === 'cli' ? [executable('dist/cli/proofmark.js')] : mode === 'browser' ? [...lean(), withoutCrumbs] : [],
+  plugins: [...(plugins[mode] ?? [])].flat(),
 }));

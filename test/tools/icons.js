@@ -8,6 +8,12 @@ import { crc32, deflateSync } from 'node:zlib';
 const ink = [0x5b, 0x70, 0x8c]; // slate, told apart from light and dark toolbars alike
 const samples = 8;
 
+/**
+ * How much of the field the ring fills. The stores show the largest icon, and ask for 96 of its 128 pixels with nothing
+ * around them; the toolbar shows the smaller ones, where every pixel counts.
+ */
+const scaleOf = size => (size === 128 ? 96 / 128 / (30 / 32) : 1);
+
 /** On a field 32 wide, as the marks are: the ring, and the outline of the lozenge in it. */
 function isInk(x, y) {
   const [dx, dy] = [Math.abs(x - 16), Math.abs(y - 16)];
@@ -20,7 +26,7 @@ function coverage(size, column, row) {
   let inside = 0;
   for (let at = 0; at < samples * samples; at += 1) {
     const [across, down] = [at % samples, Math.floor(at / samples)];
-    const place = (pixel, step) => ((pixel + (step + 0.5) / samples) * 32) / size;
+    const place = (pixel, step) => 16 + (((pixel + (step + 0.5) / samples) * 32) / size - 16) / scaleOf(size);
     if (isInk(place(column, across), place(row, down))) inside += 1;
   }
   return Math.round((255 * inside) / (samples * samples));

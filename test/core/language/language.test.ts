@@ -9,6 +9,7 @@ import { tell } from '../../../core/language/sentence.js';
 import type { Known } from '../../../core/language/sentence.js';
 import { checkReasons, elementReasons, notes } from '../../../core/report/reasons.js';
 import type { CheckReason } from '../../../core/report/reasons.js';
+import { FORBIDDEN, withoutOfficialNames } from '../../fixtures/forbidden-words.js';
 
 const core = fileURLToPath(new URL('../../../core/', import.meta.url));
 const everyReason: readonly CheckReason[] = Object.values(checkReasons).flatMap(family =>
@@ -147,52 +148,15 @@ describe('the language for a tag', () => {
   });
 });
 
-const FORBIDDEN: Readonly<Record<string, readonly RegExp[]>> = {
-  en: [
-    /\brecogni[sz]ed\b/i,
-    /\baccredited\b/i,
-    /\bequivalent\b/i,
-    /\btrusted\b/i,
-    /\bguaranteed\b/i,
-    /\bverified\b/i,
-    /\b(in)?valid\b/i,
-    /\bfake\b/i,
-    /\bfraud/i,
-    /\bforged?\b/i,
-    /\bcertified\b/i,
-    /\bEU-approved\b/i,
-    /\bcompliant\b/i,
-    /\bgenuine\b/i,
-    /\b(bachelor|master)\b/i,
-    /%/,
-  ],
-  de: [
-    /\banerkannt/i,
-    /\bakkreditiert/i,
-    /\bgleichwertig/i,
-    /\bvertrauenswürdig/i,
-    /\bgarantiert/i,
-    /\bverifiziert/i,
-    /gültig/i,
-    /\bgefälscht/i,
-    /fälschung/i,
-    /\bbetrug/i,
-    /\bbetrüg/i,
-    /\bzertifiziert/i,
-    /\bkonform/i,
-    /\b(bachelor|master)\b/i,
-    /%/,
-  ],
-};
-
 /** What the language file says: its texts without codes, official wording and the names of the reasons. */
 function wordsOf(tag: string): string {
   const source = readFileSync(`${core}language/${tag}.ts`, 'utf8');
-  return source
-    .replace(/^import .*$/gmu, '')
-    .replace(/^\s*official:\s*('(?:[^'\\]|\\.)*'),/gmu, '')
-    .replace(/'[a-z]+\.[a-z-]+'/gu, '')
-    .replace(/\btrusted[ -]lists?\b/giu, ''); // the name of them in Union law (Regulation (EU) No 910/2014, Article 22)
+  return withoutOfficialNames(
+    source
+      .replace(/^import .*$/gmu, '')
+      .replace(/^\s*official:\s*('(?:[^'\\]|\\.)*'),/gmu, '')
+      .replace(/'[a-z]+\.[a-z-]+'/gu, ''),
+  );
 }
 
 /** Every fact code written in the sources that produce evidence. */
