@@ -85,6 +85,8 @@ export interface Environment {
   pixels?(picture: Uint8Array, mediaType: string): Promise<Pixels | undefined>;
   /** Told the credential of each report, counted from 0, as it came; absent: nobody wants to show it. */
   received?(report: number, received: Received): void;
+  /** The reports also say what was handed over, by its hash, and which lists were at hand. */
+  readonly forReceipts?: boolean;
   /** What it states is also read in every other language it is written in, so that its reader can choose. */
   readonly everyLanguage?: boolean;
   /** Where the platform has it, it is several times faster than Web Cryptography; absent: that. */

@@ -185,6 +185,21 @@ export const limits = {
   progressEvery: 10_000, // between two such lines where no terminal renews them
   estimateAfter: 5_000, // before that nobody can say how long the rest takes
 
+  // Receipts: refused, and it is said
+  receiptsBytes: 1_536 * KiB, // of a file of receipts; twice as much would keep a page for too long
+  receiptsPerFile: 100,
+  receiptText: 32 * KiB, // characters of one text in a receipt; a longer one is written as far as that
+
+  // Case files: refused or not taken, and it is said
+  caseFiles: 2_000, // handed over to one case file
+  caseFileBytes: 64 * MiB, // of a saved one
+  caseFileCases: 5_000, // in a saved one
+  caseNumber: 60, // characters
+  caseNote: 20_000, // characters; two that are longer together stand apart
+  caseFileName: 1_000, // characters of the name of a file; a longer one is saved as far as that
+  caseRows: 50, // of the table, drawn at once; the next ones are a press away
+  caseFileSaid: 20_000, // between two announcements of how far a check of many came
+
   // Display
   claimsShown: 60, // of a type nobody here knows; further ones are not listed
   identifiersShown: 20, // of an issuer, as the credential states them

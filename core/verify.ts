@@ -9,10 +9,12 @@ import { readOnce } from './formats/read-once.js';
 import { recognise } from './formats/recognise.js';
 import { noteAcademicDomain } from './issuer/academic-domain.js';
 import { checkIssuer, nobodyKnown } from './issuer/check-issuer.js';
+import { openListsSeen } from './issuer/lists-seen.js';
 import { noteOwnHost, placeOf } from './issuer/own-host.js';
 import type { JsonObject } from './json.js';
 import { later } from './later.js';
 import { fingerprintOf } from './open/fingerprint.js';
+import { identityOf } from './open/identity.js';
 import { open } from './open/index.js';
 import type { Input, Opened, OpenedDocument } from './open/opened.js';
 import { receivedOf } from './open/received.js';
@@ -61,15 +63,26 @@ export async function verify(
   const [web, clock] = [openWeb(environment), readClock(environment)];
   const vocabulary = openVocabulary(environment, web);
   const { cryptography, doubleCheck } = environment;
-  const trustedLists = environment.trustedLists?.bind(environment);
+  const lists = environment.forReceipts ? openListsSeen(environment) : undefined;
+  const trustedLists = lists?.trustedLists ?? environment.trustedLists?.bind(environment);
   const judging = { web, vocabulary, now: clock.now, cryptography, doubleCheck, trustedLists };
   const shared = { ...judging, environment, clock, foundOn: input.foundOn };
-  const opened = await open(input, web, environment.pixels?.bind(environment));
+  let answered: Uint8Array | undefined;
+  const opened = await open(input, web, environment.pixels?.bind(environment), bytes => {
+    answered = bytes;
+  });
+  const identifying = lists && settle(identityOf(input, answered), undefined);
   tellReceived(opened, environment);
   const reports = await Promise.all(
     opened.map((item, index) => reportOn(item, { ...shared, tell: teller(index, onCheck) })),
   );
-  return reports.map(report => ({ ...report, contacted: web.contacts }));
+  const handedOver = await identifying;
+  return reports.map((report, number) => ({
+    ...report,
+    ...(lists && { lists: lists.all() }),
+    ...(handedOver && { input: { ...handedOver, number } }),
+    contacted: web.contacts,
+  }));
 }
 
 /** Recognises what was opened; what is no credential we read gets a report that says so. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { loadLanguage } from '../language/load.js';
 import type { Language } from '../language/index.js';
+import { receiptWordsFor } from '../language/receipt.js';
 import { limits } from '../limits.js';
 import type { Audience } from '../report/presentation.js';
 import type { Rung } from '../report/report.js';
@@ -21,6 +22,9 @@ export interface VerifyArguments {
   /** How far it came is also told where no terminal listens. */
   readonly progress: boolean;
   readonly report: string | undefined;
+  /** Where a receipt is written, and whether it may say what is personal. */
+  readonly receipt: string | undefined;
+  readonly personal: boolean;
   readonly requireRung: Rung;
   readonly directories: readonly string[];
   readonly trustedLists: readonly string[];
@@ -32,8 +36,16 @@ export interface VerifyArguments {
   readonly now: Date | undefined;
 }
 
+/** A file checked again, beside the receipt of an earlier check. */
+export interface RecheckArguments extends Omit<VerifyArguments, 'kind'> {
+  readonly kind: 'recheck';
+  /** The receipt of that check. */
+  readonly beside: string;
+}
+
 export type Arguments =
   | VerifyArguments
+  | RecheckArguments
   | { readonly kind: 'help' | 'version'; readonly language: Language }
   | { readonly kind: 'wrong'; readonly language: Language; readonly message: string };
 
@@ -46,6 +58,8 @@ const OPTIONS = {
   progress: { type: 'boolean' },
   'files-from': { type: 'string' },
   report: { type: 'string' },
+  receipt: { type: 'string' },
+  personal: { type: 'boolean' },
   'require-rung': { type: 'string' },
   directory: { type: 'string', multiple: true },
   'trusted-list': { type: 'string', multiple: true },
@@ -65,6 +79,9 @@ interface Option {
   readonly written: string;
   readonly value: string | undefined;
 }
+
+/** A receipt is compared with a few files, and the answer is for whoever holds both. */
+const NOT_FOR_RECHECK: readonly OptionName[] = ['jsonl', 'report', 'jobs', 'progress'];
 
 const AUDIENCES: readonly Audience[] = ['recruiter', 'evaluator', 'learner'];
 const RUNGS: readonly Rung[] = [0, 1, 2, 3, 4];
@@ -87,9 +104,11 @@ export async function readArguments(words: readonly string[]): Promise<Arguments
   const message = firstFault(options, positionals, language);
   if (options.some(option => option.name === 'help')) return { kind: 'help', language };
   if (options.some(option => option.name === 'version')) return { kind: 'version', language };
-  return message === undefined
-    ? verifyArguments(options, positionals.slice(1), language)
-    : { kind: 'wrong', language, message };
+  if (message !== undefined) return { kind: 'wrong', language, message };
+  const [command, ...inputs] = positionals;
+  if (command !== 'recheck') return verifyArguments(options, inputs, language);
+  const [beside = '', ...files] = inputs;
+  return { ...verifyArguments(options, files, language), kind: 'recheck', beside };
 }
 
 const valueOf = (options: readonly Option[], name: OptionName): string | undefined =>
@@ -102,17 +121,22 @@ const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, na
 function firstFault(
   options: readonly Option[],
   [command, ...inputs]: readonly string[],
-  { command: { wrongUsage } }: Language,
+  { command: { wrongUsage }, tag }: Language,
 ): string | undefined {
   const faulty = options.map(option => faultOf(option, wrongUsage)).find(fault => fault !== undefined);
   if (faulty !== undefined) return faulty;
   if (command === undefined) return wrongUsage.noCommand;
-  if (command !== 'verify') return wrongUsage.command(command);
+  if (command !== 'verify' && command !== 'recheck') return wrongUsage.command(command);
+  const isRecheck = command === 'recheck';
+  const other = NOT_FOR_RECHECK.find(name => has(options, name));
+  if (isRecheck && other !== undefined) return wrongUsage.notBoth('recheck', `--${other}`);
   if (has(options, 'json') && has(options, 'jsonl')) return wrongUsage.notBoth('--json', '--jsonl');
   const filesFrom = valueOf(options, 'files-from');
   if (filesFrom === '-' && inputs.includes('-')) return wrongUsage.notBoth('--files-from -', '-');
   if (inputs.indexOf('-') !== inputs.lastIndexOf('-')) return wrongUsage.notBoth('-', '-');
-  return inputs.length === 0 && filesFrom === undefined ? wrongUsage.noInput : undefined;
+  if (isRecheck && inputs.length === 0) return receiptWordsFor(tag).command.noReceipt;
+  const files = isRecheck ? inputs.slice(1) : inputs;
+  return files.length === 0 && filesFrom === undefined ? wrongUsage.noInput : undefined;
 }
 
 function faultOf({ name, value, written }: Option, wrongUsage: Language['command']['wrongUsage']): string | undefined {
@@ -156,6 +180,8 @@ function verifyArguments(options: readonly Option[], inputs: readonly string[], 
     jobs: jobsOf(valueOf(options, 'jobs')),
     progress: has(options, 'progress'),
     report: valueOf(options, 'report'),
+    receipt: valueOf(options, 'receipt'),
+    personal: has(options, 'personal'),
     requireRung: rungOf(valueOf(options, 'require-rung')) ?? 0,
     directories: all('directory'),
     trustedLists: all('trusted-list'),

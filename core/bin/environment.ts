@@ -11,6 +11,8 @@ export interface NodeOptions {
   readonly mirror?: string | undefined;
   /** A second engine judges signatures over linked data, too. */
   readonly doubleCheck?: boolean | undefined;
+  /** The reports also say what a receipt needs. */
+  readonly forReceipts?: boolean | undefined;
   /** Nobody is asked. */
   readonly offline?: boolean | undefined;
   /** The time it is taken to be, in place of the clock. */
@@ -23,6 +25,7 @@ export interface NodeOptions {
 /** The outside world as Node shows it: the web, or files that stand for it, or nothing. */
 export function nodeEnvironment({
   doubleCheck,
+  forReceipts,
   mirror,
   offline,
   now,
@@ -33,6 +36,7 @@ export function nodeEnvironment({
   return {
     cryptography: nodeCryptography(),
     ...(doubleCheck && { doubleCheck }),
+    ...(forReceipts && { forReceipts }),
     fetch: mirror === undefined ? (url, init) => fetch(url, init) : mirrorFetch(mirror),
     now: () => new Date(now ?? Date.now()),
     // A time that was given is meant.

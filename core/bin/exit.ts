@@ -1,11 +1,17 @@
 import type { Rung, VerificationReport } from '../report/report.js';
 
 /** What the command tells the shell; a later row wins. 64 and 66 are those of sysexits.h. */
-export const exit = { confirmed: 0, unconfirmed: 2, rejected: 1, wrongUsage: 64, cannotOpen: 66 } as const;
+export const exit = { confirmed: 0, unconfirmed: 2, rejected: 1, changed: 3, wrongUsage: 64, cannotOpen: 66 } as const;
 
 export type ExitStatus = (typeof exit)[keyof typeof exit];
 
-const SERIOUSNESS: readonly ExitStatus[] = [exit.confirmed, exit.unconfirmed, exit.rejected, exit.cannotOpen];
+const SERIOUSNESS: readonly ExitStatus[] = [
+  exit.confirmed,
+  exit.changed,
+  exit.unconfirmed,
+  exit.rejected,
+  exit.cannotOpen,
+];
 
 /** Confirmed, but by a signer less known than was asked for. */
 export const isBelow = ({ issuer, verdict }: VerificationReport, required: Rung): boolean =>

@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { receiptWordsFor } from '../language/receipt.js';
 import { limits } from '../limits.js';
 import { present } from '../report/present.js';
+import { receiptOf, writtenReceipts } from '../report/receipt/write.js';
 import { shown } from '../report/shown.js';
 import { together } from '../report/together/index.js';
 import type { Together } from '../report/together/index.js';
@@ -21,18 +24,20 @@ export interface Printer {
   add(name: string, answer: Answer): string;
   /** What is printed last. */
   end(): string;
-  /** Writes the page that was asked for, if one was; whether that went well. */
-  writePage(): Promise<boolean>;
+  /** Writes the page and the receipts that were asked for, if any were; whether that went well. */
+  write(): Promise<boolean>;
 }
 
 /** Keeps as many reports as are compared or fit on a page, however many come. */
-export function openPrinter(asked: VerifyArguments, paper: Paper, complain: Complain): Printer {
-  const { form, language, report: path } = asked;
+export function openPrinter(asked: VerifyArguments, paper: Paper, complain: Complain, version: string): Printer {
+  const { form, language, receipt, report: path } = asked;
   const array = form === 'json' ? openJsonArray(asked.requireRung) : undefined;
   const compared = openShelf(form === 'text' ? limits.together : undefined);
   const page = openShelf(path === undefined ? undefined : limits.reportsOnPage);
+  const receipts = openShelf(receipt === undefined ? undefined : limits.receiptsPerFile);
   const keep = (one: JudgedInput): void => {
     compared.keep(one);
+    receipts.keep(one);
     const before = page.isOpen();
     page.keep(one);
     if (!before || page.isOpen()) return;
@@ -40,7 +45,7 @@ export function openPrinter(asked: VerifyArguments, paper: Paper, complain: Comp
     complain(language.command.tooManyForPage(shown(path ?? ''), limits.reportsOnPage));
   };
   return {
-    wantsReports: () => form === 'json' || compared.isOpen() || page.isOpen(),
+    wantsReports: () => form === 'json' || compared.isOpen() || page.isOpen() || receipts.isOpen(),
     add(name, answer) {
       if (answer.kind === 'cannot-open')
         return form === 'lines' ? jsonLine({ input: name, cannotOpen: answer.why }) : '';
@@ -54,7 +59,11 @@ export function openPrinter(asked: VerifyArguments, paper: Paper, complain: Comp
       const side = togetherOf(compared.all, asked);
       return side === undefined ? '' : togetherText(side, paper);
     },
-    writePage: async () => path === undefined || (page.isOpen() && (await writePage(path, page.all, asked, complain))),
+    async write() {
+      const isPage = path === undefined || (page.isOpen() && (await writePage(path, page.all, asked, complain)));
+      const told = { ...asked, complain, version };
+      return (receipt === undefined || (await writeReceipts(receipt, receipts, told))) && isPage;
+    },
   };
 }
 
@@ -104,5 +113,34 @@ async function writePage(
     return false;
   }
   if (form === 'text') complain(language.command.written(shown(path)));
+  return true;
+}
+
+interface Told extends Pick<VerifyArguments, 'form' | 'language' | 'personal'> {
+  readonly complain: Complain;
+  readonly version: string;
+}
+
+/** Without those of files that could not be opened: there is nothing to note of them. */
+export async function writeReceipts(
+  path: string,
+  { all, isOpen }: Pick<ReturnType<typeof openShelf>, 'all' | 'isOpen'>,
+  { complain, form, language, personal, version }: Told,
+): Promise<boolean> {
+  const words = receiptWordsFor(language.tag).command;
+  if (!isOpen()) {
+    complain(words.tooMany(shown(path), language.grammar.number(limits.receiptsPerFile)));
+    return false;
+  }
+  const notes = all.flatMap(({ input, reports }) =>
+    reports.map(report => receiptOf(report, { version, personal, name: input === '-' ? undefined : basename(input) })),
+  );
+  try {
+    await writeFile(path, writtenReceipts(await Promise.all(notes)));
+  } catch {
+    complain(language.command.cannotOpen.write(shown(path)));
+    return false;
+  }
+  if (form === 'text') complain(words.written(shown(path)));
   return true;
 }

@@ -1,11 +1,12 @@
 import type { Environment } from '../environment.js';
 import type { Language } from '../language/index.js';
+import { receiptWordsFor } from '../language/receipt.js';
 import { limits } from '../limits.js';
 import type { Input } from '../open/opened.js';
 import type { VerificationReport } from '../report/report.js';
 import { shown } from '../report/shown.js';
 import { readArguments } from './arguments.js';
-import type { VerifyArguments } from './arguments.js';
+import type { RecheckArguments, VerifyArguments } from './arguments.js';
 import type { NodeOptions } from './environment.js';
 import { exit, worstOf } from './exit.js';
 import type { ExitStatus } from './exit.js';
@@ -19,9 +20,11 @@ import { print } from './output.js';
 import type { Output } from './output.js';
 import { type Complain, type Printer, openPrinter } from './printer.js';
 import { type Progress, noProgress, progressOn } from './progress.js';
+import { recheckAll } from './recheck.js';
 import { type Tally, allOf, counted, nothingYet, statusOf } from './tally.js';
 import { printable } from './text.js';
 import type { Paper } from './text.js';
+import { type OrStop, STOPPED, stoppable } from './stoppable.js';
 import type { Thread } from './threads.js';
 
 /** Everything the command uses of the process it runs in. */
@@ -51,7 +54,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   const { command } = read.language;
   switch (read.kind) {
     case 'help':
-      stdout.write(`${command.usage(limits)}\n`);
+      stdout.write(`${command.usage({ ...limits, receipts: receiptWordsFor(read.language.tag).command })}\n`);
       return exit.confirmed;
     case 'version':
       stdout.write(`proofmark ${version}\n`);
@@ -61,11 +64,24 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       return exit.wrongUsage;
     case 'verify':
       return verifyAll(read, surroundings);
+    case 'recheck':
+      return recheck(read, surroundings);
   }
 }
 
+const complainTo =
+  ({ stderr }: Surroundings): Complain =>
+  sentence =>
+    stderr.write(`${printable(sentence)}\n`);
+
+async function recheck(asked: RecheckArguments, surroundings: Surroundings): Promise<ExitStatus> {
+  const complain = complainTo(surroundings);
+  const options = await optionsOf(asked, complain);
+  return recheckAll(asked, surroundings, complain, options, paperOf(surroundings.stdout, surroundings));
+}
+
 async function verifyAll(asked: VerifyArguments, surroundings: Surroundings): Promise<ExitStatus> {
-  const complain = (sentence: string): unknown => surroundings.stderr.write(`${printable(sentence)}\n`);
+  const complain = complainTo(surroundings);
   const options = await optionsOf(asked, complain);
   if (options === undefined) return exit.cannotOpen;
   const { stderr, stdin, stdout } = surroundings;
@@ -80,13 +96,13 @@ async function verifyAll(asked: VerifyArguments, surroundings: Surroundings): Pr
   const known = first.length < looked ? first.length : undefined;
   const watch =
     isSeveral && (stderr.isTTY === true || asked.progress) ? watchOver(asked, known, surroundings) : unwatched;
-  const printer = openPrinter(asked, paper, complain);
+  const printer = openPrinter(asked, paper, complain, surroundings.version);
   const judges = openJudges(asked, options, first.length, paper, surroundings);
   try {
     const run = { asked, complain, isSeveral, judges, printer, progress: watch.progress, stdout };
     const { isStopped, statuses, tally } = await judgeItems(all, run, orStop);
     await print(stdout, printer.end());
-    const isWritten = await printer.writePage();
+    const isWritten = await printer.write();
     const { stopped, summary } = asked.language.command;
     const found = { ...tally, checked: allOf(tally) };
     if (isStopped) complain(stopped({ ...found, total: watch.total() }));
@@ -117,8 +133,11 @@ interface Run {
 }
 
 /** The lists, vocabularies and mirror asked for; `undefined` when one of them cannot be used, which was then said. */
-async function optionsOf(asked: VerifyArguments, complain: Complain): Promise<NodeOptions | undefined> {
-  const { doubleCheck, language, mirror, now, offline } = asked;
+async function optionsOf(
+  asked: VerifyArguments | RecheckArguments,
+  complain: Complain,
+): Promise<NodeOptions | undefined> {
+  const { doubleCheck, kind, language, mirror, now, offline, receipt } = asked;
   const lists = await Promise.all(asked.directories.map(path => importDirectory(path, language)));
   const trusted = await Promise.all(asked.trustedLists.map(path => importTrustedList(path, language)));
   const vocabularies = await Promise.all(asked.contexts.map(path => importVocabulary(path, language)));
@@ -130,6 +149,7 @@ async function optionsOf(asked: VerifyArguments, complain: Complain): Promise<No
   return {
     mirror,
     doubleCheck,
+    ...((kind === 'recheck' || receipt !== undefined) && { forReceipts: true }),
     offline,
     now,
     directories: lists.flatMap(one => (one.kind === 'imported' ? [one.content] : [])),
@@ -213,27 +233,4 @@ async function judgeItems(items: AsyncIterable<Item>, run: Run, orStop: OrStop):
     await print(stdout, printer.add(item.name, answer));
     progress.show(tally);
   }
-}
-
-const STOPPED: unique symbol = Symbol('stopped');
-
-/** Waits for work or for the end, whatever comes first. */
-type OrStop = <T>(work: Promise<T>) => Promise<T | typeof STOPPED>;
-
-/** The end is listened to once: a promise that is raced again and again holds all it was raced with. */
-function stoppable(stopped: Promise<void> | undefined): OrStop {
-  let isStopped = false;
-  let stop = (): void => undefined;
-  void stopped?.then(() => {
-    isStopped = true;
-    stop();
-  });
-  return work =>
-    new Promise((resolve, reject) => {
-      stop = () => {
-        resolve(STOPPED);
-      };
-      if (isStopped) stop();
-      work.then(resolve, reject);
-    });
 }

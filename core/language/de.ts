@@ -1938,6 +1938,7 @@ export const de: Language = {
     earlier: 'Vorhin auf dieser Seite gesehen',
     openCheck: 'Datei, Text oder Adresse prüfen',
     licences: 'Lizenzen',
+    openCaseFile: 'Viele Dateien in einer Tabelle: die Fallakte',
     untitled: {
       inline: 'Ein Nachweis in dieser Seite',
       link: host => say`Ein Link zu ${host}`,
@@ -2247,19 +2248,20 @@ export const de: Language = {
   command: {
     usage: ({
       jobs,
+      receipts,
       reportsOnPage,
     }) => `Wurde er verändert, wer hat ihn wirklich ausgestellt, gilt er noch, und was sagt er nicht?
 
 Aufruf
   proofmark verify [Optionen] <Datei | Ordner | Adresse | -> …
-
+${receipts.usage}
 Optionen
   --for recruiter|evaluator|learner   für wen die Antwort ist (recruiter)
   --lang TAG                          Sprache der Antwort: en, de (en)
   --json                              ein JSON-Array statt Text
   --jsonl                             ein JSON-Objekt je Zeile, sobald es da ist
   --report DATEI                      zusätzlich eine eigenständige Seite, mit höchstens ${number(reportsOnPage)} Berichten
-  --files-from DATEI                  auch prüfen, was DATEI nennt, ein Name je Zeile; - ist die Standardeingabe
+${receipts.options}  --files-from DATEI                  auch prüfen, was DATEI nennt, ein Name je Zeile; - ist die Standardeingabe
   --jobs N                            Threads, 1 bis ${number(jobs)} (einer; für viele Eingaben einer je Prozessor)
   --progress                          auch ohne Terminal sagen, wie weit es ist
   --require-rung N                    wie weit der Signierende bekannt sein muss, 0 bis 4
@@ -2276,10 +2278,10 @@ Ein Ordner steht für alle Dateien darunter. Jede Zeile einer .jsonl- oder .ndjs
 
 Rückgabewert
   0 alle bestätigt   2 etwas unbestätigt   1 etwas zurückgewiesen
-  64 falscher Aufruf   66 eine Eingabe oder Datei ließ sich nicht öffnen`,
+  64 falscher Aufruf   66 eine Eingabe oder Datei ließ sich nicht öffnen${receipts.exit}`,
     wrongUsage: {
-      command: found => `Erwartet war der Befehl „verify“, gefunden wurde „${found}“.`,
-      noCommand: 'Erwartet war der Befehl „verify“.',
+      command: found => `Erwartet war der Befehl „verify“ oder „recheck“, gefunden wurde „${found}“.`,
+      noCommand: 'Erwartet war der Befehl „verify“ oder „recheck“.',
       notBoth: (one, other) => `${one} und ${other} gehen nicht zusammen.`,
       noInput: 'Erwartet war mindestens eine Datei oder Adresse, oder „-“ für die Standardeingabe.',
       option: found => `Die Option „${found}“ gibt es nicht.`,

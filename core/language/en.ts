@@ -1903,6 +1903,7 @@ export const en = {
     earlier: 'Seen earlier on this page',
     openCheck: 'Check a file, a text or an address',
     licences: 'Licences',
+    openCaseFile: 'Many files in one table: the case file',
     untitled: {
       inline: 'A credential in this page',
       link: (host: Segment): Phrase => say`A link to ${host}`,
@@ -2217,19 +2218,20 @@ export const en = {
   command: {
     usage: ({
       jobs,
+      receipts,
       reportsOnPage,
     }: Bounds): string => `Was it altered, who really issued it, does it still stand, and what does it not state?
 
 Usage
   proofmark verify [options] <file | folder | address | -> …
-
+${receipts.usage}
 Options
   --for recruiter|evaluator|learner   whom the answer is for (recruiter)
   --lang TAG                          language of the answer: en, de (en)
   --json                              print one JSON array instead of text
   --jsonl                             print one JSON object a line, as they come
   --report FILE                       also write one self-contained page, of at most ${number(reportsOnPage)} reports
-  --files-from FILE                   check what FILE names too, one name a line; - is standard input
+${receipts.options}  --files-from FILE                   check what FILE names too, one name a line; - is standard input
   --jobs N                            threads, 1 to ${number(jobs)} (one; for many inputs one each processor)
   --progress                          say how far it came where no terminal listens too
   --require-rung N                    how far the signer must be known, 0 to 4
@@ -2246,10 +2248,10 @@ A folder is all files below it. Each line of a .jsonl or .ndjson file is one cre
 
 Exit status
   0 all confirmed   2 something unconfirmed   1 something rejected
-  64 wrong usage    66 an input or file could not be opened`,
+  64 wrong usage    66 an input or file could not be opened${receipts.exit}`,
     wrongUsage: {
-      command: (found: string): string => `Expected the command “verify”, found “${found}”.`,
-      noCommand: 'Expected the command “verify”.',
+      command: (found: string): string => `Expected the command “verify” or “recheck”, found “${found}”.`,
+      noCommand: 'Expected the command “verify” or “recheck”.',
       notBoth: (one: string, other: string): string => `${one} and ${other} cannot be used together.`,
       noInput: 'Expected at least one file or address, or “-” for standard input.',
       option: (found: string): string => `There is no option “${found}”.`,

@@ -110,4 +110,6 @@ export interface Watched {
 export interface Bounds {
   readonly jobs: number;
   readonly reportsOnPage: number;
+  /** Its lines about receipts, which stand in words of their own. */
+  readonly receipts: Readonly<Record<'usage' | 'options' | 'exit', string>>;
 }

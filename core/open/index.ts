@@ -42,22 +42,35 @@ const RECEIVED = { path: [], source: THE_CREDENTIAL } as const;
  * Takes the credentials out of what a person or a page handed over. Never throws; at least one answer, at most
  * `limits.credentialsPerInput`. Only an address makes a request: one given as such or alone in the text, in a picture or
  * its QR code; and one more where the page it leads to announces the credential.
+ * @param came is told what an address answered that was handed over as one
  */
-export async function open(input: Input, web: Web, pixels?: Environment['pixels']): Promise<readonly Opened[]> {
+export async function open(
+  input: Input,
+  web: Web,
+  pixels?: Environment['pixels'],
+  came: Came = () => undefined,
+): Promise<readonly Opened[]> {
   // A reader that breaks down or does not load: nothing is known about the file for it.
   const brokeDown = [notOpened(unknown('format.unsupported'), RECEIVED)];
   const notLoaded = [notOpened(unknown('format.not-loaded'), RECEIVED)];
-  return settle(openAll(input, web, pixels), brokeDown, notLoaded);
+  return settle(openAll(input, web, pixels, came), brokeDown, notLoaded);
 }
 
-async function openAll(input: Input, web: Web, pixels: Environment['pixels']): Promise<readonly Opened[]> {
-  const opened = await openInput(input, web, pixels);
+type Came = (bytes: Uint8Array) => void;
+type Pixels = Environment['pixels'];
+
+async function openAll(input: Input, web: Web, pixels: Pixels, came: Came): Promise<readonly Opened[]> {
+  const opened = await openInput(input, web, pixels, came);
   return firstOf((await Promise.all(opened.map(takenApart))).flat());
 }
 
-async function openInput(input: Input, web: Web, pixels: Environment['pixels']): Promise<readonly Opened[]> {
+async function openInput(input: Input, web: Web, pixels: Pixels, came: Came): Promise<readonly Opened[]> {
   const way: Way = { web, pixels, onward: content => openContent(content, way) };
-  if ('address' in input) return openAddress(input.address.trim(), way);
+  const onward: Way['onward'] = content => {
+    came(content.bytes);
+    return way.onward(content);
+  };
+  if ('address' in input) return openAddress(input.address.trim(), { ...way, onward });
   if ('bytes' in input) return openContent(contentOfFile(input.bytes), way);
   const bytes = oversize(input.text);
   return bytes === undefined ? openContent(contentOfText(input.text), way) : [tooLarge(RECEIVED, bytes)];

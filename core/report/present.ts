@@ -13,7 +13,7 @@ import { criterionRows, lensRows, sourceRows } from './lenses.js';
 import { letterOf } from './letter.js';
 import { marksOf } from './marks.js';
 import type { Audience, Presentation, Rehearsal } from './presentation.js';
-import { receiptOf } from './receipt.js';
+import { knownAgain } from './known-again.js';
 import { rehearsalOf } from './rehearsal.js';
 import type { VerificationReport } from './report.js';
 import { reviewLines } from './reviews.js';
@@ -66,7 +66,7 @@ export function present(report: VerificationReport, { audience, expected, langua
     letter: isFor('learner') ? letterOf(report, language) : undefined,
     contacts: contactedIn(report.contacted, language),
     checkedAt: language.page.checkedAt(report.checkedAt),
-    receipt: receiptOf(report, language),
+    receipt: knownAgain(report, language),
   };
 }
 

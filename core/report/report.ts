@@ -153,6 +153,26 @@ export const unidentified: IssuerIdentity = {
   notes: [],
 };
 
+/** What was handed over, for whoever wants to know it again; a hash only where bytes were there to be hashed. */
+export interface InputIdentity {
+  readonly kind: 'bytes' | 'text' | 'address';
+  /** Of the bytes, of the text in UTF-8, or of what the address answered; lower-case hexadecimal. */
+  readonly sha256?: string;
+  /** How many those are. */
+  readonly bytes?: number;
+  /** Which of the credentials in it this report is about, counted from 0. */
+  readonly number: number;
+}
+
+/** A list that was at hand when a credential was judged. */
+export interface DatedList {
+  readonly kind: 'directory' | 'trusted-list';
+  readonly name: string;
+  readonly version: string;
+  /** Of the file it was read from, in hexadecimal. */
+  readonly sha256: string;
+}
+
 /** Everything found out about one credential. Facts and their evidence; the words are in present.ts. */
 export interface VerificationReport {
   readonly format: FormatName | undefined;
@@ -184,6 +204,9 @@ export interface VerificationReport {
   readonly exposure: Exposure;
   readonly contacted: readonly Contact[];
   readonly checkedAt: string;
+  /** What was handed over, and the lists at hand, where a receipt may be wanted (`Environment.forReceipts`). */
+  readonly input?: InputIdentity;
+  readonly lists?: readonly DatedList[];
   /** As it came, where an interface keeps it (`Environment.received`); no part of what was found out. */
   readonly received?: Received;
 }

@@ -27,7 +27,8 @@ export interface Row {
 
 /** A table ready to be drawn; a row has one cell for each column but the first, which its head stands in. */
 export interface Table {
-  readonly name: 'elements' | 'lenses' | 'criteria' | 'evidence' | 'together' | 'sums' | 'sources' | 'exposed';
+  readonly name:
+    'elements' | 'lenses' | 'criteria' | 'evidence' | 'together' | 'sums' | 'sources' | 'exposed' | 'changes';
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];

@@ -9,7 +9,7 @@ import { CheckState } from '../views/check-state.js';
 import { ForPeopleSays, Open } from '../views/for-people.js';
 import { Named } from '../views/named.js';
 import { once } from '../views/once.js';
-import { OptionsLink } from '../views/options-link.js';
+import { CaseFileLink, OptionsLink } from '../views/options-link.js';
 import { useReader } from '../views/reader.js';
 import { AllChecked } from '../views/all-checked.js';
 import { SideBySide } from '../views/together.js';
@@ -19,6 +19,7 @@ import { Words } from '../views/words.js';
 import { AddressField } from './address-field.js';
 import { useArrival } from './arrival.js';
 import { FileDrop } from './file-drop.js';
+import { type Desk, useReceipts } from './receipts.js';
 import { TextField } from './text-field.js';
 import type { Thing } from './things.js';
 
@@ -28,6 +29,7 @@ export function CheckPage(): JSX.Element {
   const words = panel.checkPage;
   const checks = useChecks();
   const [things, setThings] = useState<readonly Thing[]>([]);
+  const receipts = useReceipts(things);
   const take = (taken: readonly Thing[], forGood = false): void => {
     void checks.beginAll(
       taken.flatMap(({ id, work }) => (work ? [{ id, work }] : [])),
@@ -61,14 +63,17 @@ export function CheckPage(): JSX.Element {
         <p>{words.intro}</p>
         {lost && <p class="notice">{doors.lost}</p>}
         {text !== '' && <p class="notice">{doors.handed}</p>}
-        {things.length > 0 && <Results things={things} checks={checks} />}
-        <FileDrop take={take} />
+        {(things.length > 0 || receipts.desk) && (
+          <Results things={things} checks={checks} desk={receipts.desk} take={take} />
+        )}
+        <FileDrop take={take} hold={receipts.hold} />
         <TextField
           key={text}
           given={text}
           take={thing => {
             take([thing]);
           }}
+          hold={receipts.hold}
         />
         <AddressField
           key={address}
@@ -79,17 +84,25 @@ export function CheckPage(): JSX.Element {
         />
       </main>
       <nav>
+        <CaseFileLink />
         <OptionsLink />
       </nav>
     </>
   );
 }
 
+interface ResultsParts {
+  readonly things: readonly Thing[];
+  readonly checks: Checks;
+  readonly desk: Desk | undefined;
+  readonly take: (things: readonly Thing[]) => void;
+}
+
 /** Stands above the fields: whoever pressed below is brought to it. */
-function Results({ checks, things }: { readonly things: readonly Thing[]; readonly checks: Checks }): JSX.Element {
+function Results({ checks, desk, take, things }: ResultsParts): JSX.Element {
   const words = useReader().language.panel.checkPage;
   const heading = useRef<HTMLHeadingElement>(null);
-  const newest = things[0]?.id;
+  const newest = `${desk?.held[0]?.id ?? ''} ${things[0]?.id ?? ''}`;
   useChanges(checks);
   useEffect(() => {
     heading.current?.focus();
@@ -100,6 +113,7 @@ function Results({ checks, things }: { readonly things: readonly Thing[]; readon
       <h2 ref={heading} tabIndex={-1}>
         {words.results}
       </h2>
+      {desk && <desk.parts.Receipts held={desk.held} things={things} checks={checks} take={take} />}
       <AllChecked ids={checks.together()} checks={checks} />
       <SideBySide
         of={answeredOf(
@@ -109,7 +123,7 @@ function Results({ checks, things }: { readonly things: readonly Thing[]; readon
       />
       <ul class="entries">
         {things.map(thing => (
-          <Handed key={thing.id} thing={thing} checks={checks} />
+          <Handed key={thing.id} thing={thing} checks={checks} desk={desk} />
         ))}
       </ul>
     </section>
@@ -119,9 +133,10 @@ function Results({ checks, things }: { readonly things: readonly Thing[]; readon
 interface HandedParts {
   readonly thing: Thing;
   readonly checks: Checks;
+  readonly desk?: Desk | undefined;
 }
 
-function Handed({ checks, thing }: HandedParts): JSX.Element {
+function Handed({ checks, desk, thing }: HandedParts): JSX.Element {
   const progress = useProgress(checks, thing.id);
   const place = useKeptFocus<HTMLLIElement>();
   return (
@@ -129,6 +144,7 @@ function Handed({ checks, thing }: HandedParts): JSX.Element {
       <p class="quiet">
         <Words of={[quoted(thing.name)]} />
       </p>
+      {desk && progress?.kind === 'checked' && <desk.parts.Beside held={desk.held} reports={progress.reports} />}
       <Named.Provider value={thing.name}>
         <Standing thing={thing} checks={checks} progress={progress} />
       </Named.Provider>

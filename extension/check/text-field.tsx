@@ -1,16 +1,19 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { saysReceipt } from '../../core/index.js';
 import { useReader } from '../views/reader.js';
+import type { Hold } from './receipts.js';
 import { type Thing, textThing } from './things.js';
 
 interface TextParts {
   readonly take: (thing: Thing) => void;
+  readonly hold: Hold;
   /** Selected on a page, and filled in. */
   readonly given: string;
 }
 
 /** The text of a credential, pasted. */
-export function TextField({ given, take }: TextParts): JSX.Element {
+export function TextField({ given, hold, take }: TextParts): JSX.Element {
   const { panel } = useReader().language;
   const [text, setText] = useState(given);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -23,7 +26,9 @@ export function TextField({ given, take }: TextParts): JSX.Element {
       data-field="text"
       onSubmit={event => {
         event.preventDefault();
-        if (text.trim() !== '') take(textThing(text, panel.checkPage.pasted));
+        const { pasted } = panel.checkPage;
+        if (saysReceipt(text)) hold(pasted, new Blob([text]));
+        else if (text.trim() !== '') take(textThing(text, pasted));
       }}
     >
       <label for="text">{panel.checkPage.paste}</label>

@@ -65,6 +65,7 @@ export type Word = 'once' | 'for-good' | 'no';
 /** One check under way. */
 interface Run {
   readonly press: Press;
+  readonly onlyHosts?: true;
   /** What stands again where it is stopped. */
   readonly before?: Progress;
   readonly answers: Map<string, (agreed: boolean) => void>;
@@ -120,6 +121,7 @@ export function openChecks(): Checks {
     const { host } = question;
     run.hosts.add(host);
     const isAgreed = (): boolean => run.press.agreed.has(host);
+    if (run.onlyHosts) return isAgreed();
     // The person may have agreed while that was looked up.
     if (isAgreed() || (!host.includes(':') && (await isHeldForGood(host))) || isAgreed()) return true;
     return new Promise(resolve => {
@@ -128,9 +130,10 @@ export function openChecks(): Checks {
     });
   }
 
-  function start(id: string, press: Press, hosts: readonly string[], before?: Progress): Run {
+  function start({ id, work }: Task, press: Press, hosts: readonly string[], before?: Progress): Run {
     const run: Run = {
       press,
+      ...(work.onlyHosts && { onlyHosts: true }),
       ...(before && { before }),
       answers: new Map(),
       hosts: new Set(hosts),
@@ -153,8 +156,9 @@ export function openChecks(): Checks {
     },
   });
 
-  async function carryOut({ id, work }: Task, press: Press, consent: Promise<boolean>, again = false): Promise<void> {
-    const run = start(id, press, work.hosts);
+  async function carryOut(task: Task, press: Press, consent: Promise<boolean>, again = false): Promise<void> {
+    const { id, work } = task;
+    const run = start(task, press, work.hosts);
     const progress: Progress | undefined = (await consent)
       ? await inLane(wayOf(id, run, again), work, lanes)
       : { kind: 'declined', host: work.hosts[0] ?? '' };
@@ -229,7 +233,7 @@ export function openChecks(): Checks {
       const press = pressOf([{ id, work }]);
       const hosts = [...new Set([...work.hosts, rorHost])];
       notAlone.delete(id);
-      void carryOutAsking({ id, work }, start(id, press, hosts, before), host, consentTo(press, hosts));
+      void carryOutAsking({ id, work }, start({ id, work }, press, hosts, before), host, consentTo(press, hosts));
     },
     async resume(tasks) {
       const held = await Promise.all(tasks.map(({ work }) => holdsHosts(work.hosts)));

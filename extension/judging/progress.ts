@@ -12,6 +12,8 @@ export interface Work {
   readonly others?: readonly (() => Promise<Input | undefined>)[];
   /** A platform's page stands for it: when all its endpoints decline to answer, only that page is left. */
   readonly page?: true;
+  /** Nobody else is asked, and no question is put: whoever turns up later stands in the report as not asked. */
+  readonly onlyHosts?: true;
   /** A second engine judges the signature, too. */
   readonly doubleCheck?: boolean;
   /** What a register answered about its issuer, for this check. */

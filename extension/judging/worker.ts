@@ -97,6 +97,7 @@ async function judge({ again, check: id, doubleCheck, input, live, terms }: Job<
     doNotContactIssuers,
     doubleCheck,
     everyLanguage: true,
+    forReceipts: true,
     attempt: attempts.begin(id, again),
     received: (report: number, one: Received) => {
       received[report] = one;

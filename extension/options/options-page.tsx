@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { browser } from 'wxt/browser';
+import { CaseFileLink } from '../views/options-link.js';
 import { useReader } from '../views/reader.js';
 import { AskingSection } from './asking-section.js';
 import { KnownSection } from './known-section.js';
@@ -35,6 +36,7 @@ export function OptionsPage(): JSX.Element {
       </main>
       <nav>
         <a href={browser.runtime.getURL('/check.html')}>{panel.openCheck}</a>
+        <CaseFileLink />
       </nav>
     </>
   );

@@ -1,15 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { quoted } from '../../core/index.js';
+import { useState } from 'preact/hooks';
 import type { Finding } from '../finding.js';
 import type { Checks } from '../judging/checks.js';
 import { AllChecked } from '../views/all-checked.js';
-import { ForGood } from '../views/for-good.js';
-import { Offline } from '../views/offline.js';
 import { useReader } from '../views/reader.js';
 import { useChanges } from '../views/use-checks.js';
 import { useKeptFocus } from '../views/use-kept-focus.js';
-import { Words } from '../views/words.js';
+import { WhomItAsks } from '../views/whom-it-asks.js';
 import { beginChecks } from './begin.js';
 import { checkIdOf, isCheckOf } from '../naming.js';
 import { workOf } from './work.js';
@@ -60,8 +57,7 @@ function Pressed({ checks, findings, tab }: AllParts): JSX.Element | null {
     );
   return (
     <WhomItAsks
-      findings={unchecked}
-      tab={tab}
+      asked={unchecked.map(one => workOf(one, tab)?.hosts ?? [])}
       back={() => {
         setAsked(false);
       }}
@@ -82,67 +78,5 @@ function Underway({ running, stop }: { readonly running: number; readonly stop: 
         {all.stop}
       </button>
     </section>
-  );
-}
-
-interface WhomParts {
-  readonly findings: readonly Finding[];
-  readonly tab: number;
-  readonly back: () => void;
-  readonly begin: (forGood: boolean) => void;
-}
-
-function WhomItAsks({ back, begin, findings, tab }: WhomParts): JSX.Element {
-  const { all } = useReader().language.panel;
-  const heading = useRef<HTMLHeadingElement>(null);
-  const [forGood, setForGood] = useState(false);
-  useEffect(() => {
-    heading.current?.focus();
-  }, []);
-  const asked = findings.map(one => workOf(one, tab)?.hosts ?? []);
-  const hosts = [...new Set(asked.flat())].toSorted();
-  const here = asked.filter(({ length }) => length === 0).length;
-  return (
-    <section class="notice all" data-state="whom-it-asks" aria-labelledby="whom">
-      <h2 id="whom" ref={heading} data-takes-focus tabIndex={-1}>
-        {all.title}
-      </h2>
-      {hosts.length === 0 ? <p>{all.nobody}</p> : <Hosts of={hosts} />}
-      {hosts.length > 0 && here > 0 && <p class="quiet">{all.onDevice(here)}</p>}
-      <p class="quiet">{all.further}</p>
-      <Offline hosts={hosts} />
-      <ForGood hosts={hosts} on={forGood} choose={setForGood} />
-      <p class="buttons">
-        <button
-          type="button"
-          class="first"
-          data-action="begin-all"
-          onClick={() => {
-            begin(forGood);
-          }}
-        >
-          {all.begin(findings.length)}
-        </button>
-        <button type="button" onClick={back}>
-          {all.back}
-        </button>
-      </p>
-    </section>
-  );
-}
-
-function Hosts({ of }: { readonly of: readonly string[] }): JSX.Element {
-  const { all } = useReader().language.panel;
-  return (
-    <>
-      <p>{all.hosts}</p>
-      <ul class="hosts">
-        {of.map(host => (
-          <li key={host}>
-            <Words of={[quoted(host)]} />
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { copiesOf, present, quoted } from '../../core/index.js';
+import { SaveReceipt } from '../receipt/save.js';
 import { Copies } from '../views/copies.js';
+import { Named } from '../views/named.js';
 import { type Reader, ReaderContext, useReader } from '../views/reader.js';
 import { Readings } from '../views/readings.js';
 import { Report } from '../views/report.js';
@@ -78,6 +80,9 @@ function OnePage({ name, report: handed }: Handed): JSX.Element {
           {language.page.print}
         </button>
       </Copies>
+      <Named.Provider value={name}>
+        <SaveReceipt of={report} />
+      </Named.Provider>
       <Report of={shown} on={report} languageChoice={choice} act={nothingToPress} />
     </ReaderContext.Provider>
   );

@@ -19,7 +19,7 @@ export function Marks({ of }: { readonly of: readonly Mark[] }): JSX.Element {
 }
 
 /** A mark as a drawing in one ink. Its meaning stands beside it in words, so the drawing itself is silent. */
-function Drawn({ mark }: { readonly mark: Mark }): JSX.Element {
+export function Drawn({ mark }: { readonly mark: Mark }): JSX.Element {
   const { count, notches, shape, sign, width } = drawingOf(mark);
   return (
     <svg class={`mark ${mark.state} ${mark.id}`} viewBox={`0 0 ${String(width)} 32`} aria-hidden="true">

@@ -10,3 +10,9 @@ export function OptionsLink(): JSX.Element {
     </a>
   );
 }
+
+/** For whoever has more than a few files. */
+export function CaseFileLink(): JSX.Element {
+  const { panel } = useReader().language;
+  return <a href={browser.runtime.getURL('/case-file.html')}>{panel.openCaseFile}</a>;
+}

@@ -12,6 +12,7 @@ import {
   judgesOf,
   tablesOf,
 } from '../../core/index.js';
+import { SaveReceipt } from '../receipt/save.js';
 import { OpenReport } from '../report/open-report.js';
 import { Copies } from './copies.js';
 import { Engines } from './engines.js';
@@ -86,6 +87,7 @@ export function Report({ act, issuerActs, languageChoice, of: report, on, twice 
           <OpenReport report={on} />
         </Copies>
       )}
+      {issuerActs && <SaveReceipt of={on} />}
       {report.audience === 'evaluator' && judges && <Engines judges={judges} twice={twice} />}
       <Details of={report} />
       <IdentityCheck of={on} />

@@ -64,6 +64,12 @@ export async function openStates(chromium: string): Promise<StatesOpened> {
       await page.goto(`${server.address}${pathOf(of, look, names)}`);
       await page.waitForSelector('[data-of]');
       await page.waitForFunction(() => !document.querySelector('[data-drawn=false]'));
+      // What saves a receipt comes a moment after the report.
+      await page.waitForFunction(
+        () =>
+          document.querySelectorAll('[data-action=open-report]').length <=
+          document.querySelectorAll('[data-receipts]').length,
+      );
       return page;
     },
     async close() {

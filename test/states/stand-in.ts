@@ -52,6 +52,7 @@ Object.assign(globalThis, {
     runtime: part({
       id: 'states',
       getURL: (path: string) => path,
+      getManifest: () => ({ version: '0.1.0' }),
       sendMessage: ({ kind, tab }: Asked) => Promise.resolve(kind === 'findings' ? tabs[tab - 1] : undefined),
     }),
     tabs: part({ query: () => Promise.resolve([{ id: tabs.push(beside.awaited.shift()) }]) }),

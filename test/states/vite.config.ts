@@ -24,6 +24,10 @@ export default defineConfig({
     outDir: join(here, '..', '..', 'dist', 'states'),
     emptyOutDir: true,
     modulePreload: false,
-    rollupOptions: { input: [join(here, 'index.html'), join(here, 'options.html')] },
+    rollupOptions: {
+      input: [join(here, 'index.html'), join(here, 'options.html')],
+      // Whoever loads the browser's interface, whenever, loads what stands in for it before.
+      output: { manualChunks: { 'stand-in': [join(here, 'stand-in.ts'), 'wxt/browser'] } },
+    },
   },
 });

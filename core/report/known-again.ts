@@ -8,7 +8,7 @@ import { shownAddress } from './shown.js';
  * By what a report on paper is known again: where the credential was read, without what may be a secret of its address,
  * and the fingerprint another check of the same copy shows as well.
  */
-export function receiptOf({ fingerprint, path }: VerificationReport, { page }: Language): readonly Phrase[] {
+export function knownAgain({ fingerprint, path }: VerificationReport, { page }: Language): readonly Phrase[] {
   const address = path.findLast(({ kind }) => kind === 'address')?.at;
   return [
     ...(address === undefined ? [] : [page.readAt(quoted(shownAddress(address)))]),
