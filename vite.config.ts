@@ -40,7 +40,7 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
     outDir: 'dist/playground',
     modulePreload: false,
     rollupOptions: {
-      input: { builder: 'test/playground/builder/builder.ts' },
+      input: { builder: 'test/playground/builder/builder.ts', doctor: 'test/playground/doctor/doctor.ts' },
       output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
     },
   },

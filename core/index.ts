@@ -59,8 +59,11 @@ export type {
 } from './report/presentation.js';
 export { type BadgeWords, badgeWordsFor } from './language/badge.js';
 export { type CheckerWords, checkerWordsFor } from './language/checker.js';
+export { type ShareKitWords, shareKitWordsFor } from './language/share-kit.js';
 export { type HashedEmail, type Likeness, compareEmail, hashedEmails } from './report/hashed-identity.js';
 export { type ReceiptWords, receiptWordsFor } from './language/receipt.js';
+export { publishedAt, warningsAbout } from './report/share-kit/address.js';
+export { type Snippet, shareKitOf } from './report/share-kit/index.js';
 export { inLanguage } from './report/in-language.js';
 export { type Received, shownReceived } from './report/received.js';
 export { shownAddress } from './report/shown.js';

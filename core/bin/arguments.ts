@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { loadLanguage } from '../language/load.js';
+import { doctorWordsFor } from '../language/doctor.js';
 import type { Language } from '../language/index.js';
 import { receiptWordsFor } from '../language/receipt.js';
 import { limits } from '../limits.js';
@@ -43,9 +44,24 @@ export interface RecheckArguments extends Omit<VerifyArguments, 'kind'> {
   readonly beside: string;
 }
 
+/** What `proofmark doctor` was asked to do. */
+export interface DoctorArguments extends Pick<
+  VerifyArguments,
+  'contexts' | 'directories' | 'doubleCheck' | 'language' | 'mirror' | 'now' | 'offline' | 'trustedLists'
+> {
+  readonly kind: 'doctor';
+  /** A file, an address, a host or an identifier. */
+  readonly input: string;
+  readonly isJson: boolean;
+  readonly hosts: readonly string[];
+  /** A file that holds the issuer's public key, or the key itself. */
+  readonly key: string | undefined;
+}
+
 export type Arguments =
   | VerifyArguments
   | RecheckArguments
+  | DoctorArguments
   | { readonly kind: 'help' | 'version'; readonly language: Language }
   | { readonly kind: 'wrong'; readonly language: Language; readonly message: string };
 
@@ -68,11 +84,19 @@ const OPTIONS = {
   offline: { type: 'boolean' },
   mirror: { type: 'string' },
   now: { type: 'string' },
+  host: { type: 'string', multiple: true },
+  key: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
+
+const OF_DOCTOR: readonly string[] = ['host', 'key'];
+const WITH_DOCTOR: readonly string[] = [
+  ...OF_DOCTOR,
+  ...['json', 'lang', 'offline', 'mirror', 'directory', 'trusted-list', 'context', 'now', 'help', 'version'],
+];
 
 interface Option {
   readonly name: string;
@@ -106,9 +130,10 @@ export async function readArguments(words: readonly string[]): Promise<Arguments
   if (options.some(option => option.name === 'version')) return { kind: 'version', language };
   if (message !== undefined) return { kind: 'wrong', language, message };
   const [command, ...inputs] = positionals;
-  if (command !== 'recheck') return verifyArguments(options, inputs, language);
-  const [beside = '', ...files] = inputs;
-  return { ...verifyArguments(options, files, language), kind: 'recheck', beside };
+  const [first = '', ...files] = inputs;
+  if (command === 'recheck') return { ...verifyArguments(options, files, language), kind: 'recheck', beside: first };
+  const verifying = verifyArguments(options, inputs, language);
+  return command === 'doctor' ? doctorArguments(verifying, options) : verifying;
 }
 
 const valueOf = (options: readonly Option[], name: OptionName): string | undefined =>
@@ -121,12 +146,19 @@ const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, na
 function firstFault(
   options: readonly Option[],
   [command, ...inputs]: readonly string[],
-  { command: { wrongUsage }, tag }: Language,
+  language: Language,
 ): string | undefined {
+  const {
+    command: { wrongUsage },
+    tag,
+  } = language;
   const faulty = options.map(option => faultOf(option, wrongUsage)).find(fault => fault !== undefined);
   if (faulty !== undefined) return faulty;
   if (command === undefined) return wrongUsage.noCommand;
+  if (command === 'doctor') return faultForDoctor(options, inputs, language);
   if (command !== 'verify' && command !== 'recheck') return wrongUsage.command(command);
+  const strange = options.find(({ name }) => OF_DOCTOR.includes(name));
+  if (strange) return wrongUsage.option(strange.written);
   const isRecheck = command === 'recheck';
   const other = NOT_FOR_RECHECK.find(name => has(options, name));
   if (isRecheck && other !== undefined) return wrongUsage.notBoth('recheck', `--${other}`);
@@ -137,6 +169,16 @@ function firstFault(
   if (isRecheck && inputs.length === 0) return receiptWordsFor(tag).command.noReceipt;
   const files = isRecheck ? inputs.slice(1) : inputs;
   return files.length === 0 && filesFrom === undefined ? wrongUsage.noInput : undefined;
+}
+
+function faultForDoctor(
+  options: readonly Option[],
+  inputs: readonly string[],
+  { command, tag }: Language,
+): string | undefined {
+  const other = options.find(({ name }) => !WITH_DOCTOR.includes(name));
+  if (other) return command.wrongUsage.option(other.written);
+  return inputs.length === 1 ? undefined : doctorWordsFor(tag).oneInput;
 }
 
 function faultOf({ name, value, written }: Option, wrongUsage: Language['command']['wrongUsage']): string | undefined {
@@ -190,5 +232,17 @@ function verifyArguments(options: readonly Option[], inputs: readonly string[], 
     offline: has(options, 'offline'),
     mirror: valueOf(options, 'mirror'),
     now: momentOf(valueOf(options, 'now')),
+  };
+}
+
+function doctorArguments(verifying: VerifyArguments, options: readonly Option[]): DoctorArguments {
+  const { contexts, directories, doubleCheck, form, inputs, language, mirror, now, offline, trustedLists } = verifying;
+  return {
+    kind: 'doctor',
+    ...{ contexts, directories, doubleCheck, language, mirror, now, offline, trustedLists },
+    input: inputs[0] ?? '',
+    isJson: form === 'json',
+    hosts: options.flatMap(({ name, value }) => (name === 'host' && value !== undefined ? [value.toLowerCase()] : [])),
+    key: valueOf(options, 'key'),
   };
 }

@@ -1,21 +1,11 @@
+import { escaped } from '../report/escaped-html.js';
+
 /** Markup that is safe to stand as it is: written by us, or text that passed `html`. */
 export interface Html {
   readonly html: string;
 }
 
 type Part = string | Html | readonly Html[] | undefined;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** The one way text becomes markup: no character of it can open an element, end an attribute or hide from the reader. */
-export const escaped = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/[&<>"']/g, character => ENTITIES[character] ?? '');
 
 const written = (part: Part): string => {
   if (part === undefined) return '';

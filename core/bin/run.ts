@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.js';
+import { doctorWordsFor } from '../language/doctor.js';
 import type { Language } from '../language/index.js';
 import { receiptWordsFor } from '../language/receipt.js';
 import { limits } from '../limits.js';
@@ -6,7 +7,8 @@ import type { Input } from '../open/opened.js';
 import type { VerificationReport } from '../report/report.js';
 import { shown } from '../report/shown.js';
 import { readArguments } from './arguments.js';
-import type { RecheckArguments, VerifyArguments } from './arguments.js';
+import type { DoctorArguments, RecheckArguments, VerifyArguments } from './arguments.js';
+import { examineOne } from './doctor.js';
 import type { NodeOptions } from './environment.js';
 import { exit, worstOf } from './exit.js';
 import type { ExitStatus } from './exit.js';
@@ -54,7 +56,8 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   const { command } = read.language;
   switch (read.kind) {
     case 'help':
-      stdout.write(`${command.usage({ ...limits, receipts: receiptWordsFor(read.language.tag).command })}\n`);
+      stdout.write(`${command.usage({ ...limits, receipts: receiptWordsFor(read.language.tag).command })}\n\n`);
+      stdout.write(`${doctorWordsFor(read.language.tag).usage}\n`);
       return exit.confirmed;
     case 'version':
       stdout.write(`proofmark ${version}\n`);
@@ -66,6 +69,8 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       return verifyAll(read, surroundings);
     case 'recheck':
       return recheck(read, surroundings);
+    case 'doctor':
+      return lookAt(read, surroundings);
   }
 }
 
@@ -78,6 +83,12 @@ async function recheck(asked: RecheckArguments, surroundings: Surroundings): Pro
   const complain = complainTo(surroundings);
   const options = await optionsOf(asked, complain);
   return recheckAll(asked, surroundings, complain, options, paperOf(surroundings.stdout, surroundings));
+}
+
+async function lookAt(asked: DoctorArguments, surroundings: Surroundings): Promise<ExitStatus> {
+  const options = await optionsOf(asked, complainTo(surroundings));
+  if (options === undefined) return exit.cannotOpen;
+  return examineOne(asked, options, paperOf(surroundings.stdout, surroundings), surroundings);
 }
 
 async function verifyAll(asked: VerifyArguments, surroundings: Surroundings): Promise<ExitStatus> {
@@ -134,10 +145,11 @@ interface Run {
 
 /** The lists, vocabularies and mirror asked for; `undefined` when one of them cannot be used, which was then said. */
 async function optionsOf(
-  asked: VerifyArguments | RecheckArguments,
+  asked: VerifyArguments | RecheckArguments | DoctorArguments,
   complain: Complain,
 ): Promise<NodeOptions | undefined> {
-  const { doubleCheck, kind, language, mirror, now, offline, receipt } = asked;
+  const { doubleCheck, language, mirror, now, offline } = asked;
+  const forReceipts = asked.kind === 'recheck' || (asked.kind === 'verify' && asked.receipt !== undefined);
   const lists = await Promise.all(asked.directories.map(path => importDirectory(path, language)));
   const trusted = await Promise.all(asked.trustedLists.map(path => importTrustedList(path, language)));
   const vocabularies = await Promise.all(asked.contexts.map(path => importVocabulary(path, language)));
@@ -149,7 +161,7 @@ async function optionsOf(
   return {
     mirror,
     doubleCheck,
-    ...((kind === 'recheck' || receipt !== undefined) && { forReceipts: true }),
+    ...(forReceipts && { forReceipts }),
     offline,
     now,
     directories: lists.flatMap(one => (one.kind === 'imported' ? [one.content] : [])),

@@ -1283,6 +1283,9 @@ const readings: Language['readings'] = {
       individual: say`Wer ihn prüft, fragt eine Adresse, die nur zu diesem Nachweis gehört; wer sie betreibt, kann mitzählen.`,
       dates: say`Er nennt seine Daten selbst. Sie können ihn trotzdem zeigen.`,
       unreliable: say`Bitten Sie zuerst den Aussteller um einen neuen: Wer diesen prüft, liest den Satz oben.`,
+      kit: 'Auf die eigene Seite stellen',
+      kitNotLoaded:
+        'Dieser Teil von Proofmark ließ sich nicht laden. Schließen Sie ihn und öffnen Sie ihn noch einmal.',
     },
   },
 };
@@ -2280,8 +2283,8 @@ Rückgabewert
   0 alle bestätigt   2 etwas unbestätigt   1 etwas zurückgewiesen
   64 falscher Aufruf   66 eine Eingabe oder Datei ließ sich nicht öffnen${receipts.exit}`,
     wrongUsage: {
-      command: found => `Erwartet war der Befehl „verify“ oder „recheck“, gefunden wurde „${found}“.`,
-      noCommand: 'Erwartet war der Befehl „verify“ oder „recheck“.',
+      command: found => `Erwartet war der Befehl „verify“, „recheck“ oder „doctor“, gefunden wurde „${found}“.`,
+      noCommand: 'Erwartet war der Befehl „verify“, „recheck“ oder „doctor“.',
       notBoth: (one, other) => `${one} und ${other} gehen nicht zusammen.`,
       noInput: 'Erwartet war mindestens eine Datei oder Adresse, oder „-“ für die Standardeingabe.',
       option: found => `Die Option „${found}“ gibt es nicht.`,

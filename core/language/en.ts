@@ -1242,6 +1242,8 @@ const readings = {
       individual: say`Whoever checks it asks an address that belongs to this credential alone; its keeper can count that.`,
       dates: say`It says its dates itself. You can show it all the same.`,
       unreliable: say`First ask its issuer for a new one: whoever checks this one reads the sentence above.`,
+      kit: 'Put it on your page',
+      kitNotLoaded: 'This part of Proofmark did not load. Close it and open it again.',
     },
   },
 };
@@ -2250,8 +2252,8 @@ Exit status
   0 all confirmed   2 something unconfirmed   1 something rejected
   64 wrong usage    66 an input or file could not be opened${receipts.exit}`,
     wrongUsage: {
-      command: (found: string): string => `Expected the command “verify” or “recheck”, found “${found}”.`,
-      noCommand: 'Expected the command “verify” or “recheck”.',
+      command: (found: string): string => `Expected the command “verify”, “recheck” or “doctor”, found “${found}”.`,
+      noCommand: 'Expected the command “verify”, “recheck” or “doctor”.',
       notBoth: (one: string, other: string): string => `${one} and ${other} cannot be used together.`,
       noInput: 'Expected at least one file or address, or “-” for standard input.',
       option: (found: string): string => `There is no option “${found}”.`,

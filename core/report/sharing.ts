@@ -1,6 +1,6 @@
 import type { Language } from '../language/en.js';
 import { quoted } from '../language/phrase.js';
-import type { Phrase } from '../language/phrase.js';
+import type { Phrase, Segment } from '../language/phrase.js';
 import { urlOf } from '../url.js';
 import type { ExposedKind } from './exposed-fact.js';
 import { linkEnd } from './link-end.js';
@@ -21,8 +21,11 @@ export function sharingOf(report: VerificationReport, language: Language): reado
 }
 
 /** The address a person holds: the first one, before it led to another. */
-function linkOf({ contacted, path }: VerificationReport): string | undefined {
-  const answered = path.find(({ kind }) => kind === 'address')?.at;
+const linkOf = (report: VerificationReport): string | undefined =>
+  askedFor(report, report.path.find(({ kind }) => kind === 'address')?.at);
+
+/** What was asked for, of an address that answered. */
+export function askedFor({ contacted }: VerificationReport, answered: string | undefined): string | undefined {
   const asked = contacted.find(
     ({ purpose, redirectedTo, url }) => purpose === 'credential' && (redirectedTo ?? url) === answered,
   );
@@ -38,19 +41,24 @@ function fileLines(report: VerificationReport, { readings: { learner } }: Langua
 }
 
 function linkLines(link: string, { checkedAt }: VerificationReport, language: Language): readonly Phrase[] {
-  const { grammar, readings } = language;
-  const { sharing } = readings.learner;
-  const host = quoted(hostOf(link) ?? '');
+  const { sharing } = language.readings.learner;
   const end = linkEnd(link);
-  const lasts =
-    end === undefined
-      ? sharing.link(host)
-      : sharing[end > checkedAt ? 'linkUntil' : 'linkEnded'](host, grammar.moment(end));
+  const lasts = end === undefined ? sharing.link(hostIn(link)) : endLine(link, end, checkedAt, language);
   return [lasts, ...(carriesEmail(link) ? [sharing.email] : [])];
 }
 
+/** Until when a link lasts that says so itself. */
+export const endLine = (
+  link: string,
+  end: string,
+  checkedAt: string,
+  { grammar, readings: { learner } }: Language,
+): Phrase => learner.sharing[end > checkedAt ? 'linkUntil' : 'linkEnded'](hostIn(link), grammar.moment(end));
+
+const hostIn = (link: string): Segment => quoted(hostOf(link) ?? '');
+
 /** In its path or among what it asks; a user name before the host is never asked (core/web). */
-const carriesEmail = (link: string): boolean =>
+export const carriesEmail = (link: string): boolean =>
   [urlOf(link)?.pathname ?? '', ...(urlOf(link)?.searchParams.values() ?? [])].some(part =>
     /[^\s@/]@[^\s@/]+\.[a-z]{2,}/i.test(part.replaceAll(/%40/gi, '@')),
   );

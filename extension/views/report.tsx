@@ -14,6 +14,7 @@ import {
 } from '../../core/index.js';
 import { SaveReceipt } from '../receipt/save.js';
 import { OpenReport } from '../report/open-report.js';
+import { PutOnPage } from '../share-kit/put-on-page.js';
 import { Copies } from './copies.js';
 import { Engines } from './engines.js';
 import { Folded } from './folded.js';
@@ -76,6 +77,7 @@ export function Report({ act, issuerActs, languageChoice, of: report, on, twice 
       {report.letter && <LetterToIssuer {...report.letter} />}
       {report.own && <Exposed {...report.own} />}
       {report.own && <Sharing {...report.own} />}
+      {report.own && <PutOnPage of={on} />}
       {report.audience !== 'recruiter' && (
         <section>
           <h4>{page.way}</h4>

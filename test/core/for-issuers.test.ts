@@ -20,8 +20,8 @@ import { sampleDay, university } from '../fixtures/samples.js';
 import { didDocument, didWebAddress, sign, testKey } from '../fixtures/signer.js';
 import { forIssuers, withoutKeys } from '../tools/for-issuers.js';
 import { examples } from '../tools/for-issuers/examples.js';
-import { published, put } from '../tools/for-issuers/documents.js';
-import { findingOf, type Tried } from '../tools/for-issuers/places.js';
+import { published, put } from '../../core/doctor/elements/documents.js';
+import { findingOf, type Tried } from '../../core/doctor/elements/places.js';
 import { language, placesOf } from '../tools/for-issuers/tables.js';
 
 const FILE = 'docs/for-issuers.md';

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openServer } from '../fixtures/web/server.js';
 import { makeSamples } from '../fixtures/samples.js';
+import { OWN_HEADER } from '../playground/doctor/ask.js';
+import { doctorHost } from '../playground/doctor/sites.js';
 import { entrances, hosts, playground } from '../playground/playground.js';
 import { answering } from '../playground/site.js';
 
@@ -66,6 +68,16 @@ describe.runIf(process.platform === 'linux')('without a display', () => {
   test('the hosts answer under their own names over https', async () => {
     expect(await statusOf(said.port, hosts.university, '/data-ethics.vc.json')).toBe(200);
     expect(await statusOf(said.port, hosts.university, '/nowhere')).toBe(404);
+  });
+
+  test('the doctor looks at issuers of the playground, for a page at a loopback address too', async () => {
+    const page = said.addresses.find(address => address.includes(doctorHost)) ?? '';
+    const response = await fetch(`${page}examine`, {
+      method: 'POST',
+      headers: { origin: new URL(page).origin, [OWN_HEADER]: '1' },
+      body: JSON.stringify({ given: 'https://lux.example/data-ethics.json', hosts: [], language: 'en' }),
+    });
+    expect(await response.json()).toMatchObject({ rung: 1, promised: 1 });
   });
 
   test('Ctrl+C ends it, and nothing answers any more', async () => {

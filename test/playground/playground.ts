@@ -1,5 +1,7 @@
 /** Everything the playground serves: its pages, the samples, the web they live in, and the widget. */
 import { join } from 'node:path';
+import { issuerHosts } from './doctor/issuers.js';
+import { doctorHost } from './doctor/sites.js';
 import { builderWords } from '../../core/language/builder.js';
 import type { Sample, Samples } from '../fixtures/samples.js';
 import { type BuilderSample, addressIn, builderPage, builderPolicy } from './pages/builder.js';
@@ -23,10 +25,11 @@ export const entrances = [
   { host: hosts.university, what: 'a university page with the widget, under a strict content security policy' },
   { host: hosts.states, what: 'a credential in every state' },
   { host: hosts.builder, what: 'where a web editor makes a badge and copies its line' },
+  { host: doctorHost, what: 'where an issuer reads what readers find, and what to publish' },
 ];
 
 /** What answers in the playground; the certificate names them all. */
-export const allHosts = [...Object.values(hosts), 'badges.example', 'silent.example'];
+export const allHosts = [...Object.values(hosts), doctorHost, ...issuerHosts, 'badges.example', 'silent.example'];
 
 /** Whom the samples name: the university, a platform, and a host that never answers. */
 const issuers = [hosts.university, 'badges.example', 'silent.example'];

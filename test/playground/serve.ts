@@ -11,6 +11,11 @@ import puppeteer from 'puppeteer';
 import { makeSamples } from '../fixtures/samples.js';
 import { openServer } from '../fixtures/web/server.js';
 import { findChromium } from '../journeys/chromium.js';
+import type { Environment } from '../../core/environment.js';
+import { makeIssuers } from './doctor/issuers.js';
+import { reachingPlayground } from './doctor/reach.js';
+import { doctorSites } from './doctor/sites.js';
+import type { Viewer } from './pages/frame.js';
 import { allHosts, entrances, playground } from './playground.js';
 import { answering, underAFolder, type Sites } from './site.js';
 
@@ -57,8 +62,12 @@ async function showInChromium(port: number): Promise<void> {
 }
 
 const made = await makeSamples(new Date());
-const mapped = await openServer(answering(playground(made, 'mapped')), allHosts);
-const loopback = await openLoopback(playground(made, 'other'));
+const issuers = await makeIssuers(new Date());
+const reach = (): Environment => reachingPlayground(() => mapped.port);
+const sitesFor = (viewer: Viewer): Sites =>
+  new Map([...playground(made, viewer), ...doctorSites(issuers, viewer, reach)]);
+const mapped = await openServer(answering(sitesFor('mapped')), allHosts);
+const loopback = await openLoopback(sitesFor('other'));
 
 say('The playground, until you press Ctrl+C:');
 for (const { host, what } of entrances) say(`  http://127.0.0.1:${String(loopback)}/${host}/  ${what}`);

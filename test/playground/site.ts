@@ -17,6 +17,8 @@ export interface Answer {
   readonly unshared?: boolean;
   /** Further headers of the answer. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Answers by itself, whatever else is said here. */
+  readonly route?: Route;
   /** What the answer waits for. */
   readonly held?: () => Promise<void>;
 }
@@ -27,11 +29,16 @@ export type Sites = ReadonlyMap<string, Answer>;
 /** Answers every request with what stands at its address; `addressOf` reads the address from host and path. */
 export const answering =
   (sites: Sites, addressOf = underItsName): Route =>
-  (response, { headers, url = '/' }) => {
+  (response, request) => {
+    const { headers, url = '/' } = request;
     const address = addressOf(headers.host ?? '', new URL(url, 'https://playground.example').pathname);
     const answer = sites.get(address) ?? builtFile(sites, address);
     if (answer === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end();
+      return;
+    }
+    if (answer.route) {
+      answer.route(response, request);
       return;
     }
     void (answer.held?.() ?? Promise.resolve()).then(() => {

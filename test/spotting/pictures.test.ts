@@ -1,9 +1,8 @@
 /** What the README shows of spotting: a page with its marks, and the panel beside it. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { picture } from '../journeys/picture.js';
 import { badgeAddress, courseAddress, givenPortfolio } from './given.js';
+import { besideSizes, beside, chooseSign } from './beside.js';
 import { marksOn } from './marks.js';
 import { certificate } from './pages/certificate.js';
 import { address as portfolioAddress, portfolio } from './pages/portfolio.js';
@@ -44,28 +43,18 @@ const sites = new Map([
   ] as const,
   [courseAddress, certificate('Statistics with Spreadsheets', 'Learner A', 'March 2026')] as const,
 ]);
-const [wide, narrow, tall, bar] = [1280, 400, 840, 48];
+
+const { narrow, tall, wide } = besideSizes;
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage(inject('chromium'), ['github.com', 'learner-a.example']);
   stage.play(sites);
-  await chooseSign();
+  await chooseSign(stage.world);
 });
 afterAll(async () => {
   await stage.close();
 });
-
-/** Every picture shows the same word and colour; an installation draws its own. */
-async function chooseSign(): Promise<void> {
-  const page = await stage.world.browser.newPage();
-  await page.goto(`${stage.world.origin}/check.html`);
-  await page.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(of: object): Promise<void> } } } };
-    await chrome.storage.local.set({ sign: { word: 1, colour: 4 } });
-  });
-  await page.close();
-}
 
 async function shown(address: string, entries: number): Promise<Show> {
   const show = await openShow(stage, address, { width: wide, height: tall });
@@ -75,54 +64,22 @@ async function shown(address: string, entries: number): Promise<Show> {
   return show;
 }
 
-/** The page under its address, and the panel beside it, in one picture. */
-async function beside(page: Page, panel: Page, name: string): Promise<void> {
-  const taken: string[] = [];
-  for (const one of [page, panel]) {
-    await one.bringToFront();
-    taken.push(`data:image/png;base64,${await one.screenshot({ encoding: 'base64' })}`);
-  }
-  const together = await stage.world.browser.newPage();
-  await together.setViewport({ width: wide + 1 + narrow, height: bar + tall });
-  await together.setContent(`<!doctype html><html lang="en"><style>
-    body { margin: 0; background: #b9bfc6 } div { display: flex; gap: 1px }
-    header { height: ${String(bar)}px; background: #e4e7eb; display: flex; align-items: center; padding: 0 20px }
-    span { flex: 1; background: #fff; border-radius: 16px; padding: 6px 18px; font: 14px 'DejaVu Sans', sans-serif; color: #3c4043 }
-    </style><header><span></span></header><div></div>`);
-  await together.evaluate(
-    async (pictures, address) => {
-      const [where, row] = [document.querySelector('span'), document.querySelector('div')];
-      if (where) where.textContent = address;
-      for (const src of pictures) {
-        const image = new Image();
-        image.src = src;
-        await image.decode();
-        row?.append(image);
-      }
-    },
-    taken,
-    page.url(),
-  );
-  await picture(together, name);
-  await together.close();
-}
-
 test('a profile with marks, and the panel that lists what is behind them', async () => {
   const show = await shown(profileAddress, 3);
   expect((await marksOn(show.page)).length).toBe(2);
-  await beside(show.page, show.panel, 'spotting-profile');
+  await beside(stage.world, show, 'spotting-profile');
   await show.close();
 });
 
 test('a portfolio', async () => {
   const show = await shown(portfolioAddress, 5);
-  await beside(show.page, show.panel, 'spotting-portfolio');
+  await beside(stage.world, show, 'spotting-portfolio');
   await show.close();
 });
 
 test('a readme', async () => {
   const show = await shown(readmeAddress, 3);
-  await beside(show.page, show.panel, 'spotting-readme');
+  await beside(stage.world, show, 'spotting-readme');
   await show.close();
 });
 
@@ -130,7 +87,7 @@ test('whom checking everything asks, before anybody is asked', async () => {
   const show = await shown(portfolioAddress, 5);
   await show.panel.click('[data-action=check-all]');
   await show.panel.waitForSelector('[data-state=whom-it-asks]');
-  await beside(show.page, show.panel, 'spotting-consent');
+  await beside(stage.world, show, 'spotting-consent');
   await show.close();
 });
 
@@ -142,7 +99,7 @@ test("the issuer's page, and beside it what the profile claims", async () => {
   await page.setViewport({ width: wide, height: tall });
   await show.panel.waitForSelector('[data-state=comparing]');
   await pause(1_000);
-  await beside(page, show.panel, 'spotting-compare');
+  await beside(stage.world, { page: page, panel: show.panel }, 'spotting-compare');
   await page.close();
   await show.close();
 });

@@ -78,6 +78,11 @@ export const extensionLoads = (): readonly Load[] => [
   },
   { what: 'of it, one language', files: language(named('chunks', 'en')), atMost: 28.5, aim: 8 },
   { what: 'code of the panel alone', files: ownCode('sidepanel'), atMost: 10, aim: 15 },
+  {
+    what: 'the lines for a learner’s own page, once somebody wants them',
+    files: named('chunks', 'share-kit'),
+    atMost: 5,
+  },
   { what: 'code of the options alone', files: ownCode('options'), atMost: 8.5, aim: 15 },
   { what: 'code of the self-check alone', files: ownCode('check'), atMost: 4, aim: 15 },
   { what: 'code of the case file alone', files: ownCode('case-file'), atMost: 26 },

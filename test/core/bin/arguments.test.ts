@@ -72,8 +72,8 @@ describe('the command line', () => {
   });
 
   test.each([
-    ['no command', [], 'Expected the command “verify” or “recheck”.'],
-    ['another command', ['check', 'a'], 'Expected the command “verify” or “recheck”, found “check”.'],
+    ['no command', [], 'Expected the command “verify”, “recheck” or “doctor”.'],
+    ['another command', ['check', 'a'], 'Expected the command “verify”, “recheck” or “doctor”, found “check”.'],
     ['no input', ['verify'], 'Expected at least one file or address, or “-” for standard input.'],
     ['an unknown option', ['verify', '--jsn', 'a'], 'There is no option “--jsn”.'],
     [

@@ -1,8 +1,6 @@
 /** What an editor copies: every text of it escaped, whatever was typed. */
-import { escaped } from '../../../core/bin/html.js';
+import { type Attributes, badgeLines, linkLine } from '../../../core/report/share-kit/lines.js';
 import type { Choices } from './choices.js';
-
-type Attributes = readonly (readonly [name: string, value: string])[];
 
 /** The address, and what differs from what a badge does by itself. */
 export const attributesOf = ({ hosts, issuer, lang, mode, src, when }: Choices): Attributes =>
@@ -17,22 +15,13 @@ export const attributesOf = ({ hosts, issuer, lang, mode, src, when }: Choices):
     ] as const
   ).filter(([, value]) => value !== '');
 
-const written = (attributes: Attributes): string =>
-  attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
-
 /** @param text of the link that stays where the script does not run */
 export const elementMarkup = (choices: Choices, text: string): string =>
-  [
-    '<script type="module" src="/proofmark.js"></script>',
-    '',
-    `<proofmark-badge${written(attributesOf(choices))}>`,
-    `  <a${written([['href', choices.src]])}>${escaped(text)}</a>`,
-    '</proofmark-badge>',
-  ].join('\n');
+  badgeLines(attributesOf(choices), linkLine([['href', choices.src]], text));
 
 export const linkMarkup = (choices: Choices, text: string): string => {
   const said = attributesOf(choices).map(([name, value]) => [onLink.get(name) ?? `data-${name}`, value] as const);
-  return `<a${written([['rel', 'proofmark'], ...said])}>${escaped(text)}</a>`;
+  return linkLine([['rel', 'proofmark'], ...said], text);
 };
 
 /** What a link has an attribute of its own for. */

@@ -10,9 +10,9 @@ import { europeanCredential } from '../../../core/formats/european-credential/in
 import type { Json, JsonObject } from '../../../core/json.js';
 import { elementsOf } from '../../fixtures/format-elements.js';
 import { code, table } from './markdown.js';
-import { baseFor, documentWith } from './documents.js';
-import { findingOf } from './places.js';
-import { concept } from './specimen.js';
+import { baseFor, documentWith } from '../../../core/doctor/elements/documents.js';
+import { findingOf } from '../../../core/doctor/elements/places.js';
+import { concept } from '../../../core/doctor/elements/specimen.js';
 import { outcome } from './tables.js';
 
 interface Listed {

@@ -8,7 +8,7 @@ import { languageFor } from '../../../core/language/index.js';
 import { type Duty, type Obligation, obligationsOf } from '../../../core/report/obligations.js';
 import { elementsOf } from '../../fixtures/format-elements.js';
 import { code, coded, table } from './markdown.js';
-import { type Tried, tried } from './places.js';
+import { bestFor, isOwn, isStated, type Tried, tried } from '../../../core/doctor/elements/places.js';
 
 export const language = languageFor('en');
 const { elements, elementReasons } = language;
@@ -98,31 +98,22 @@ export const placesOf = (format: Format, shared?: Format): readonly Tried[] =>
 
 function unread(format: Format, element: ElementId, place: Place<unknown> | undefined): never {
   throw new Error(
-    `${format.name} reads ${element} at "${place?.at ?? ''}", and no specimen states it there: add one to test/tools/for-issuers/council.ts or others.ts`,
+    `${format.name} reads ${element} at "${place?.at ?? ''}", and no specimen states it there: add one to core/doctor/elements/council.ts or others.ts`,
   );
-}
-
-const isStated = ({ finding }: Tried): boolean => finding.status === 'present';
-const isOwn = ({ place }: Tried): boolean => place.kind === 'native';
-
-/** A key of the format itself that states an element; else the first that does; else the first. */
-export function bestOf(places: readonly Tried[], element: ElementId): Tried | undefined {
-  const own = places.filter(one => one.element === element);
-  return own.find(one => isStated(one) && isOwn(one)) ?? own.find(isStated) ?? own[0];
 }
 
 const ofAnnexI = [...councilMandatory, ...councilOptional];
 
 /** The places of the first table. */
 export const firstPlaces = (places: readonly Tried[]): readonly Tried[] =>
-  ofAnnexI.flatMap(element => bestOf(places, element) ?? []);
+  ofAnnexI.flatMap(element => bestFor(places, element) ?? []);
 
 /** One key for each element of Annex I. */
 export const firstTable = (places: readonly Tried[]): string =>
   table(
     ['element', 'Council', 'key', 'whose', 'counts as', 'write'],
     ofAnnexI.map(element => {
-      const best = bestOf(places, element);
+      const best = bestFor(places, element);
       const { label } = elements[element];
       if (!best) return [label, askedBy(element), 'no key in this format', '–', '–', '–'];
       return [label, askedBy(element), keyOf(best), kinds[best.place.kind], outcome(best.finding), writtenAs(best)];

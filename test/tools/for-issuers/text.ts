@@ -78,6 +78,7 @@ export const hosting = [
     `- **The signature.** Proofs inside the document: ${proofFamilies.map(({ name }) => code(name)).join(', ')}. Or a signed token (JWT) around it. A European credential is sealed (JAdES) by the tool that issues it; an Open Badge 2.0 stays at the address in its \`id\`.`,
     '- **The file.** Serve it as `application/vc`, a token as `application/vc+jwt`. Link it from the page that shows it: `<link rel="alternate" type="application/vc" href="…">`.',
     '- **Withdrawal.** State a `credentialStatus`, and keep its list reachable for as long as the credential stands.',
+    '- **What a reader reaches with it.** `node dist/cli/proofmark.js doctor credential.json --host uni-lumen.example` says how far a reader comes, and prints the lines that help: [doctor.md](doctor.md).',
     '- **Other sites.** For a check inside somebody else’s page, the DID document, the list and the file need the header `Access-Control-Allow-Origin: *`.',
     '- **A check on your own page.** One line of markup, which types it reads and what it can prove: [widget.md](widget.md).',
   ].join('\n'),

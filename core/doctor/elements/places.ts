@@ -1,14 +1,14 @@
 /** Every place of a format, tried alone: what has to be written there, and what the judgement makes of it at best. */
-import type { FormatName } from '../../../core/credential.js';
-import { asReceived } from '../../../core/elements/arranged.js';
-import type { ElementFinding, ElementId } from '../../../core/elements/element.js';
-import { elementIds } from '../../../core/elements/element.js';
-import type { FormatElements, Place } from '../../../core/elements/format-elements.js';
-import { judgeElement } from '../../../core/elements/judge-element.js';
-import { listen } from '../../../core/elements/said.js';
-import { verifiableCredentialElements } from '../../../core/formats/verifiable-credential/elements.js';
-import { synonyms } from '../../../core/formats/verifiable-credential/synonyms.js';
-import type { Json, JsonObject } from '../../../core/json.js';
+import type { FormatName } from '../../credential.js';
+import { asReceived } from '../../elements/arranged.js';
+import type { ElementFinding, ElementId } from '../../elements/element.js';
+import { elementIds } from '../../elements/element.js';
+import type { FormatElements, Place } from '../../elements/format-elements.js';
+import { judgeElement } from '../../elements/judge-element.js';
+import { listen } from '../../elements/said.js';
+import { verifiableCredentialElements } from '../../formats/verifiable-credential/elements.js';
+import { synonyms } from '../../formats/verifiable-credential/synonyms.js';
+import type { Json, JsonObject } from '../../json.js';
 import { council } from './council.js';
 import { baseFor, documentWith, published, shown } from './documents.js';
 import { others } from './others.js';
@@ -124,3 +124,12 @@ export function tried(
 /** A claim under a free name is the value alone. */
 const shownAs = (place: Place<unknown>, { value }: Specimen, name: string | undefined) =>
   name === undefined ? shown(place.at, value) : { path: published(place.at), value };
+
+export const isStated = ({ finding }: Tried): boolean => finding.status === 'present';
+export const isOwn = ({ place }: Tried): boolean => place.kind === 'native';
+
+/** A key of the format itself that states an element; else the first that does; else the first. */
+export function bestFor(places: readonly Tried[], element: ElementId): Tried | undefined {
+  const own = places.filter(one => one.element === element);
+  return own.find(one => isStated(one) && isOwn(one)) ?? own.find(isStated) ?? own[0];
+}

@@ -1,9 +1,9 @@
 /** Documents that state one thing in one place. */
-import type { FormatName } from '../../../core/credential.js';
-import { isLanguageMap } from '../../../core/elements/reading/text.js';
-import { AMONG_CLAIMS } from '../../../core/formats/eudi-credential/learning-elements.js';
-import { ACHIEVEMENT as ARRANGED } from '../../../core/formats/european-credential/paths.js';
-import { isList, isObject, type Json, type JsonObject } from '../../../core/json.js';
+import type { FormatName } from '../../credential.js';
+import { isLanguageMap } from '../../elements/reading/text.js';
+import { AMONG_CLAIMS } from '../../formats/eudi-credential/learning-elements.js';
+import { ACHIEVEMENT as ARRANGED } from '../../formats/european-credential/paths.js';
+import { isList, isObject, type Json, type JsonObject } from '../../json.js';
 import type { Specimen } from './specimen.js';
 
 /** Members that are lists where they are published; Proofmark reads one value and a list alike. */

@@ -1,5 +1,5 @@
-import type { FormatName } from '../../../core/credential.js';
-import type { Json, JsonObject } from '../../../core/json.js';
+import type { FormatName } from '../../credential.js';
+import type { Json, JsonObject } from '../../json.js';
 
 /** A way to write an element, tried at every place of every format; what a place makes of it is judged by the core. */
 export interface Specimen {

@@ -1,5 +1,5 @@
 /** Ways to write the elements beyond Annex I, the best way first. */
-import type { ElementId } from '../../../core/elements/element.js';
+import type { ElementId } from '../../elements/element.js';
 import { alignment, at, concept, note, type Specimen, write } from './specimen.js';
 
 const elm = { in: ['european-credential', 'ebsi-credential'] } as const;
