@@ -1,5 +1,6 @@
 import type { JsonObject } from './json.js';
 import type { Directory } from './issuer/directory.js';
+import type { SeenKeys } from './issuer/seen-keys.js';
 import type { TrustedList } from './issuer/seal/trusted-list.js';
 import type { Received } from './report/received.js';
 import type { Attempt } from './web/attempt.js';
@@ -99,6 +100,8 @@ export interface Environment {
   readonly doNotContactIssuers?: boolean;
   /** Lists, keys and contexts kept between calls; absent: this call only. */
   readonly memory?: { read(key: string): Promise<unknown>; write(key: string, value: unknown): Promise<void> };
+  /** Which keys signed for whom before, where the person chose that this is remembered; absent: nothing is noted. */
+  readonly seenKeys?: SeenKeys;
   /** What the attempt before at the same check was answered, and where this one's answers are kept; absent: nothing is. */
   readonly attempt?: Attempt;
   /** The turns in which hosts are asked, shared by verifications that go on at once; absent: this one has its own. */

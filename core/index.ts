@@ -15,6 +15,7 @@ export { isStale } from './issuer/look-up-organisation.js';
 export { type FetchedDirectory, fetchDirectory } from './issuer/fetch-directory.js';
 export { type KnownIssuer, ownList } from './issuer/own-list.js';
 export { readDirectory } from './issuer/read-directory.js';
+export { type SeenIssuer, type SeenKey, type SeenKeys, withSeen } from './issuer/seen-keys.js';
 export { type FetchedTrustedList, fetchTrustedList } from './issuer/seal/fetch-trusted-list.js';
 export { type TrustedListFile, type TrustedListRead, readTrustedList } from './issuer/seal/read-trusted-list.js';
 export { type TrustedList, isOutOfDate } from './issuer/seal/trusted-list.js';
@@ -59,6 +60,7 @@ export type {
 } from './report/presentation.js';
 export { type BadgeWords, badgeWordsFor } from './language/badge.js';
 export { type CheckerWords, checkerWordsFor } from './language/checker.js';
+export { type OptionsWords, optionsWordsFor } from './language/options.js';
 export { type ShareKitWords, shareKitWordsFor } from './language/share-kit.js';
 export { type HashedEmail, type Likeness, compareEmail, hashedEmails } from './report/hashed-identity.js';
 export { type ReceiptWords, receiptWordsFor } from './language/receipt.js';

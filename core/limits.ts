@@ -114,8 +114,14 @@ export const limits = {
   directoryBytes: 32 * MiB,
   directoryDumpBytes: 512 * MiB, // a whole dump, which only the tool that makes it smaller reads
   organisations: 200_000,
+  shrunkenList: 0.5, // of what the one before names; a list that names less than this part of it is not put in its place unasked
   namesakes: 5, // of an issuer's name, shown; further ones are left out
   reviewsShown: 5, // of one organisation, the latest
+
+  // What was seen before, where a person chose that it is remembered: whoever was longest unseen is forgotten
+  seenIssuers: 1_000,
+  seenKeysOfIssuer: 16,
+  permissionsAgain: 100, // of the sites and of the hosts an export names; further ones are not offered
 
   // Trusted lists: import refused; beyond the last two a service is left out
   trustedListBytes: 32 * MiB,

@@ -1,3 +1,4 @@
+import type { Credential } from './credential.js';
 import type { Environment } from './environment.js';
 import type { ElementsAnswer, checkElements as CheckElements } from './elements/check-elements.js';
 import type { FormatElements } from './elements/format-elements.js';
@@ -8,7 +9,7 @@ import type { Format } from './formats/format.js';
 import { readOnce } from './formats/read-once.js';
 import { recognise } from './formats/recognise.js';
 import { noteAcademicDomain } from './issuer/academic-domain.js';
-import { checkIssuer, nobodyKnown } from './issuer/check-issuer.js';
+import { type IssuerAnswer, checkIssuer, nobodyKnown } from './issuer/check-issuer.js';
 import { openListsSeen } from './issuer/lists-seen.js';
 import { noteOwnHost, placeOf } from './issuer/own-host.js';
 import type { JsonObject } from './json.js';
@@ -140,7 +141,8 @@ async function judgeCredential(
     nobodyKnown(credential, 'issuer.not-loaded'),
   );
   const placed = await settle(noteOwnHost(answered, credential, placeOf(path, foundOn), now), answered);
-  const issuer = await settle(noteAcademicDomain(placed, environment), placed);
+  const hinted = await settle(noteAcademicDomain(placed, environment), placed);
+  const issuer = await settle(noteKey(hinted, credential, proof, surroundings), hinted);
   tell(period, issuer.check);
   const { document: shown, coverage, uncovered, foreign = [], selective = false } = proof.reading;
   const status = markUncovered(await asking, uncovered).map(check => mayBeLeftOut(check, proof.reading));
@@ -177,6 +179,20 @@ async function judgeCredential(
     checkedAt: clock.says.toISOString(),
   };
 }
+
+/** Whoever remembers nothing needs nothing loaded for it; a clock that is wrong dates nothing. */
+async function noteKey(
+  answer: IssuerAnswer,
+  credential: Credential,
+  proof: ProofAnswer,
+  { clock, environment: { seenKeys } }: Surroundings,
+): Promise<IssuerAnswer> {
+  if (!seenKeys || clock.isWrong) return answer;
+  const { noteSeenKey } = await loadSeenKeys();
+  return noteSeenKey(answer, credential, proof, { now: clock.now, seenKeys });
+}
+
+const loadSeenKeys = later(() => import('./issuer/seen-keys.js'));
 
 /**
  * What judges the elements, and where they live in this data model: much to load, and nothing of it is needed to check

@@ -25,7 +25,8 @@ const change = (to: (lent: readonly string[]) => readonly string[]): Promise<voi
   navigator.locks.request(BOOK, async () => {
     const lent = await readLent();
     const changed = [...new Set(to(lent))];
-    if (changed.join() !== lent.join()) await store().set({ [KEY]: changed });
+    if (changed.length === 0) await store().remove(KEY);
+    else if (changed.join() !== lent.join()) await store().set({ [KEY]: changed });
   });
 
 const lend = (hosts: readonly string[]): Promise<void> => change(lent => [...lent, ...hosts]);

@@ -63,7 +63,7 @@ export const keepKnown = (known: KnownIssuer): Promise<void> =>
 export const forgetKnown = (known: KnownIssuer): Promise<void> =>
   change(kept => ({ ...kept, known: kept.known.filter(one => !isSame(one, known)) }));
 
-const isSame = (one: KnownIssuer, other: KnownIssuer): boolean =>
+export const isSame = (one: KnownIssuer, other: KnownIssuer): boolean =>
   (one.did !== undefined && one.did === other.did) || (one.domain !== undefined && one.domain === other.domain);
 
 /** What was read last. A list that did not change stays the same object, and so keeps its index. */

@@ -101,7 +101,7 @@ function withMixedWords(answer: IssuerAnswer, { issuer: { name } }: Credential):
  * Whether the signer is the issuer the report shows. The proof asked this of the issuer it read; a format that read another
  * one must not lend the signer's identity to it.
  */
-const speaksFor = ({ controller }: Signer, { issuer: { id } }: Credential): boolean =>
+export const speaksFor = ({ controller }: Signer, { issuer: { id } }: Credential): boolean =>
   id !== undefined && secure(documentOf(id.value)) === secure(documentOf(controller));
 
 /** No signature of the issuer's to rest on. Silence of its own host is another doubt than a key without a name. */

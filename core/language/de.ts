@@ -519,6 +519,12 @@ const notes: Table<Note, Sentence> = {
       ? say`${known.list} nennt diesen Signierenden, ist aber veraltet${day}.`
       : say`Eine Liste nennt diesen Signierenden, ist aber veraltet.`;
   },
+  'issuer.key-changed': known => {
+    const until = known.said('keys.seen-until');
+    return until
+      ? say`Mit einem anderen Schlüssel signiert als denen, die bis zum ${date(until.text)} gesehen wurden. Aussteller wechseln ihre Schlüssel hin und wieder.`
+      : say`Mit einem anderen Schlüssel signiert als den bisher gesehenen. Aussteller wechseln ihre Schlüssel hin und wieder.`;
+  },
   'issuer.listed-self-declared': known => {
     const declared = known.said('listed.self-declared');
     return declared
@@ -1350,6 +1356,7 @@ const facts: Readonly<Record<string, string>> = {
   'asked.linkage': 'Gefragt, ob die Adresse diesen Schlüssel als eigenen nennt',
   'asked.status': 'Nach der Widerrufsliste gefragt',
   'setting.no-contact': 'Ihre Einstellung: Aussteller werden nicht gefragt',
+  'keys.seen-until': 'Andere Schlüssel dieses Ausstellers, auf diesem Gerät gesehen bis zum',
   'listed.organisation': 'Organisation in der Liste',
   'listed.by-site': 'Liste der Website, die dies zeigt',
   'listed.above': 'Geführte Adresse darüber',
@@ -1991,163 +1998,7 @@ export const de: Language = {
     forGood: host => say`Proofmark darf ${host} immer fragen, nicht nur für diese Prüfung`,
     forGoodAll: say`Proofmark darf diese Server immer fragen, nicht nur für diese Prüfung`,
     ownList: 'Aussteller, die Sie kennen',
-    options: {
-      open: 'Einstellungen',
-      title: 'Einstellungen',
-      intro: 'Was Sie hier wählen, bleibt auf diesem Gerät.',
-      private:
-        'Das ist ein privates Fenster; es behält nichts. Öffnen Sie die Einstellungen in einem anderen Fenster, um sie zu ändern.',
-      lists: {
-        title: 'Listen von Organisationen',
-        intro:
-          'Eine Liste sagt, welche Webadressen und Schlüssel zu welcher Organisation gehören. Sie entscheiden, welche Listen hier zählen. Eine Datei wird auf diesem Gerät gelesen und nirgendwohin geschickt.',
-        drop: 'Legen Sie eine Liste hier ab',
-        choose: 'oder wählen Sie eine Datei',
-        formats: bytes =>
-          `Eine einfache Liste (JSON oder CSV), ROR, DEQAR, das DCC-Register oder ein Auszug der EU-Vertrauenslisten, höchstens ${number(bytes / 1_048_576)} MB.`,
-        reading: file => say`${file} wird gelesen …`,
-        refused: (file, why) =>
-          say`${file} wurde nicht eingelesen. Erwartet wurde eine Liste; was nicht stimmt: ${why}.`,
-        unreadable: file => say`${file} wurde nicht eingelesen: Der Browser konnte sie nicht lesen.`,
-        unkept: 'Der Browser konnte sie nicht behalten. Ihre Listen sind, wie sie waren.',
-        untouched: 'Ihre Listen sind, wie sie waren.',
-        told: {
-          title: 'Was ist das für eine Liste?',
-          why: file => say`${file} sagt es nicht selbst.`,
-          name: 'Name der Liste',
-          date: 'Datum der Liste',
-          go: 'Liste lesen',
-        },
-        preview: 'Diese Liste einlesen?',
-        confirm: 'Einlesen',
-        cancel: 'Abbrechen',
-        close: 'Schließen',
-        replace: day => `Die Liste vom ${day} ersetzen`,
-        both: 'Beide behalten',
-        same: day => `Genau diese Liste haben Sie schon, eingelesen am ${day}. Es gibt nichts einzulesen.`,
-        newer: day => `Sie haben eine ältere Liste dieser Art und dieses Namens, vom ${day}.`,
-        older: day => `Sie haben eine neuere Liste dieser Art und dieses Namens, vom ${day}.`,
-        alike: 'Sie haben eine andere Liste dieser Art, dieses Namens und dieses Datums.',
-        facts: {
-          name: 'Name',
-          kind: 'Art',
-          organisations: 'Organisationen',
-          date: 'Datum',
-          shows: 'Sie kann zeigen',
-          showsNot: 'Sie kann nicht zeigen',
-          licence: 'Lizenz',
-          source: 'Quelle',
-          sha256: 'SHA-256',
-          first: 'Sie beginnt mit',
-          unstated: 'nicht angegeben',
-        },
-        kinds: {
-          'plain-list': 'Eine einfache Liste, geschrieben von denen, die sie weitergeben',
-          ror: 'ROR, ein offenes Verzeichnis von Forschungseinrichtungen',
-          deqar: 'DEQAR, das europäische Register der Qualitätsprüfungen',
-          'dcc-registry': 'Das Register des Digital Credentials Consortium',
-        },
-        shows: {
-          'plain-list': () =>
-            'Wessen Schlüssel signiert hat und wessen Webadresse es ist. Sie zählt als Ihr eigenes Wort, weil Sie sie einlesen.',
-          ror: days => `Wessen Webadresse es ist, bis ${number(days)} Tage nach ihrem Datum.`,
-          deqar: days =>
-            `Wessen Webadresse es ist und welche Qualitätsprüfungen verzeichnet sind, bis ${number(days)} Tage nach ihrem Datum.`,
-          'dcc-registry': () => 'Nur, dass sich ein Aussteller dort selbst eingetragen hat.',
-        },
-        showsNot: {
-          'plain-list': 'Dass jemand diese Organisationen geprüft hat.',
-          ror: 'Wessen Schlüssel signiert hat. Eine ROR-Nummer in einem Nachweis zeigt nichts; jeder kann sie abschreiben.',
-          deqar:
-            'Wessen Schlüssel signiert hat. Dass keine Prüfung verzeichnet ist, sagt nichts über eine Einrichtung.',
-          'dcc-registry': 'Wer ein Aussteller ist. Niemand prüft, wie er sich dort nennt.',
-        },
-        count: organisations =>
-          `${number(organisations)} ${plural(organisations, { one: 'Organisation', other: 'Organisationen' })}`,
-        leftOut: records =>
-          records === 0
-            ? 'Nichts wurde ausgelassen.'
-            : `${number(records)} ${plural(records, { one: 'wurde', other: 'wurden' })} ausgelassen, weil sich die Angaben nicht verwenden lassen.`,
-        dated: day => `Liste vom ${day}`,
-        stale: 'veraltet',
-        staleMeans: 'Sie ist zu alt, um jemanden zu benennen. Lesen Sie eine neuere ein.',
-        importedOn: day => `eingelesen am ${day}`,
-        none: 'Noch ist keine Liste da. Ein Bericht benennt einen Aussteller dann mit seiner Webadresse.',
-        order:
-          'Die Listen werden in dieser Reihenfolge gefragt. Nennen zwei verschiedene Organisationen, zählt keine von beiden.',
-        use: 'Wird verwendet',
-        more: 'Mehr über diese Liste',
-        up: 'Nach oben',
-        down: 'Nach unten',
-        export: 'Exportieren',
-        remove: 'Entfernen',
-        removeAsk: name => say`„${name}“ von diesem Gerät entfernen?`,
-        keep: 'Behalten',
-        imported: name => say`„${name}“ wurde eingelesen.`,
-        moved: (name, place, of) => say`„${name}“ steht jetzt an Stelle ${number(place)} von ${number(of)}.`,
-        removed: name => say`„${name}“ wurde entfernt.`,
-        file: 'liste-von-organisationen',
-      },
-      trustedLists: {
-        name: 'EU-Vertrauenslisten',
-        intro:
-          'Diese Listen nennen die Dienste, die Zertifikate für Siegel ausstellen dürfen. Ein Auszug von ihnen wird oben eingelesen, wie jede Liste.',
-        none: 'Noch ist kein Auszug da. Ein Bericht führt das Zertifikat eines Siegels dann als dessen eigenes Wort an.',
-        services: 'Dienste',
-        uses: (certificates, times) => `${number(certificates)} für Zertifikate, ${number(times)} für Zeitstempel`,
-        countries: 'Länder',
-        numbered: (day, sequence) => `${day}, Nummer ${number(sequence)}`,
-        nextUpdate: 'Nächste Fassung',
-        shows: 'Zu welcher Organisation ein Siegel gehört, nach dem Dienst, der sein Zertifikat ausgestellt hat.',
-        showsNot:
-          'Ob ein Zertifikat zurückgenommen wurde. Auch nicht, wer diese Datei gemacht hat: Sie bringt keine Signaturen der Listen mit.',
-        staleMeans: 'Sie ist zu alt, um für ein Siegel zu bürgen. Lesen Sie eine neuere ein.',
-        file: 'vertrauenslisten',
-      },
-      known: {
-        intro:
-          'Diese haben Sie beim Lesen von Berichten notiert. Ihre Nachweise zeigen den Namen, den Sie ihnen gaben, und sagen, dass es Ihr eigenes Wort ist.',
-        none: 'Noch keine. Drücken Sie in einem Bericht „Ich kenne diesen Aussteller“, um einen zu notieren.',
-        identifier: 'Kennung',
-        address: 'Webadresse',
-        since: day => `Notiert am ${day}`,
-        note: 'Notiz',
-        noNote: 'Keine Notiz',
-        edit: 'Notiz ändern',
-        save: 'Speichern',
-        cancel: 'Abbrechen',
-        forget: 'Vergessen',
-        forgetAsk: name => say`„${name}“ vergessen? Seine Nachweise zeigen diesen Namen dann nicht mehr.`,
-        keep: 'Behalten',
-        saved: 'Die Notiz wurde gespeichert.',
-        forgotten: name => say`„${name}“ wurde vergessen.`,
-        share: 'Für Ihre Kolleginnen und Kollegen',
-        shareHint:
-          'Die Datei enthält Namen, Adressen, Notizen und Daten. Wer sie einliest, erhält eine Liste, die von der eigenen getrennt bleibt. Die Liste anderer lesen Sie oben ebenso ein.',
-        listName: 'Name der Liste',
-        listNamed: 'Bekannte Aussteller',
-        export: 'Als Liste exportieren',
-        file: 'bekannte-aussteller',
-      },
-      asking: {
-        title: 'Wer gefragt werden darf',
-        never: 'Aussteller nicht kontaktieren',
-        neverMeans:
-          'Signaturen, deren Schlüssel im Web steht, und ob ein Nachweis widerrufen wurde, werden dann nicht geprüft. Der Bericht sagt das und lässt die Frage offen; daraus wird kein Fehler.',
-        forGood: 'Server, die immer gefragt werden dürfen',
-        forGoodMeans:
-          'Proofmark fragt sie ohne weitere Rückfrage und nur für das, was Sie prüfen. Jeder andere Server wird zurückgegeben, wenn seine Prüfung zu Ende ist.',
-        noHost: 'Keine. Sie werden bei jeder Prüfung gefragt.',
-        sites: 'Websites, auf denen immer gesucht wird',
-        sitesMean: 'Dieses Gerät sucht dort nach Nachweisen, sobald Sie sie öffnen. Dabei wird niemand gefragt.',
-        noSite: 'Keine.',
-        everywhere: 'Alle Server',
-        takeBack: 'Zurücknehmen',
-        takeBackNamed: host => `${host}: Erlaubnis zurücknehmen`,
-        takenBack: host => say`Die Erlaubnis für ${host} wurde zurückgenommen.`,
-        notTakenBack: host => say`Der Browser hat die Erlaubnis für ${host} nicht zurückgenommen.`,
-      },
-    },
+    options: { open: 'Einstellungen' },
     checkPage: {
       ...handing.de,
       intro:

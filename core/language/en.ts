@@ -519,6 +519,12 @@ const notes: Table<Note, Sentence> = {
     known.host
       ? say`Linked both ways: ${known.host} names this key as its own, and the key has signed that it belongs there.`
       : say`Address and key are linked both ways.`,
+  'issuer.key-changed': known => {
+    const until = known.said('keys.seen-until');
+    return until
+      ? say`Signed with another key than the ones seen until ${date(until.text)}. Issuers change keys now and then.`
+      : say`Signed with another key than the ones seen before. Issuers change keys now and then.`;
+  },
   'issuer.listed-self-declared': known => {
     const declared = known.said('listed.self-declared');
     return declared
@@ -1326,6 +1332,7 @@ const facts: Readonly<Record<string, string>> = {
   'asked.part': 'Asked for a part of the badge',
   'asked.status': 'Asked for the withdrawal list',
   'setting.no-contact': 'Your setting: issuers are not contacted',
+  'keys.seen-until': 'Other keys of this issuer, seen on this device until',
   'listed.organisation': 'Organisation in the list',
   'listed.by-site': 'List of the website that shows this',
   'listed.above': 'Listed address above it',
@@ -1957,165 +1964,7 @@ export const en = {
     forGoodAll: say`Always let Proofmark ask these hosts, not only for this check`,
     /** What the list of the issuers a person knows is called in a report. */
     ownList: 'Issuers you know',
-    options: {
-      open: 'Options',
-      title: 'Options',
-      intro: 'What you choose here stays on this device.',
-      private: 'This is a private window, which keeps nothing. Open the options in another window to change them.',
-      lists: {
-        title: 'Lists of organisations',
-        intro:
-          'A list says which web addresses and keys belong to which organisation. You decide which lists count here. A file is read on this device and sent nowhere.',
-        drop: 'Drop a list here',
-        choose: 'or choose a file',
-        formats: (bytes: number): string =>
-          `A plain list (JSON or CSV), ROR, DEQAR, the DCC registry or a snapshot of the EU trusted lists, of at most ${number(bytes / 1_048_576)} MB.`,
-        reading: (file: Segment): Phrase => say`Reading ${file} …`,
-        refused: (file: Segment, why: string): Phrase =>
-          say`${file} was not imported. Expected a list; what is wrong: ${why}.`,
-        unreadable: (file: Segment): Phrase => say`${file} was not imported: the browser could not read it.`,
-        unkept: 'The browser could not keep it. Your lists are as they were.',
-        untouched: 'Your lists are as they were.',
-        told: {
-          title: 'What is this list?',
-          why: (file: Segment): Phrase => say`${file} does not say it itself.`,
-          name: 'Name of the list',
-          date: 'Date of the list',
-          go: 'Read the list',
-        },
-        preview: 'Import this list?',
-        confirm: 'Import',
-        cancel: 'Cancel',
-        close: 'Close',
-        replace: (day: string): string => `Replace the list of ${day}`,
-        both: 'Keep both',
-        same: (day: string): string =>
-          `You have this very list already, imported on ${day}. There is nothing to import.`,
-        newer: (day: string): string => `You have an older list of this kind and name, of ${day}.`,
-        older: (day: string): string => `You have a newer list of this kind and name, of ${day}.`,
-        alike: 'You have another list of this kind, name and date.',
-        facts: {
-          name: 'Name',
-          kind: 'Kind',
-          organisations: 'Organisations',
-          date: 'Date',
-          shows: 'It can show',
-          showsNot: 'It cannot show',
-          licence: 'Licence',
-          source: 'Source',
-          sha256: 'SHA-256',
-          first: 'It begins with',
-          unstated: 'not stated',
-        },
-        kinds: {
-          'plain-list': 'A plain list, written by whoever shares it',
-          ror: 'ROR, an open registry of research organisations',
-          deqar: 'DEQAR, the European register of quality reviews',
-          'dcc-registry': 'The registry of the Digital Credentials Consortium',
-        },
-        /** @param days after its date; then it is too old to show anything */
-        shows: {
-          'plain-list': (): string =>
-            'Whose key signed, and whose web address it is. It counts as your own word, because you import it.',
-          ror: (days: number): string => `Whose web address it is, until ${number(days)} days after its date.`,
-          deqar: (days: number): string =>
-            `Whose web address it is, and which quality reviews are on record, until ${number(days)} days after its date.`,
-          'dcc-registry': (): string => 'Only that an issuer entered itself there.',
-        },
-        showsNot: {
-          'plain-list': 'That anybody reviewed these organisations.',
-          ror: 'Whose key signed. A ROR number inside a credential shows nothing; anyone can copy it.',
-          deqar: 'Whose key signed. That no review is listed says nothing about an institution.',
-          'dcc-registry': 'Who an issuer is. Nobody checks what it calls itself there.',
-        },
-        count: (organisations: number): string =>
-          `${number(organisations)} ${plural(organisations, { one: 'organisation', other: 'organisations' })}`,
-        leftOut: (records: number): string =>
-          records === 0
-            ? 'None was left out.'
-            : `${number(records)} ${plural(records, { one: 'was', other: 'were' })} left out, because what ${plural(records, { one: 'it says', other: 'they say' })} cannot be used.`,
-        dated: (day: string): string => `List of ${day}`,
-        stale: 'out of date',
-        staleMeans: 'It is too old to name anybody. Import a newer one.',
-        importedOn: (day: string): string => `imported on ${day}`,
-        none: 'No list is here yet. A report then names an issuer by its web address.',
-        order: 'The lists are asked in this order. Where two name different organisations, neither counts.',
-        use: 'In use',
-        more: 'More about this list',
-        up: 'Move up',
-        down: 'Move down',
-        export: 'Export',
-        remove: 'Remove',
-        removeAsk: (name: Segment): Phrase => say`Remove “${name}” from this device?`,
-        keep: 'Keep it',
-        imported: (name: Segment): Phrase => say`“${name}” was imported.`,
-        moved: (name: Segment, place: number, of: number): Phrase =>
-          say`“${name}” is now ${number(place)} of ${number(of)}.`,
-        removed: (name: Segment): Phrase => say`“${name}” was removed.`,
-        /** Of an exported file, without its ending. */
-        file: 'list-of-organisations',
-      },
-      trustedLists: {
-        name: 'EU trusted lists',
-        intro:
-          'These lists name the services that may issue certificates for seals. A snapshot of them is imported above, like any list.',
-        none: 'No snapshot is here yet. A report then quotes the certificate of a seal as its own word.',
-        services: 'Services',
-        uses: (certificates: number, times: number): string =>
-          `${number(certificates)} for certificates, ${number(times)} for times`,
-        countries: 'Countries',
-        numbered: (day: string, sequence: number): string => `${day}, number ${number(sequence)}`,
-        nextUpdate: 'Next update',
-        shows: 'Which organisation a seal belongs to, by the service that issued its certificate.',
-        showsNot: 'Whether a certificate was withdrawn. Nor who made this file: it brings no signatures of the lists.',
-        staleMeans: 'It is too old to vouch for a seal. Import a newer one.',
-        /** Of an exported file, without its ending. */
-        file: 'trusted-lists',
-      },
-      known: {
-        intro:
-          'You noted these while reading reports. Their credentials show the name you gave them, and say that it is your own word.',
-        none: 'None yet. Press “I know this issuer” in a report to note one.',
-        identifier: 'Identifier',
-        address: 'Web address',
-        since: (day: string): string => `Noted on ${day}`,
-        note: 'Note',
-        noNote: 'No note',
-        edit: 'Change the note',
-        save: 'Save',
-        cancel: 'Cancel',
-        forget: 'Forget',
-        forgetAsk: (name: Segment): Phrase => say`Forget “${name}”? Its credentials will no longer show that name.`,
-        keep: 'Keep it',
-        saved: 'The note was saved.',
-        forgotten: (name: Segment): Phrase => say`“${name}” was forgotten.`,
-        share: 'For your colleagues',
-        shareHint:
-          'The file holds names, addresses, notes and dates. Whoever imports it gets a list that stays apart from their own. You import a colleague’s above in the same way.',
-        listName: 'Name of the list',
-        listNamed: 'Known issuers',
-        export: 'Export as a list',
-        file: 'known-issuers',
-      },
-      asking: {
-        title: 'Who may be asked',
-        never: 'Do not contact issuers',
-        neverMeans:
-          'Signatures whose key stands on the web, and whether a credential was withdrawn, are then not checked. The report says so and leaves the question open; it turns nothing into a failure.',
-        forGood: 'Hosts that may always be asked',
-        forGoodMeans:
-          'Proofmark asks them without a further question, and only for what you check. Every other host is given back when its check is over.',
-        noHost: 'None. You are asked for each check.',
-        sites: 'Sites that are always looked at',
-        sitesMean: 'This device looks for credentials whenever you open them. Looking asks nobody.',
-        noSite: 'None.',
-        everywhere: 'All hosts',
-        takeBack: 'Take back',
-        takeBackNamed: (host: string): string => `Take back ${host}`,
-        takenBack: (host: Segment): Phrase => say`${host} was taken back.`,
-        notTakenBack: (host: Segment): Phrase => say`The browser did not take back ${host}.`,
-      },
-    },
+    options: { open: 'Options' },
     checkPage: {
       ...handing.en,
       intro: 'Files and texts are read on this device and go nowhere. Whoever has to be asked is named first.',

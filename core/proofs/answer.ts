@@ -4,8 +4,8 @@ import type { JsonObject } from '../json.js';
 import { type Check, unknown } from '../report/check.js';
 import type { Reading } from './surroundings.js';
 
-/** Who speaks when a signature fits: an identifier, and the document that is published for it. */
-export type Signer = Pick<FoundKey, 'controller' | 'document'>;
+/** Who speaks when a signature fits: an identifier, the document that is published for it, and the key, if it was one. */
+export type Signer = Pick<FoundKey, 'controller' | 'document'> & Partial<Pick<FoundKey, 'key'>>;
 
 /** Who sealed it, by a certificate that nobody has vouched for yet, and when. */
 export interface Sealer {

@@ -99,6 +99,7 @@ const NOTES = [
   'issuer.directories-disagree',
   'issuer.directory-stale',
   'issuer.domain-linked',
+  'issuer.key-changed',
   'issuer.listed-self-declared',
   'issuer.lookalike',
   'issuer.mixed-scripts',

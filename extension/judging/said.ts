@@ -18,6 +18,8 @@ export interface Question {
 /** What the person chose that a judging depends on, read at the beginning of every job. */
 export interface Terms {
   readonly doNotContactIssuers: boolean;
+  /** Which keys signed for whom is remembered; never in a private window. */
+  readonly rememberKeys: boolean;
   /** What the list of the issuers the person knows is called in their language. */
   readonly ownList: string;
 }

@@ -5,7 +5,8 @@ import type { Terms } from './said.js';
 
 /** What the person chose, as it is now: a worker itself cannot read it. */
 export async function readTerms(): Promise<Terms> {
-  const { doNotContactIssuers, language } = await readSettings();
+  const { doNotContactIssuers, language, rememberKeys } = await readSettings();
   const { panel } = await loadLanguage(language ?? browser.i18n.getUILanguage());
-  return { doNotContactIssuers, ownList: panel.ownList };
+  const mayRemember = rememberKeys && !browser.extension.inIncognitoContext;
+  return { doNotContactIssuers, rememberKeys: mayRemember, ownList: panel.ownList };
 }

@@ -14,6 +14,7 @@ import {
 } from '../../core/index.js';
 import { environmentFor } from '../environment.js';
 import { directoriesFor } from '../lists.js';
+import { seenKeys } from '../seen.js';
 import { trustedListsInUse } from '../trusted-lists.js';
 import { openAttempts } from './attempts.js';
 import type { FromWorker, ToWorker } from './said.js';
@@ -83,7 +84,7 @@ function asking(host: string): void {
 
 async function judge({ again, check: id, doubleCheck, input, live, terms }: Job<'judge'>): Promise<void> {
   agreements.clear();
-  const { doNotContactIssuers } = terms;
+  const { doNotContactIssuers, rememberKeys } = terms;
   wait();
   const directories = await directoriesFor(terms.ownList).finally(waited);
   const received: (Received | undefined)[] = [];
@@ -95,6 +96,7 @@ async function judge({ again, check: id, doubleCheck, input, live, terms }: Job<
       return trustedListsInUse().finally(waited);
     },
     doNotContactIssuers,
+    ...(rememberKeys && { seenKeys }),
     doubleCheck,
     everyLanguage: true,
     forReceipts: true,

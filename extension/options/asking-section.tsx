@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { type Segment, plain, quoted } from '../../core/index.js';
 import { heldForGood, onHeldChanged } from '../lent.js';
 import { giveBackHost, holdsHost } from '../permissions.js';
-import { keepDoNotContactIssuers, readSettings } from '../settings.js';
 import { onSitesChanged, readSites, removeSite } from '../sites.js';
 import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
+import { Switched } from './switched.js';
 import { useRead } from './use-read.js';
+import { useOptionsWords } from './words.js';
 
 /** Whom Proofmark may ask at all, without a further question, and on which sites it looks by itself. */
 export function AskingSection(): JSX.Element {
-  const words = useReader().language.panel.options.asking;
+  const words = useOptionsWords().asking;
   return (
     <section class="asking" aria-labelledby="asking">
       <h2 id="asking">{words.title}</h2>
@@ -22,51 +22,18 @@ export function AskingSection(): JSX.Element {
 }
 
 function NeverIssuers(): JSX.Element {
-  const { announce, language } = useReader();
-  const { notKept, options } = language.panel;
-  const words = options.asking;
-  const [on, setOn] = useState(false);
-  const [unkept, setUnkept] = useState(false);
-  useEffect(() => {
-    void readSettings().then(({ doNotContactIssuers }) => {
-      setOn(doNotContactIssuers);
-    });
-  }, []);
+  const words = useOptionsWords().asking;
   return (
-    <>
-      <label>
-        <input
-          type="checkbox"
-          role="switch"
-          name="never-issuers"
-          checked={on}
-          aria-describedby="never-issuers"
-          onChange={({ currentTarget }) => {
-            const wanted = currentTarget.checked;
-            setOn(wanted);
-            // Checks read what is written, so what could not be written does not hold.
-            void keepDoNotContactIssuers(wanted).then(kept => {
-              setUnkept(!kept);
-              if (kept) return;
-              setOn(!wanted);
-              announce(notKept);
-            });
-          }}
-        />{' '}
-        {words.never}
-      </label>
-      <p id="never-issuers" class="quiet">
-        {words.neverMeans}
-      </p>
-      {unkept && <p data-state="unkept">{notKept}</p>}
-    </>
+    <Switched name="doNotContactIssuers" id="never-issuers" says={words.never}>
+      {words.neverMeans}
+    </Switched>
   );
 }
 
 /** A host of a followed site is held for that; it stands there and nowhere else. */
 function Hosts(): JSX.Element | null {
-  const { announce, language } = useReader();
-  const words = language.panel.options.asking;
+  const { announce } = useReader();
+  const words = useOptionsWords().asking;
   const held = useRead(heldForGood, onHeldChanged);
   const sites = useRead(readSites, onSitesChanged);
   if (held === undefined || sites === undefined) return null;
@@ -116,7 +83,7 @@ interface HeldParts {
 }
 
 function Held({ hosts, kind, means, none, shown, takeBack, title }: HeldParts): JSX.Element {
-  const words = useReader().language.panel.options.asking;
+  const words = useOptionsWords().asking;
   return (
     <section data-hosts={kind}>
       <h3>{title}</h3>

@@ -6,12 +6,15 @@ import { type KeptTrustedList, keepTrustedList } from '../trusted-lists.js';
 import { DropArea } from '../views/drop-area.js';
 import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
+import { isExport } from './carried.js';
+import { CarriedPreview } from './carried-preview.js';
 import { ListFacts } from './list-facts.js';
 import { Preview } from './preview.js';
 import { readApart } from './read-apart.js';
 import { type Reading, readFile, readTold, standingOf, trustedStandingOf } from './reading.js';
 import { Told } from './told.js';
 import { TrustedFacts } from './trusted-facts.js';
+import { useOptionsWords } from './words.js';
 
 interface ImportParts {
   readonly lists: readonly KeptList[];
@@ -20,8 +23,8 @@ interface ImportParts {
 
 /** A file becomes a list only after everything it may be taken for was read and confirmed. */
 export function ImportList({ lists, trusted }: ImportParts): JSX.Element {
-  const { announce, language } = useReader();
-  const words = language.panel.options.lists;
+  const { announce } = useReader();
+  const { lists: words, trustedLists: trustedWords } = useOptionsWords();
   const [reading, setReading] = useState<Reading>();
   const [left, setLeft] = useState<readonly File[]>([]);
   const [unkept, setUnkept] = useState(false);
@@ -38,7 +41,7 @@ export function ImportList({ lists, trusted }: ImportParts): JSX.Element {
   function begin([file, ...others]: readonly File[]): void {
     setLeft(others);
     if (file === undefined) setReading(undefined);
-    else void become(file.name, readFile(file, readApart));
+    else void become(file.name, readAny(file));
   }
   const next = (): void => {
     begin(left);
@@ -66,6 +69,7 @@ export function ImportList({ lists, trusted }: ImportParts): JSX.Element {
         </p>
       )}
       {(reading?.kind === 'refused' || reading?.kind === 'unreadable') && <Refused of={reading} close={next} />}
+      {reading?.kind === 'export' && <CarriedPreview key={reading.file.name} file={reading.file} close={next} />}
       {reading?.kind === 'untold' && (
         <Told
           key={reading.file}
@@ -78,6 +82,7 @@ export function ImportList({ lists, trusted }: ImportParts): JSX.Element {
         <Preview
           key={reading.list.directory.sha256}
           standing={standingOf(reading.list.directory, lists)}
+          nothing={words.nothingUsable}
           cancel={next}
           keep={replaced => {
             const { directory, refused } = reading.list;
@@ -91,10 +96,11 @@ export function ImportList({ lists, trusted }: ImportParts): JSX.Element {
         <Preview
           key={reading.trusted.list.sha256}
           standing={trustedStandingOf(reading.trusted.list, trusted)}
+          nothing={trustedWords.nothingUsable}
           cancel={next}
           keep={replaced => {
             const { list, refused } = reading.trusted;
-            void keep(keepTrustedList(list, refused, replaced), language.panel.options.trustedLists.name);
+            void keep(keepTrustedList(list, refused, replaced), trustedWords.name);
           }}
         >
           <TrustedFacts of={reading.trusted.list} refused={reading.trusted.refused} />
@@ -105,6 +111,10 @@ export function ImportList({ lists, trusted }: ImportParts): JSX.Element {
   );
 }
 
+/** An export of everything is told apart from a list by its first letters. */
+const readAny = async (file: File): Promise<Reading> =>
+  (await isExport(file)) ? { kind: 'export', file } : readFile(file, readApart);
+
 interface RefusedParts {
   readonly of: Extract<Reading, { kind: 'refused' | 'unreadable' }>;
   readonly close: () => void;
@@ -113,7 +123,7 @@ interface RefusedParts {
 /** What was expected, what is wrong, and that nothing was lost. */
 function Refused({ close, of }: RefusedParts): JSX.Element {
   const { announce, language } = useReader();
-  const words = language.panel.options.lists;
+  const words = useOptionsWords().lists;
   const file = quoted(of.file);
   const says = of.kind === 'unreadable' ? words.unreadable(file) : words.refused(file, whyOf(of));
   function whyOf({ refusal: { flaw, line, pointer } }: Extract<Reading, { kind: 'refused' }>): string {

@@ -6,6 +6,7 @@ import { useReader } from '../views/reader.js';
 import { saveFile } from '../views/save-file.js';
 import { Words } from '../views/words.js';
 import { ListFacts } from './list-facts.js';
+import { useOptionsWords } from './words.js';
 
 interface KeptParts {
   readonly of: KeptList;
@@ -18,8 +19,8 @@ interface KeptParts {
 
 /** A list that is kept: what it is in two lines, whether it is used, and what can be done with it. */
 export function Kept({ first, last, move, of, remove, turn }: KeptParts): JSX.Element {
-  const { grammar, panel } = useReader().language;
-  const words = panel.options.lists;
+  const { grammar } = useReader().language;
+  const words = useOptionsWords().lists;
   const { directory, importedAt, on, refused } = of;
   const { issuedAt, kind, name, organisations } = directory;
   const day = words.dated(grammar.date(issuedAt));
@@ -71,7 +72,7 @@ interface ButtonsParts {
 
 /** Whether a list is used, and what can be done with it. */
 export function ListButtons({ children, name, on, remove, save, turn }: ButtonsParts): JSX.Element {
-  const words = useReader().language.panel.options.lists;
+  const words = useOptionsWords().lists;
   return (
     <p class="buttons">
       <label>
@@ -107,7 +108,7 @@ interface MoreParts {
 export const More = ({ children, name }: MoreParts): JSX.Element => (
   <details>
     <summary class="quiet">
-      {useReader().language.panel.options.lists.more}
+      {useOptionsWords().lists.more}
       <Named of={name} />
     </summary>
     {children}
@@ -125,7 +126,7 @@ type MovesParts = Pick<KeptParts, 'first' | 'last' | 'move'> & { readonly name: 
 
 /** The button that was pressed keeps the keyboard when its row is drawn elsewhere; at either end the other one takes it. */
 function Moves({ first, last, move, name }: MovesParts): JSX.Element | null {
-  const words = useReader().language.panel.options.lists;
+  const words = useOptionsWords().lists;
   const [up, down] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
   const pressed = useRef<'up' | 'down'>(undefined);
   useEffect(() => {

@@ -5,6 +5,7 @@ import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
 import { Named } from './kept-list.js';
 import { OnceMore } from './once-more.js';
+import { useOptionsWords } from './words.js';
 
 interface EntryParts {
   readonly of: KnownIssuer;
@@ -14,8 +15,8 @@ interface EntryParts {
 
 /** An issuer somebody knows: by what, since when, and the note that can be changed. */
 export function KnownEntry({ forget, note, of }: EntryParts): JSX.Element {
-  const { grammar, panel } = useReader().language;
-  const words = panel.options.known;
+  const { grammar } = useReader().language;
+  const words = useOptionsWords().known;
   const [doing, setDoing] = useState<'writing' | 'asking'>();
   const edit = useRef<HTMLButtonElement>(null);
   const back = (): void => {
@@ -98,7 +99,7 @@ interface NoteParts {
 }
 
 function Note({ back, of, save }: NoteParts): JSX.Element {
-  const words = useReader().language.panel.options.known;
+  const words = useOptionsWords().known;
   const [text, setText] = useState(of.note);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {

@@ -7,11 +7,12 @@ import { saveFile } from '../views/save-file.js';
 import { KnownEntry } from './known-entry.js';
 import { NameField } from './name-field.js';
 import { useRead } from './use-read.js';
+import { useOptionsWords } from './words.js';
 
 /** The issuers the person noted in reports: to look after, and to share as a list. */
 export function KnownSection(): JSX.Element {
   const { announce, language } = useReader();
-  const words = language.panel.options.known;
+  const words = useOptionsWords().known;
   const heading = useRef<HTMLHeadingElement>(null);
   const known = useRead(readKnown, onListsChanged);
   async function note(one: KnownIssuer, text: string): Promise<void> {
@@ -55,7 +56,7 @@ export function KnownSection(): JSX.Element {
 
 /** The own list as a file for others. */
 function Share({ known }: { readonly known: readonly KnownIssuer[] }): JSX.Element {
-  const words = useReader().language.panel.options.known;
+  const words = useOptionsWords().known;
   const [name, setName] = useState(words.listNamed);
   return (
     <form

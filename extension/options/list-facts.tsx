@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { type Directory, isStale, powers, quoted } from '../../core/index.js';
 import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
+import { useOptionsWords } from './words.js';
 
 interface FactsParts {
   readonly of: Directory;
@@ -14,7 +15,7 @@ const FIRST = 5;
 /** What a list says of itself, and what lists of its kind can show. */
 export function ListFacts({ of, refused }: FactsParts): JSX.Element {
   const { language } = useReader();
-  const { facts, kinds, count, leftOut, shows, showsNot } = language.panel.options.lists;
+  const { facts, kinds, count, leftOut, shows, showsNot } = useOptionsWords().lists;
   const { kind, licence, name, organisations, sha256, source } = of;
   return (
     <dl class="facts">
@@ -62,8 +63,8 @@ export const Fact = ({ children, name }: { readonly name: string; readonly child
 
 /** The day of a list; one too old to show anything stands in the tone of a doubt. */
 export function ListDay({ of }: { readonly of: Directory }): JSX.Element {
-  const { grammar, panel } = useReader().language;
-  const { lists } = panel.options;
+  const { grammar } = useReader().language;
+  const { lists } = useOptionsWords();
   const day = grammar.date(of.issuedAt);
   if (!isStale(of, new Date())) return <>{day}</>;
   return (

@@ -8,10 +8,11 @@ import { ImportList } from './import-list.js';
 import { Kept } from './kept-list.js';
 import { OnceMore } from './once-more.js';
 import { useRead } from './use-read.js';
+import { useOptionsWords } from './words.js';
 
 /** The lists the person imported, in the order they are asked in, and the way to a further one. */
 export function ListsSection(): JSX.Element {
-  const words = useReader().language.panel.options.lists;
+  const words = useOptionsWords().lists;
   const heading = useRef<HTMLHeadingElement>(null);
   const lists = useRead(readLists, onListsChanged);
   const trusted = useRead(readTrustedLists, onListsChanged);
@@ -40,8 +41,8 @@ interface RowsParts {
 }
 
 function Rows({ lists, removed }: RowsParts): JSX.Element {
-  const { announce, language } = useReader();
-  const words = language.panel.options.lists;
+  const { announce } = useReader();
+  const words = useOptionsWords().lists;
   const [asked, setAsked] = useState<string>();
   async function move({ sha256, name }: KeptList['directory'], at: number, to: 'up' | 'down'): Promise<void> {
     await moveList(sha256, to);

@@ -3,15 +3,20 @@ import { browser } from 'wxt/browser';
 import { CaseFileLink } from '../views/options-link.js';
 import { useReader } from '../views/reader.js';
 import { AskingSection } from './asking-section.js';
+import { CarrySection } from './carry-section.js';
+import { DeleteSection } from './delete-section.js';
+import { DisplaySection } from './display-section.js';
 import { KnownSection } from './known-section.js';
 import { ListsSection } from './lists-section.js';
+import { SeenSection } from './seen-section.js';
 import { ShortcutsSection } from './shortcuts-section.js';
 import { TrustedSection } from './trusted-section.js';
+import { useOptionsWords } from './words.js';
 
-/** What a person decides once: which lists count, whom they know, and whom Proofmark may ask. */
+/** What a person decides once: which lists count, whom they know, whom Proofmark may ask, and what it may remember. */
 export function OptionsPage(): JSX.Element {
   const { panel } = useReader().language;
-  const { options } = panel;
+  const options = useOptionsWords();
   return (
     <>
       <header>
@@ -30,7 +35,11 @@ export function OptionsPage(): JSX.Element {
             <TrustedSection />
             <KnownSection />
             <AskingSection />
+            <SeenSection />
+            <DisplaySection />
             <ShortcutsSection />
+            <CarrySection />
+            <DeleteSection />
           </>
         )}
       </main>

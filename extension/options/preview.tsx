@@ -2,9 +2,12 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useReader } from '../views/reader.js';
 import type { Standing } from './reading.js';
+import { useOptionsWords } from './words.js';
 
 interface PreviewParts {
   readonly standing: Standing;
+  /** Said where nothing in it can be used. */
+  readonly nothing: string;
   /** What it would be taken for. */
   readonly children: ComponentChildren;
   /** @param replaced the list whose place it takes */
@@ -13,8 +16,8 @@ interface PreviewParts {
 }
 
 /** Everything a list would be taken for, before anything of it is kept. */
-export function Preview({ cancel, children, keep, standing }: PreviewParts): JSX.Element {
-  const words = useReader().language.panel.options.lists;
+export function Preview({ cancel, children, keep, nothing, standing }: PreviewParts): JSX.Element {
+  const words = useOptionsWords().lists;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -25,9 +28,9 @@ export function Preview({ cancel, children, keep, standing }: PreviewParts): JSX
       <h3 id="preview" ref={heading} tabIndex={-1}>
         {words.preview}
       </h3>
-      <Beside of={standing} />
+      <Beside of={standing} nothing={nothing} />
       {children}
-      {standing.kind === 'same' ? (
+      {standing.kind === 'same' || standing.kind === 'empty' ? (
         <button type="button" onClick={cancel}>
           {words.close}
         </button>
@@ -38,46 +41,69 @@ export function Preview({ cancel, children, keep, standing }: PreviewParts): JSX
   );
 }
 
-/** That it is here already, or that another one of its kind and name is. */
-function Beside({ of: { kind, other } }: { readonly of: Standing }): JSX.Element | null {
-  const { grammar, panel } = useReader().language;
-  const words = panel.options.lists;
+/** That there is nothing in it, that it is here already, or that another one of its kind and name is. */
+function Beside({ nothing, of }: { readonly nothing: string; readonly of: Standing }): JSX.Element | null {
+  const { grammar } = useReader().language;
+  const words = useOptionsWords().lists;
+  const { kind, muchSmaller, other } = of;
+  const day = grammar.date(other?.issuedAt ?? '');
+  if (kind === 'empty')
+    return (
+      <p class="doubt" data-beside>
+        {nothing} {other && words.stays(day)}
+      </p>
+    );
   if (kind === 'new' || other === undefined) return null;
-  const day = grammar.date(other.issuedAt);
   const says = {
     same: words.same(grammar.date(other.importedAt)),
     newer: words.newer(day),
     older: words.older(day),
     alike: words.alike,
   };
-  return <p data-beside>{says[kind]}</p>;
+  return (
+    <>
+      <p data-beside>{says[kind]}</p>
+      {muchSmaller !== undefined && (
+        <p class="doubt" data-much-smaller>
+          {words.muchSmaller(muchSmaller, day, other.size)}
+        </p>
+      )}
+    </>
+  );
 }
 
 function Choice({
   cancel,
   keep,
-  of: { kind, other },
+  of: { kind, muchSmaller, other },
 }: Pick<PreviewParts, 'cancel' | 'keep'> & { readonly of: Standing }) {
-  const { grammar, panel } = useReader().language;
-  const words = panel.options.lists;
+  const { grammar } = useReader().language;
+  const words = useOptionsWords().lists;
   const replaceable = (kind === 'newer' || kind === 'alike') && other;
+  const day = grammar.date(other?.issuedAt ?? '');
+  const isSmall = muchSmaller !== undefined;
   return (
     <p class="buttons">
+      {isSmall && (
+        <button type="button" class="first" data-action="keep-mine" onClick={cancel}>
+          {words.keepMine(day)}
+        </button>
+      )}
       {replaceable && (
         <button
           type="button"
-          class="first"
+          class={isSmall ? '' : 'first'}
           data-action="replace"
           onClick={() => {
             keep(replaceable.sha256);
           }}
         >
-          {words.replace(grammar.date(replaceable.issuedAt))}
+          {words.replace(day)}
         </button>
       )}
       <button
         type="button"
-        class={replaceable ? '' : 'first'}
+        class={replaceable || isSmall ? '' : 'first'}
         data-action="import"
         onClick={() => {
           keep();
@@ -85,9 +111,11 @@ function Choice({
       >
         {replaceable ? words.both : words.confirm}
       </button>
-      <button type="button" onClick={cancel}>
-        {words.cancel}
-      </button>
+      {!isSmall && (
+        <button type="button" onClick={cancel}>
+          {words.cancel}
+        </button>
+      )}
     </p>
   );
 }

@@ -17,6 +17,8 @@ import type { ListJob } from './read-apart.js';
 export type Reading =
   | { readonly kind: 'reading'; readonly file: string }
   | { readonly kind: 'unreadable'; readonly file: string }
+  /** Everything that was kept elsewhere, not read yet. */
+  | { readonly kind: 'export'; readonly file: File }
   | { readonly kind: 'refused'; readonly file: string; readonly refusal: ListRefused }
   | Untold
   | { readonly kind: 'read'; readonly file: string; readonly list: ListRead }
@@ -86,39 +88,55 @@ interface Dated {
   readonly sha256: string;
   readonly issuedAt: string;
   readonly importedAt: string;
+  /** How many organisations or services it names. */
+  readonly size: number;
 }
 
-/** How a list stands to those that are kept: the very same, or another one of its kind and name. */
+/**
+ * How a list stands to those that are kept: the very same, or another one of its kind and name; `empty` where nothing in
+ * it can be used, whatever is kept.
+ */
 export interface Standing {
-  readonly kind: 'new' | 'same' | 'newer' | 'older' | 'alike';
-  readonly other?: Dated;
+  readonly kind: 'new' | 'same' | 'newer' | 'older' | 'alike' | 'empty';
+  readonly other?: Dated | undefined;
+  /** How many it names, where that is far less than the other one does. */
+  readonly muchSmaller?: number;
 }
 
 export function standingOf(directory: Directory, lists: readonly KeptList[]): Standing {
-  const dated = ({ directory: { issuedAt, sha256 }, importedAt }: KeptList): Dated => ({
+  const dated = ({ directory: { issuedAt, organisations, sha256 }, importedAt }: KeptList): Dated => ({
     sha256,
     issuedAt,
     importedAt,
+    size: organisations.length,
   });
-  const { kind, name } = directory;
+  const { issuedAt, kind, name, organisations, sha256 } = directory;
   const alike = lists.filter(one => one.directory.kind === kind && one.directory.name === name);
-  return standing(directory, lists.map(dated), alike.map(dated)[0]);
+  return standing({ issuedAt, sha256, size: organisations.length }, lists.map(dated), alike.map(dated)[0]);
 }
 
 /** They are all of one kind, and have no names; it is compared with the one imported last. */
 export function trustedStandingOf(list: TrustedList, lists: readonly KeptTrustedList[]): Standing {
-  const dated = lists.map(({ importedAt, list: { issuedAt, sha256 } }) => ({ sha256, issuedAt, importedAt }));
-  return standing(list, dated, dated.at(-1));
+  const dated = lists.map(({ importedAt, list: { issuedAt, services, sha256 } }) => ({
+    sha256,
+    issuedAt,
+    importedAt,
+    size: services.length,
+  }));
+  const { issuedAt, services, sha256 } = list;
+  return standing({ issuedAt, sha256, size: services.length }, dated, dated.at(-1));
 }
 
 function standing(
-  { issuedAt, sha256 }: Omit<Dated, 'importedAt'>,
+  { issuedAt, sha256, size }: Omit<Dated, 'importedAt'>,
   lists: readonly Dated[],
   other: Dated | undefined,
 ): Standing {
+  if (size === 0) return { kind: 'empty', other };
   const same = lists.find(one => one.sha256 === sha256);
   if (same) return { kind: 'same', other: same };
   if (other === undefined) return { kind: 'new' };
-  if (issuedAt === other.issuedAt) return { kind: 'alike', other };
-  return { kind: issuedAt > other.issuedAt ? 'newer' : 'older', other };
+  const small = size < other.size * limits.shrunkenList ? { muchSmaller: size } : {};
+  if (issuedAt === other.issuedAt) return { kind: 'alike', other, ...small };
+  return { kind: issuedAt > other.issuedAt ? 'newer' : 'older', other, ...small };
 }

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { quoted } from '../../core/index.js';
-import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
 import { NameField } from './name-field.js';
 import type { Untold } from './reading.js';
+import { useOptionsWords } from './words.js';
 
 interface ToldParts {
   readonly of: Untold;
@@ -14,7 +14,7 @@ interface ToldParts {
 
 /** A table says neither its name nor its day: whoever imports it does. */
 export function Told({ cancel, of: { asks, file, suggested }, tell }: ToldParts): JSX.Element {
-  const { lists } = useReader().language.panel.options;
+  const { lists } = useOptionsWords();
   const words = lists.told;
   const [name, setName] = useState(suggested.name);
   const [date, setDate] = useState(suggested.date);

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { type Language, type TrustedList, isOutOfDate, quoted } from '../../core/index.js';
+import { type OptionsWords, type TrustedList, isOutOfDate, quoted } from '../../core/index.js';
 import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
 import { Fact } from './list-facts.js';
+import { useOptionsWords } from './words.js';
 
 interface FactsParts {
   readonly of: TrustedList;
@@ -13,15 +14,15 @@ interface FactsParts {
 const FIRST = 5;
 
 /** How many of its services are for what. */
-export function usesOf({ services }: TrustedList, { uses }: Language['panel']['options']['trustedLists']): string {
+export function usesOf({ services }: TrustedList, { uses }: OptionsWords['trustedLists']): string {
   const certificates = services.filter(({ type }) => type.endsWith('/CA/QC')).length;
   return uses(certificates, services.length - certificates);
 }
 
 /** What a snapshot of trusted lists says of itself, and what it can show. */
 export function TrustedFacts({ of, refused }: FactsParts): JSX.Element {
-  const { grammar, panel } = useReader().language;
-  const { lists, trustedLists: trusted } = panel.options;
+  const { grammar } = useReader().language;
+  const { lists, trustedLists: trusted } = useOptionsWords();
   const { facts } = lists;
   const { issuedAt, nextUpdate, sequenceNumber, services, sha256 } = of;
   const countries = [...new Set(services.map(({ country }) => country))].map(grammar.country);

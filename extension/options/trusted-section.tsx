@@ -14,11 +14,12 @@ import { ListButtons, More } from './kept-list.js';
 import { OnceMore } from './once-more.js';
 import { TrustedFacts, usesOf } from './trusted-facts.js';
 import { useRead } from './use-read.js';
+import { useOptionsWords } from './words.js';
 
 /** The snapshots of trusted lists the person imported; further ones come with the other lists. */
 export function TrustedSection(): JSX.Element {
-  const { announce, language } = useReader();
-  const { lists: words, trustedLists: trusted } = language.panel.options;
+  const { announce } = useReader();
+  const { lists: words, trustedLists: trusted } = useOptionsWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const [asked, setAsked] = useState<string>();
   const lists = useRead(readTrustedLists, onListsChanged);
@@ -74,8 +75,8 @@ interface KeptParts {
 
 /** What it is in two lines, whether it is used, and what can be done with it. */
 export function KeptTrusted({ of: { importedAt, list, on, refused }, remove }: KeptParts): JSX.Element {
-  const { grammar, panel } = useReader().language;
-  const { lists: words, trustedLists: trusted } = panel.options;
+  const { grammar } = useReader().language;
+  const { lists: words, trustedLists: trusted } = useOptionsWords();
   const { issuedAt, sha256 } = list;
   const day = words.dated(grammar.date(issuedAt));
   const isOld = isOutOfDate(list, new Date());

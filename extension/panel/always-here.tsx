@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { forgetWaiting, keepWaiting } from '../pending.js';
-import { giveBackHost, requestHosts } from '../permissions.js';
-import { addSite, concernsSites, isFollowed, removeSite } from '../sites.js';
+import { type Done, beginFollowing } from '../follow-site.js';
+import { giveBackHost } from '../permissions.js';
+import { concernsSites, isFollowed, removeSite } from '../sites.js';
 import { useReader } from '../views/reader.js';
 
 /** Looking without a press, on one site, by the person's wish. Off everywhere until then, and never in a private window. */
@@ -18,7 +18,7 @@ export function AlwaysHere({ origin }: { readonly origin: string }): JSX.Element
   function press(wanted: boolean): void {
     setUndone(undefined);
     // The browser's question comes first: after a pause the press no longer counts.
-    void (wanted ? begin(origin) : end(origin)).then(done => {
+    void (wanted ? beginFollowing(origin) : end(origin)).then(done => {
       setOn(done === 'done' && wanted);
       if (done === 'done') return;
       const says = done === 'unkept' ? notKept : words.declined;
@@ -66,21 +66,6 @@ function followed(origin: string, say: (on: boolean) => void): () => void {
     over = true;
     browser.storage.local.onChanged.removeListener(hear);
   };
-}
-
-type Done = 'done' | 'declined' | 'unkept';
-
-/** The background registers what the setting says. A host is of no use where the site could not be written down. */
-async function begin(origin: string): Promise<Done> {
-  const consent = requestHosts([new URL(origin).host]);
-  const kept = keepWaiting('site', { origin });
-  const agreed = await consent;
-  await kept;
-  await forgetWaiting('site');
-  if (!agreed) return 'declined';
-  if (await addSite(origin)) return 'done';
-  await giveBackHost(new URL(origin).host);
-  return 'unkept';
 }
 
 async function end(origin: string): Promise<Done> {

@@ -1,12 +1,13 @@
 import { type ComponentChildren, type JSX, render } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type Language, loadLanguage, spokenLanguages } from '../../core/index.js';
-import { type Settings, keepSettings, readSettings } from '../settings.js';
+import { type Language, loadLanguage } from '../../core/index.js';
+import { type Chosen, type Settings, keepSettings, onSettingsChanged, readSettings } from '../settings.js';
 import { giveBackUnused } from '../lent.js';
 import { Announced, useAnnounced } from './announced.js';
+import { LanguageChoice } from './language-choice.js';
 import { openForPrint } from './print.js';
-import { type Reader, ReaderContext, useReader } from './reader.js';
+import { ChoicesContext, type Reader, ReaderContext, useReader } from './reader.js';
 import { Readings } from './readings.js';
 
 /** What is special about a page of the extension. */
@@ -15,6 +16,8 @@ interface Special {
   readonly besidePage?: boolean;
   /** It lets its reader choose a reading where the report is. */
   readonly ownReadings?: boolean;
+  /** It has a place of its own for the language and the reading. */
+  readonly ownChoices?: boolean;
 }
 
 interface SurfaceParts extends Special {
@@ -26,8 +29,9 @@ interface SurfaceParts extends Special {
 
 /** A page of the extension: speaks the reader's language and ends with whom it speaks to. */
 function Surface({ language: first, settings: kept, ...parts }: SurfaceParts): JSX.Element {
-  const { besidePage = false, children, ownReadings = false } = parts;
+  const { besidePage = false, children, ownChoices = false, ownReadings = false } = parts;
   const [settings, setSettings] = useState(kept);
+  const writing = useRef(0);
   const { announce, said } = useAnnounced();
   const [unkept, setUnkept] = useState(false);
   const language = useLanguage(first, settings);
@@ -37,18 +41,24 @@ function Surface({ language: first, settings: kept, ...parts }: SurfaceParts): J
     document.documentElement.lang = language.tag;
     document.documentElement.dir = language.direction;
   }, [language]);
+  useLayoutEffect(() => {
+    appearAs(settings.appearance);
+  }, [settings.appearance]);
   useEffect(openForPrint, []);
-  const choose = (chosen: Partial<Settings>): void => {
+  useEffect(() => followSettings(setSettings, () => writing.current === 0), []);
+  const choose = (chosen: Partial<Chosen>): void => {
     setSettings({ ...settings, ...chosen });
+    writing.current += 1;
     void keepSettings({ ...settings, ...chosen }).then(kept => {
+      writing.current -= 1;
       setUnkept(!kept);
     });
   };
   return (
     <ReaderContext.Provider value={reader}>
-      {children}
+      <ChoicesContext.Provider value={{ chosen: settings, choose }}>{children}</ChoicesContext.Provider>
       <footer>
-        <Choices choose={choose} ownReadings={ownReadings} />
+        {!ownChoices && <Choices chosen={settings} choose={choose} ownReadings={ownReadings} />}
         {besidePage && (
           <QuietMarks
             on={settings.quietMarks}
@@ -92,40 +102,41 @@ export function Unkept(): JSX.Element {
   );
 }
 
-interface ChoicesParts {
-  readonly ownReadings: boolean;
-  readonly choose: (chosen: Partial<Settings>) => void;
+/** What another page chose holds here too, unless something is being written here; a private window goes its own way. */
+function followSettings(follow: (settings: Settings) => void, isIdle: () => boolean): (() => void) | undefined {
+  if (browser.extension.inIncognitoContext) return undefined;
+  return onSettingsChanged(() => {
+    void readSettings().then(settings => {
+      if (isIdle()) follow(settings);
+    });
+  });
 }
 
-function Choices({ choose, ownReadings }: ChoicesParts): JSX.Element {
-  const { audience, language } = useReader();
-  const { panel } = language;
+/** As the device shows pages, unless the person wants it otherwise (style.css). */
+function appearAs(appearance: Settings['appearance']): void {
+  if (appearance === undefined) delete document.documentElement.dataset['appearance'];
+  else document.documentElement.dataset['appearance'] = appearance;
+}
+
+interface ChoicesParts {
+  readonly ownReadings: boolean;
+  readonly chosen: Chosen;
+  readonly choose: (chosen: Partial<Chosen>) => void;
+}
+
+function Choices({ choose, chosen, ownReadings }: ChoicesParts): JSX.Element {
   return (
     <div class="choices">
       {!ownReadings && (
         <Readings
           name="audience"
-          on={audience}
-          choose={chosen => {
-            choose({ audience: chosen });
+          on={chosen.audience}
+          choose={audience => {
+            choose({ audience });
           }}
         />
       )}
-      <label class="language">
-        <span class="quiet">{panel.language}</span>{' '}
-        <select
-          value={language.tag}
-          onChange={({ currentTarget }) => {
-            choose({ language: currentTarget.value });
-          }}
-        >
-          {spokenLanguages.map(({ name, tag }) => (
-            <option key={tag} value={tag} lang={tag}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LanguageChoice choose={choose} />
     </div>
   );
 }
@@ -159,6 +170,7 @@ function QuietMarks({ choose, on }: QuietParts): JSX.Element {
 /** Draws a page of the extension once its settings are known. */
 export async function draw(page: JSX.Element, special: Special = {}): Promise<void> {
   const settings = await readSettings();
+  appearAs(settings.appearance);
   const language = await wanted(settings);
   void giveBackUnused(); // a page may have been closed in the middle of a check
   render(

@@ -50,6 +50,7 @@ interface Occasion {
   readonly notBefore?: Date;
   readonly trustedLists?: readonly TrustedList[];
   readonly academicDomain?: Environment['academicDomain'];
+  readonly seenKeys?: Environment['seenKeys'];
 }
 
 const { web } = await makeSamples();
@@ -143,6 +144,7 @@ async function atSharedHosts(): Promise<readonly Occasion[]> {
   const shared = 'did:web:lumen.github.io';
   return [
     { code: 'issuer.academic-domain', input: await signed({}), academicDomain: () => Promise.resolve('Lumen') },
+    { code: 'issuer.key-changed', input: await signed({}), seenKeys: anotherKeySeen },
     await linkedBothWays(),
     { code: 'issuer.own-host', input: { ...(await signed({})), foundOn: 'https://uni-lumen.example' } },
     {
@@ -152,6 +154,12 @@ async function atSharedHosts(): Promise<readonly Occasion[]> {
     },
   ];
 }
+
+/** Somebody remembers that another key signed. */
+const anotherKeySeen: Environment['seenKeys'] = {
+  of: () => Promise.resolve([{ thumbprint: 'another', first: '2026-03-03', last: '2026-03-03' }]),
+  saw: () => Promise.resolve(),
+};
 
 /** A key without an address, and an address that names it. */
 async function linkedBothWays(): Promise<Occasion> {
@@ -369,6 +377,7 @@ async function givenBy({
   notBefore,
   trustedLists,
   academicDomain,
+  seenKeys,
 }: Omit<Occasion, 'code'>): Promise<readonly string[]> {
   const environment = {
     ...worldOf({ ...web, ...answers }, sampleDay),
@@ -376,6 +385,7 @@ async function givenBy({
     ...(notBefore && { notBefore }),
     ...(trustedLists && { trustedLists: () => Promise.resolve(trustedLists) }),
     ...(academicDomain && { academicDomain }),
+    ...(seenKeys && { seenKeys }),
   };
   return codesOf(await verify(input, environment));
 }

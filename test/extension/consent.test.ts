@@ -211,7 +211,7 @@ const keepLocal = (page: Page, of: object): Promise<void> =>
 const nothingIsLent = (page: Page): Promise<unknown> =>
   page.waitForFunction(async () => {
     const { lent } = (await (globalThis as unknown as Local).chrome.storage.local.get('lent')) as { lent?: string[] };
-    return lent?.length === 0;
+    return (lent ?? []).length === 0;
   });
 const lumen = ['https://uni-lumen.example/*'];
 

@@ -10,6 +10,7 @@ import { granted, service, trustedFile } from '../fixtures/trusted-lists.js';
 import type { LocalWorld } from '../journeys/local-web.js';
 import { picture } from '../journeys/picture.js';
 import { expectAccessible, read } from '../journeys/read.js';
+import { exportedFrom } from './exported.js';
 import { press } from './showing.js';
 import {
   askedIn,
@@ -231,7 +232,7 @@ describe('a list', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('[data-list]')?.getAttribute('data-list'))).toBe(
       second,
     );
-    const exported = await exportedFrom('[data-list="Our partners"] [data-action=export]');
+    const exported = await exportedFrom(page, '[data-list="Our partners"] [data-action=export]');
     expect(JSON.parse(exported)).toMatchObject({
       proofmark: 'directory/1',
       name: 'Our partners',
@@ -355,7 +356,7 @@ describe('a snapshot of trusted lists', async () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.body.textContent.includes('List of 1 November 2026'));
     expect(await keptOnes()).toBe(1);
-    const exported = await exportedFrom('[data-trusted] [data-action=export]');
+    const exported = await exportedFrom(page, '[data-trusted] [data-action=export]');
     expect(JSON.parse(exported)).toMatchObject({
       proofmark: 'trusted-list/1',
       lotl: { sequenceNumber: 350, issueDate: '2026-11-01T00:00:00Z' },
@@ -392,24 +393,6 @@ describe('a snapshot of trusted lists', async () => {
     await pictureOf(name, look.width === 320 ? 2_400 : 1_500);
   });
 });
-
-/** What a press hands to the browser's downloads. */
-async function exportedFrom(selector: string): Promise<string> {
-  const caught = page.evaluate(
-    () =>
-      new Promise<string>(resolve => {
-        URL.createObjectURL = blob => {
-          void (blob as Blob).text().then(resolve);
-          return 'about:blank';
-        };
-        HTMLAnchorElement.prototype.click = () => undefined;
-      }),
-  );
-  await page.$eval(selector, button => {
-    (button as HTMLElement).click();
-  });
-  return caught;
-}
 
 /** What "I know this issuer" keeps. */
 async function know(known: readonly object[]): Promise<void> {
@@ -469,7 +452,7 @@ describe('the issuers a person knows', () => {
   test('are forgotten after one question, and shared as a list that a colleague imports as one of its own', async () => {
     await open();
     await know(known);
-    const exported = await exportedFrom('[data-action=export-known]');
+    const exported = await exportedFrom(page, '[data-action=export-known]');
     await press(page, '[data-known="Academy of Data"] [data-action=forget]');
     await press(page, '[data-answer=yes]');
     await page.waitForSelector('[data-known="Academy of Data"]', { hidden: true });

@@ -17,37 +17,55 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const { keepDoNotContactIssuers, keepSettings, readSettings } = await import('../../extension/settings.js');
+const { asChosenByNobody, keepAllSettings, keepSettings, keepSwitch, readSettings } =
+  await import('../../extension/settings.js');
 
 beforeEach(() => {
   world.kept = {};
   world.isPrivate = false;
 });
 
-test('until somebody chooses, issuers are contacted and a recruiter reads', async () => {
-  expect(await readSettings()).toEqual({ audience: 'recruiter', quietMarks: true, doNotContactIssuers: false });
+const byNobody = { audience: 'recruiter', quietMarks: true, doNotContactIssuers: false, rememberKeys: false };
+
+test('until somebody chooses, issuers are contacted, no key is remembered, a recruiter reads, and it looks as the device does', async () => {
+  expect(await readSettings()).toEqual(byNobody);
+  expect(asChosenByNobody).toEqual(byNobody);
 });
 
-test.each(['yes', 1, null, {}])('only a plain yes keeps issuers from being contacted, and not %s', async written => {
-  world.kept = { doNotContactIssuers: written, settings: { audience: 'nobody', language: 7, quietMarks: 'no' } };
-  expect(await readSettings()).toEqual({ audience: 'recruiter', quietMarks: true, doNotContactIssuers: false });
+test.each(['yes', 1, null, {}])('only a plain yes turns a switch, and not %s', async written => {
+  world.kept = {
+    doNotContactIssuers: written,
+    rememberKeys: written,
+    settings: { audience: 'nobody', language: 7, quietMarks: 'no', appearance: 'sepia' },
+  };
+  expect(await readSettings()).toEqual(byNobody);
 });
 
-test('a page that writes what it knows of the others does not undo it', async () => {
+test('a page that writes what it knows of the others does not undo a switch', async () => {
   const before = await readSettings();
-  await keepDoNotContactIssuers(true);
-  await keepSettings({ ...before, audience: 'learner', language: 'de' });
+  await keepSwitch('doNotContactIssuers', true);
+  await keepSwitch('rememberKeys', true);
+  await keepSettings({ ...before, audience: 'learner', language: 'de', appearance: 'dark' });
   expect(await readSettings()).toEqual({
     audience: 'learner',
     language: 'de',
     quietMarks: true,
     doNotContactIssuers: true,
+    rememberKeys: true,
+    appearance: 'dark',
   });
+});
+
+test('all of them at once are read again as they were', async () => {
+  const all = { ...asChosenByNobody, language: 'de', appearance: 'light', rememberKeys: true } as const;
+  await keepAllSettings(all);
+  expect(await readSettings()).toEqual(all);
 });
 
 test('a private window leaves nothing behind', async () => {
   world.isPrivate = true;
-  await keepDoNotContactIssuers(true);
+  await keepSwitch('rememberKeys', true);
+  await keepAllSettings(asChosenByNobody);
   await keepSettings(await readSettings());
   expect(world.kept).toEqual({});
 });

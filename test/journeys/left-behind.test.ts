@@ -10,6 +10,7 @@ import { limits } from '../../core/limits.js';
 import { link, openShowing, press } from '../extension/showing.js';
 import { answerPrompts, entryIn, hand, openFolder, sitesOf } from '../extension/world.js';
 import { completeBadge, plainBadge, profile } from '../fixtures/credentials.js';
+import { plainList } from '../fixtures/directories.js';
 import { makeSamples, university } from '../fixtures/samples.js';
 import { sign, testKey } from '../fixtures/signer.js';
 import { sampleNamed } from '../playground/playground.js';
@@ -74,8 +75,13 @@ const ofPages = ['Learner A', 'learner-a', 'portfolio.example', 'Data Ethics', '
 /** Written down by wish: the scan finds it, so it would find the others. */
 const byWish = 'Harbour School';
 
+const partners = plainList([{ name: 'Academy of Data', domains: ['academy-data.example'] }]);
+const today = new Date().toISOString().slice(0, 10);
+
 const folder = openFolder();
 let world: LocalWorld;
+/** What lay there after each walk, and after all of them. */
+const left = new Map<string, readonly Kept[]>();
 let kept: readonly Kept[];
 let folders: readonly Folder[];
 
@@ -95,15 +101,14 @@ beforeAll(async () => {
   ]);
   // No host is held: each is lent for a check, and written down until it is given back.
   world = await openLocalWorld(inject('chromium'), sites, extensionHolding([]), ['certificates.example']);
-  await recruiterReads();
-  await linkIsTakenAlong();
-  await learnerReads();
-  await evaluatorReads();
-  await issuerIsNoted();
-  await somethingIsPicked();
-  await pause(limits.closingPause + 500);
-  const last = await openOwn('options.html');
-  kept = await keptBy(last);
+  for (const { name, walk } of walks) {
+    await walk();
+    await pause(limits.closingPause + 500);
+    const page = await openOwn('options.html');
+    kept = await keptBy(page);
+    await page.close();
+    left.set(name, kept);
+  }
   await world.close(profile => {
     folders = foldersIn(profile, [...ofTheExtension, ...ofPages, byWish]);
   });
@@ -276,30 +281,95 @@ async function choose(chosen: object): Promise<void> {
   }, chosen);
 }
 
+/** A look that follows no device, a list, and which keys sign for whom: each is written down because it was chosen. */
+async function optionsAreChosen(): Promise<void> {
+  const page = await openOwn('options.html');
+  await press(page, '[name=appearance][value=dark]');
+  await press(page, '[name=remember-keys]');
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=remember-keys]')?.checked === true);
+  await hand(page, folder.file('partners.json', JSON.stringify(partners)));
+  await press(page, '[data-action=import]');
+  await page.waitForSelector('[data-list]');
+  const check = await openOwn('check.html');
+  await hand(check, folder.file('diploma-of-b.json', files['diploma-of-b.json']));
+  await press(check, '[data-question] button.first');
+  await entryIn(check, 'diploma-of-b.json', 'checked');
+  for (const one of [check, page]) await one.close();
+}
+
+interface Walk {
+  readonly name: string;
+  readonly walk: () => Promise<void>;
+  /** What lies there after it and did not before. A further surface is a further line here. */
+  readonly leaves: readonly string[];
+}
+
+/** Everything a person does, in order; those at the beginning only look. */
+const walks: readonly Walk[] = [
+  { name: 'the installation', walk: () => pause(500), leaves: ['storage.local sign'] },
+  { name: 'a recruiter who looks, checks, compares and opens a report', walk: recruiterReads, leaves: [] },
+  { name: 'a link that is taken along', walk: linkIsTakenAlong, leaves: [] },
+  { name: 'what is picked in the browser’s menu', walk: somethingIsPicked, leaves: [] },
+  { name: 'a learner, who chooses the reader', walk: learnerReads, leaves: ['storage.local settings'] },
+  { name: 'an evaluator, who takes copies along', walk: evaluatorReads, leaves: [] },
+  { name: 'an issuer that is noted', walk: issuerIsNoted, leaves: ['IndexedDB lists/kept "all"'] },
+  {
+    name: 'options that are chosen',
+    walk: optionsAreChosen,
+    leaves: ['IndexedDB lists/directories', 'IndexedDB lists/seen "all"', 'storage.local rememberKeys'],
+  },
+];
+
 /** Whatever may lie there, and why. */
 const meant: Readonly<Record<string, string>> = {
-  'storage.local settings': 'the reader and the language the person chose',
+  'storage.local settings': 'the reader, the language and the appearance the person chose',
   'storage.local sign': 'two numbers, by which the person knows the panel again',
-  'storage.local lent': 'hosts lent for a check; none, as all were given back',
-  'IndexedDB lists/kept "all"': 'the issuer the person wrote into the own list',
+  'storage.local rememberKeys': 'that the person wants keys remembered',
+  'IndexedDB lists/kept "all"': 'the issuer the person wrote into the own list, and the place of the imported one',
+  'IndexedDB lists/directories': 'the list the person imported',
+  'IndexedDB lists/seen "all"': 'which key signed for whom, by the day, because the person chose it',
 };
+/** A list lies under the hash of its file. */
+const nameOf = ({ key, store }: Kept): string => (store === 'IndexedDB lists/directories' ? store : `${store} ${key}`);
+
+const tableOf = (of: readonly Kept[]): string =>
+  columns([
+    ['store', 'key', 'bytes', 'what'],
+    ...of.map(one => [
+      one.store,
+      one.key.slice(0, 20),
+      String(new TextEncoder().encode(one.text).length),
+      meant[nameOf(one)] ?? 'UNEXPLAINED',
+    ]),
+  ]);
+
+test.each(walks.map(({ name }, at) => [name, at] as const))(
+  'after %s there lies what was chosen until then, and nothing else',
+  (name, at) => {
+    const chosen = walks.slice(0, at + 1).flatMap(({ leaves }) => leaves);
+    const lying = left.get(name) ?? [];
+    if (process.env['PROOFMARK_TABLES']) process.stdout.write(`\nAfter ${name}:\n${tableOf(lying)}\n`);
+    expect(lying.map(nameOf).toSorted()).toEqual(chosen.toSorted());
+  },
+);
 
 test('after all journeys nothing is kept but what the person chose and wrote down, and it is printed', () => {
-  const rows = kept.map(({ key, store, text }) => {
-    const bytes = new TextEncoder().encode(text).length;
-    return [store, key, String(bytes), meant[`${store} ${key}`] ?? 'UNEXPLAINED'];
-  });
-  process.stdout.write(`${columns([['store', 'key', 'bytes', 'what'], ...rows])}\n`);
-  const names = kept.map(({ key, store }) => `${store} ${key}`);
+  process.stdout.write(`${tableOf(kept)}\n`);
+  const names = kept.map(nameOf);
   expect(names.filter(name => meant[name] === undefined)).toEqual([]);
-  expect(names).toContain('IndexedDB lists/kept "all"');
-  const textOf = (name: string): string => kept.find(({ key, store }) => `${store} ${key}` === name)?.text ?? '';
-  expect(textOf('storage.local lent')).toBe('[]');
-  expect(JSON.parse(textOf('storage.local settings'))).toEqual({ audience: 'evaluator', quietMarks: true });
+  const textOf = (name: string): string => kept.find(one => nameOf(one) === name)?.text ?? '';
+  expect(JSON.parse(textOf('storage.local settings'))).toEqual({
+    audience: 'evaluator',
+    quietMarks: true,
+    appearance: 'dark',
+  });
   expect(JSON.parse(textOf('IndexedDB lists/kept "all"'))).toMatchObject({
-    places: [],
+    places: [{ on: true, refused: 0 }],
     known: [{ name: byWish, note: '', did: alone.didKey }],
   });
+  expect(JSON.parse(textOf('IndexedDB lists/seen "all"'))).toEqual([
+    { issuer: university, keys: [{ thumbprint: expect.any(String) as string, first: today, last: today }] },
+  ]);
   const all = JSON.stringify(kept);
   for (const word of [...ofTheExtension, ...ofPages]) expect(all).not.toContain(word);
 });

@@ -1,7 +1,12 @@
 /** A state for everything the options page can show. */
 import type { JSX } from 'preact';
-import type { Directory, KnownIssuer, TrustedList } from '../../core/index.js';
+import { type Directory, type KnownIssuer, type TrustedList, limits } from '../../core/index.js';
 import { AskingSection } from '../../extension/options/asking-section.js';
+import type { CarriedParts } from '../../extension/options/carried.js';
+import { CarriedChoice, CarriedPreview } from '../../extension/options/carried-preview.js';
+import { CarrySection, NotExported } from '../../extension/options/carry-section.js';
+import { DeleteSection, WhatCame } from '../../extension/options/delete-section.js';
+import { DisplaySection } from '../../extension/options/display-section.js';
 import { Kept } from '../../extension/options/kept-list.js';
 import { KnownEntry } from '../../extension/options/known-entry.js';
 import { KnownSection } from '../../extension/options/known-section.js';
@@ -9,11 +14,15 @@ import { ListsSection } from '../../extension/options/lists-section.js';
 import { OptionsPage } from '../../extension/options/options-page.js';
 import { ListFacts } from '../../extension/options/list-facts.js';
 import { Preview } from '../../extension/options/preview.js';
+import { PermissionsAgain } from '../../extension/options/permissions-again.js';
 import { standingOf } from '../../extension/options/reading.js';
+import { SeenSection } from '../../extension/options/seen-section.js';
 import { Told } from '../../extension/options/told.js';
 import { TrustedFacts } from '../../extension/options/trusted-facts.js';
 import { KeptTrusted, TrustedSection } from '../../extension/options/trusted-section.js';
+import { useOptionsWords } from '../../extension/options/words.js';
 import type { KeptList } from '../../extension/lists.js';
+import { asChosenByNobody } from '../../extension/settings.js';
 import { privately } from './stand-in.js';
 import type { Act, State } from './state.js';
 
@@ -109,11 +118,66 @@ const entry = (): JSX.Element => (
     <KnownEntry of={known} note={() => Promise.resolve()} forget={nothing} />
   </ul>
 );
-const preview = (lists: readonly KeptList[]): JSX.Element => (
-  <Preview standing={standingOf(list, lists)} keep={nothing} cancel={nothing}>
-    <ListFacts of={list} refused={1} />
-  </Preview>
+function Previewed({
+  lists,
+  read = list,
+}: {
+  readonly lists: readonly KeptList[];
+  readonly read?: Directory;
+}): JSX.Element {
+  const { nothingUsable } = useOptionsWords().lists;
+  return (
+    <Preview standing={standingOf(read, lists)} nothing={nothingUsable} keep={nothing} cancel={nothing}>
+      <ListFacts of={read} refused={1} />
+    </Preview>
+  );
+}
+const preview = (lists: readonly KeptList[], read = list): JSX.Element => <Previewed lists={lists} read={read} />;
+const empty: Directory = { ...list, organisations: [], sha256: 'e' };
+const long: Directory = {
+  ...list,
+  sha256: 'a',
+  issuedAt: '2026-01-01',
+  organisations: Array.from({ length: 3 }, () => list.organisations).flat(),
+};
+
+const settings = { ...asChosenByNobody, language: 'de', appearance: 'dark', doNotContactIssuers: true } as const;
+const thumbprint = 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs';
+const seen = { issuer: 'did:web:uni-lumen.example', keys: [{ thumbprint, first: '2026-03-03', last: '2026-11-10' }] };
+const carried: CarriedParts = {
+  exportedAt: '2026-11-20T09:00:00Z',
+  settings: { ...settings, rememberKeys: true },
+  lists: [
+    { at: 0, name: 'Our partners', issuedAt: '2026-11-01', size: 12, standing: 'same' },
+    { at: 1, name: 'Signers', issuedAt: '2026-10-01', size: 1, standing: 'beside' },
+  ],
+  trusted: [{ at: 0, issuedAt: '2026-11-01', size: 2, standing: 'new' }],
+  unread: [{ name: 'Partners of old', flaw: 'member', pointer: '/issuedAt' }],
+  known: [known, { ...known, did: 'did:web:academy-data.example', domain: 'academy-data.example' }],
+  alreadyKnown: 1,
+  leftOut: 1,
+  seen: [seen],
+  sites: ['https://portfolio.example'],
+  hosts: ['uni-lumen.example'],
+};
+const nothingCarried: CarriedParts = {
+  ...carried,
+  settings: undefined,
+  lists: [],
+  trusted: [],
+  unread: [],
+  known: [],
+  leftOut: 0,
+  seen: [],
+};
+const choice = (
+  parts: CarriedParts,
+  more: { readonly busy?: boolean; readonly unkept?: boolean } = {},
+): JSX.Element => <CarriedChoice parts={parts} busy={false} unkept={false} take={nothing} cancel={nothing} {...more} />;
+const TooLarge = (): JSX.Element => (
+  <NotExported>{useOptionsWords().carry.tooLarge(limits.directoryBytes)}</NotExported>
 );
+
 const table = { kind: 'untold', file: 'list.csv', text: '', suggested: { name: 'list', date: '2026-11-01' } } as const;
 
 function Privately(): JSX.Element {
@@ -140,11 +204,16 @@ export const ofOptions: readonly State[] = [
   options('preview of a newer one', () => preview([kept({ ...list, sha256: 'a', issuedAt: '2026-01-01' })])),
   options('preview of an older one', () => preview([kept({ ...list, sha256: 'a', issuedAt: '2026-11-20' })])),
   options('preview of another of that day', () => preview([kept({ ...list, sha256: 'a' })])),
+  options('preview of one that is much smaller', () =>
+    preview([kept({ ...long, issuedAt: '2026-01-01' })], { ...list, issuedAt: '2026-11-01' }),
+  ),
+  options('preview of nothing', () => preview([], empty)),
+  options('preview of nothing beside another', () => preview([kept(list)], empty)),
   options('a list that is kept', () => row(list), { press: 'summary' }),
   options('a list that is old', () => row(old)),
   options('no-trusted-list', () => <TrustedSection />),
   options('preview of trusted lists', () => (
-    <Preview standing={{ kind: 'new' }} keep={nothing} cancel={nothing}>
+    <Preview standing={{ kind: 'new' }} nothing="" keep={nothing} cancel={nothing}>
       <TrustedFacts of={services} refused={1} />
     </Preview>
   )),
@@ -155,5 +224,23 @@ export const ofOptions: readonly State[] = [
   options('a note being written', () => entry(), { press: '[data-action=edit-note]' }),
   options('once-more', () => entry(), { press: '[data-action=forget]' }),
   options('asking', () => <AskingSection />),
+  options('nothing-seen', () => <SeenSection />),
+  options('display', () => <DisplaySection />),
+  options('an export that is reading', () => <CarriedPreview file={new File([''], 'a.json')} close={nothing} />),
+  options('carried', () => choice(carried)),
+  options('carried, nothing', () => choice(nothingCarried)),
+  options('carried, being imported', () => choice(carried, { busy: true })),
+  options('not-taken', () => choice(carried, { unkept: true })),
+  options('permissions-again', () => (
+    <PermissionsAgain sites={carried.sites} hosts={['*', ...carried.hosts]} done={nothing} />
+  )),
+  options('not-allowed', () => <PermissionsAgain sites={[]} hosts={carried.hosts} done={nothing} />, {
+    press: '[data-again] button',
+  }),
+  options('carry', () => <CarrySection />),
+  options('not-exported', () => <TooLarge />),
+  options('delete everything', () => <DeleteSection />, { press: '[data-action=delete-everything]' }),
+  options('deleted', () => <WhatCame of={{ kind: 'deleted', held: ['uni-lumen.example'] }} />),
+  options('not-deleted', () => <WhatCame of={{ kind: 'failed' }} />),
   options('unkept', () => <AskingSection />, { press: '[name=never-issuers]' }),
 ];

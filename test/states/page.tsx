@@ -4,15 +4,18 @@
  */
 import { type JSX, render } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Audience, type Language, languageFor } from '../../core/index.js';
+import { type Audience, type Language, languageFor, optionsWordsFor } from '../../core/index.js';
 import { en } from '../../core/language/en.js';
+import { OptionsWordsContext } from '../../extension/options/words.js';
 import { type Reader, ReaderContext } from '../../extension/views/reader.js';
-import { pseudo } from '../fixtures/pseudo.js';
+import { pseudo, pseudoWords } from '../fixtures/pseudo.js';
 import { states } from './index.js';
 import type { Act, State } from './state.js';
 
 const asked = new URLSearchParams(location.search);
-const language: Language = asked.get('language') === 'pseudo' ? pseudo(en) : languageFor(asked.get('language') ?? 'en');
+const isPseudo = asked.get('language') === 'pseudo';
+const language: Language = isPseudo ? pseudo(en) : languageFor(asked.get('language') ?? 'en');
+const optionsWords = isPseudo ? pseudoWords(optionsWordsFor('en')) : undefined;
 const audience = (asked.get('audience') ?? 'recruiter') as Audience;
 document.documentElement.lang = language.tag;
 document.documentElement.dir = language.direction;
@@ -85,14 +88,16 @@ function Page(): JSX.Element {
   const list = shown.map(state => <Shown key={`${state.of} ${state.name}`} of={state} alone={alone} />);
   return (
     <ReaderContext.Provider value={reader}>
-      {alone && one?.whole ? (
-        list
-      ) : (
-        <main>
-          <h1>{[...new Set(shown.map(({ of }) => of))].join(', ')}</h1>
-          {list}
-        </main>
-      )}
+      <OptionsWordsContext.Provider value={optionsWords}>
+        {alone && one?.whole ? (
+          list
+        ) : (
+          <main>
+            <h1>{[...new Set(shown.map(({ of }) => of))].join(', ')}</h1>
+            {list}
+          </main>
+        )}
+      </OptionsWordsContext.Provider>
       <p class="unseen" role="status" data-announced>
         {said}
       </p>

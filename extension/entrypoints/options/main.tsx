@@ -1,4 +1,4 @@
 import { OptionsPage } from '../../options/options-page.js';
 import { draw } from '../../views/surface.js';
 
-void draw(<OptionsPage />);
+void draw(<OptionsPage />, { ownChoices: true });

@@ -1,0 +1,13 @@
+import { optionsDe } from './options-de.js';
+import { type OptionsWords, optionsEn } from './options-en.js';
+
+export type { OptionsWords } from './options-en.js';
+
+/** What the options say, apart from the other words: no panel, no report and no element says them. */
+const byLanguage: Readonly<Record<string, OptionsWords>> = { en: optionsEn, de: optionsDe };
+
+/** The words for the tag of a page; English where there are none. */
+export function optionsWordsFor(tag: string): OptionsWords {
+  const primary = tag.toLowerCase().split('-')[0] ?? '';
+  return (Object.hasOwn(byLanguage, primary) ? byLanguage[primary] : undefined) ?? optionsEn;
+}
