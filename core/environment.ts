@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.js';
 import type { Directory } from './issuer/directory.js';
-import type { SeenKeys } from './issuer/seen-keys.js';
+import type { SeenKeys } from './issuer/seen-key.js';
 import type { TrustedList } from './issuer/seal/trusted-list.js';
 import type { Received } from './report/received.js';
 import type { Attempt } from './web/attempt.js';

@@ -15,7 +15,7 @@ export { isStale } from './issuer/look-up-organisation.js';
 export { type FetchedDirectory, fetchDirectory } from './issuer/fetch-directory.js';
 export { type KnownIssuer, ownList } from './issuer/own-list.js';
 export { readDirectory } from './issuer/read-directory.js';
-export { type SeenIssuer, type SeenKey, type SeenKeys, withSeen } from './issuer/seen-keys.js';
+export { type SeenIssuer, type SeenKey, type SeenKeys, withSeen } from './issuer/seen-key.js';
 export { type FetchedTrustedList, fetchTrustedList } from './issuer/seal/fetch-trusted-list.js';
 export { type TrustedListFile, type TrustedListRead, readTrustedList } from './issuer/seal/read-trusted-list.js';
 export { type TrustedList, isOutOfDate } from './issuer/seal/trusted-list.js';

@@ -102,7 +102,7 @@ describe('the exit status', () => {
     ['two inputs', ['doctor', 'a', 'b'], 'Expected one file, address, host or identifier.'],
     ['an option of verify', ['doctor', '--jobs', '2', 'a'], 'There is no option “--jobs”.'],
     ['its options for verify', ['verify', '--host', 'uni.example', 'a'], 'There is no option “--host”.'],
-    ['another command', ['nurse', 'a'], 'Expected the command “verify” or “doctor”, found “nurse”.'],
+    ['another command', ['nurse', 'a'], 'Expected the command “verify”, “recheck” or “doctor”, found “nurse”.'],
     ['a host without a name', ['doctor', 'a', '--host'], '--host expects a value.'],
   ])('is 64 for %s', async (_, words, sentence) => {
     const { err, out, status } = await running(...words);

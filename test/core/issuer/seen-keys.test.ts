@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Audience, languages, present } from '../../../core/index.js';
 import type { Environment } from '../../../core/environment.js';
-import { type SeenIssuer, type SeenKey, type SeenKeys, withSeen } from '../../../core/issuer/seen-keys.js';
+import { type SeenIssuer, type SeenKey, type SeenKeys, withSeen } from '../../../core/issuer/seen-key.js';
 import { thumbprintOf } from '../../../core/issuer/thumbprint.js';
 import { readJwk } from '../../../core/issuer/public-key.js';
 import { plain } from '../../../core/language/phrase.js';
