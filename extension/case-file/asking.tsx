@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useKeptFocus } from '../views/use-kept-focus.js';
 import { WhomItAsks } from '../views/whom-it-asks.js';
 import type { Cases } from './cases.js';
-import { useWords } from './words.js';
+import { useCaseFileWords } from './words.js';
 
 /** What is under way, and what could be checked further: whom that asks is read before anybody is asked. */
 export function Asking({ cases }: { readonly cases: Cases }): JSX.Element {
@@ -16,7 +16,7 @@ export function Asking({ cases }: { readonly cases: Cases }): JSX.Element {
 }
 
 function Standing({ cases }: { readonly cases: Cases }): JSX.Element | null {
-  const words = useWords();
+  const words = useCaseFileWords();
   const [isAsked, setAsked] = useState(false);
   if (cases.isRunning())
     return (

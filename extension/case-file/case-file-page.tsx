@@ -14,12 +14,12 @@ import { type Opened, Opening } from './opening.js';
 import { isCaseFile, readApart } from './read-apart.js';
 import { Sheet } from './sheet.js';
 import { useCases, useWarning } from './use-cases.js';
-import { useWords } from './words.js';
+import { useCaseFileWords } from './words.js';
 
 /** Many credentials in one table, with what an office writes beside them. Nothing is kept unless somebody saves it. */
 export function CaseFilePage(): JSX.Element {
   const { panel } = useReader().language;
-  const words = useWords();
+  const words = useCaseFileWords();
   const checks = useChecks();
   const cases = useCases(checks);
   const [left, setLeft] = useState(0);
@@ -98,7 +98,7 @@ async function toldApart(files: readonly File[]): Promise<ToldApart> {
 /** All of it in one sentence. It is said now and then while it changes, and once it stands. */
 function Sum({ cases }: { readonly cases: Cases }): JSX.Element {
   const { announce } = useReader();
-  const words = useWords();
+  const words = useCaseFileWords();
   const isRunning = cases.isRunning();
   const says = words.sum(cases.files(), countsOf(cases.rows()), cases.toAsk().length);
   const underWay = words.under(cases.done(), cases.files());

@@ -19,7 +19,7 @@ import type { Cases } from './cases.js';
 import { Remarks } from './remarks.js';
 import type { Row } from './rows.js';
 import { WholeReport } from './whole-report.js';
-import { useWords } from './words.js';
+import { useCaseFileWords } from './words.js';
 
 interface LineParts {
   readonly row: Row;
@@ -37,7 +37,7 @@ export function rowSaid({ note, report }: Row, language: Language): CaseRow | un
 /** One credential: what was found, and what the office writes beside it. Drawn again when something of it changes. */
 export function CaseLine({ cases, checks, remove, row }: LineParts): JSX.Element {
   const { language } = useReader();
-  const words = useWords();
+  const words = useCaseFileWords();
   const [isOpen, setOpen] = useState(false);
   const name = row.file === '' ? words.row.unnamed : row.file;
   const said = useMemo(() => rowSaid(row, language), [row.report, row.note, language]);
@@ -111,7 +111,7 @@ interface FieldParts {
 }
 
 const NumberField = ({ cases, name, row }: FieldParts): JSX.Element => {
-  const words = useWords().row;
+  const words = useCaseFileWords().row;
   return (
     <input
       type="text"
@@ -129,7 +129,7 @@ const NumberField = ({ cases, name, row }: FieldParts): JSX.Element => {
 
 /** What the office thinks of it: a decision of its own, and its note. */
 function Own({ cases, name, row }: FieldParts): JSX.Element {
-  const words = useWords();
+  const words = useCaseFileWords();
   const { decidedAt, decision, note } = row.written;
   return (
     <>
@@ -172,7 +172,7 @@ interface SaidParts {
 }
 
 function Credential({ name, row, said }: SaidParts & { readonly name: string }): JSX.Element {
-  const words = useWords().row;
+  const words = useCaseFileWords().row;
   return (
     <>
       {said?.title && (
@@ -194,7 +194,7 @@ function Credential({ name, row, said }: SaidParts & { readonly name: string }):
 }
 
 function Found({ row, said }: SaidParts): JSX.Element {
-  const words = useWords();
+  const words = useCaseFileWords();
   return (
     <>
       {said !== undefined && said.marks.length > 0 && row.standing !== 'unread' && (

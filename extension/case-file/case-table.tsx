@@ -9,7 +9,7 @@ import { CaseLine } from './case-line.js';
 import type { Cases } from './cases.js';
 import { Choosing } from './choosing.js';
 import type { Row } from './rows.js';
-import { useWords } from './words.js';
+import { useCaseFileWords } from './words.js';
 
 interface TableParts {
   readonly cases: Cases;
@@ -21,7 +21,7 @@ interface TableParts {
 
 /** The rows that were asked for, a part of them at a time. */
 export function CaseTable({ cases, checks, choice, choose, rows }: TableParts): JSX.Element {
-  const words = useWords();
+  const words = useCaseFileWords();
   const [part, setPart] = useState(0);
   const [gone, setGone] = useState<Row>();
   const listed = useListed(rows, choice);
@@ -83,7 +83,7 @@ function useListed(rows: readonly Row[], choice: Choice): readonly Row[] {
 }
 
 function Heads(): JSX.Element {
-  const { heads } = useWords();
+  const { heads } = useCaseFileWords();
   return (
     <thead role="rowgroup">
       <tr role="row">
@@ -100,7 +100,7 @@ function Heads(): JSX.Element {
 /** What was taken out can be put back, until something else is. */
 function Gone({ row, undo }: { readonly row: Row; readonly undo: () => void }): JSX.Element {
   const { announce } = useReader();
-  const words = useWords();
+  const words = useCaseFileWords();
   const says = words.removed(quoted(row.number));
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -134,7 +134,7 @@ interface PartsParts {
 }
 
 function Parts({ all, at, go, parts }: PartsParts): JSX.Element {
-  const { list } = useWords();
+  const { list } = useCaseFileWords();
   const first = at * limits.caseRows + 1;
   const step = (to: number) => () => {
     go(to);

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { type Choice, decisions, orders } from '../../core/index.js';
-import { useWords } from './words.js';
+import { useCaseFileWords } from './words.js';
 
 interface ChoosingParts {
   readonly choice: Choice;
@@ -9,7 +9,7 @@ interface ChoosingParts {
 
 /** Which rows are shown, and in which order. */
 export function Choosing({ choice, choose }: ChoosingParts): JSX.Element {
-  const { decisions: named, list, standings } = useWords();
+  const { decisions: named, list, standings } = useCaseFileWords();
   return (
     <div class="choosing">
       <Chosen

@@ -7,7 +7,7 @@ import { useReader } from '../views/reader.js';
 import { saveFile } from '../views/save-file.js';
 import type { Cases } from './cases.js';
 import type { Row } from './rows.js';
-import { useWords } from './words.js';
+import { useCaseFileWords } from './words.js';
 
 const version = (): string => browser.runtime.getManifest().version;
 
@@ -17,7 +17,7 @@ const named = (file: string, ending: string): string => `${file}-${new Date().to
 /** The case file to take along: as a file that can be opened again, as a table, on paper. Nothing else is kept. */
 export function Keeping({ cases }: { readonly cases: Cases }): JSX.Element {
   const { announce, language } = useReader();
-  const words = useWords();
+  const words = useCaseFileWords();
   const { keep } = words;
   const [personal, setPersonal] = useState(false);
   const [says, setSays] = useState('');

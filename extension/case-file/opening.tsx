@@ -4,7 +4,7 @@ import { type CaseFileFlaw, quoted } from '../../core/index.js';
 import { Words } from '../views/words.js';
 import { focusOn } from '../views/use-kept-focus.js';
 import type { Brought } from './cases.js';
-import { useWords } from './words.js';
+import { useCaseFileWords } from './words.js';
 
 /** What became of a saved case file that was handed over. */
 export type Opened =
@@ -21,7 +21,7 @@ interface OpeningParts {
 
 /** What is here already is never changed by opening another: a person says how the two become one. */
 export function Opening({ add, leave, of }: OpeningParts): JSX.Element {
-  const words = useWords();
+  const words = useCaseFileWords();
   switch (of.kind) {
     case 'reading':
       return <p role="status">{words.reading}</p>;
@@ -48,7 +48,7 @@ export function Opening({ add, leave, of }: OpeningParts): JSX.Element {
 type DoublesParts = Omit<OpeningParts, 'of'> & { readonly brought: Brought; readonly doubles: number };
 
 function Doubles({ add, brought, doubles, leave }: DoublesParts): JSX.Element {
-  const words = useWords().doubles;
+  const words = useCaseFileWords().doubles;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     focusOn(heading.current);

@@ -3,11 +3,11 @@ import { type Phrase, quoted } from '../../core/index.js';
 import { Words } from '../views/words.js';
 import type { Row } from './rows.js';
 import { useComparison } from './use-comparison.js';
-import { useWords } from './words.js';
+import { useCaseFileWords } from './words.js';
 
 /** What is to be known of a row beside its answer, one short line each. */
 export function Remarks({ row }: { readonly row: Row }): JSX.Element {
-  const words = useWords();
+  const words = useCaseFileWords();
   const { hosts, isZip, namesake, note, same, underWay, unread } = { ...row, isZip: row.paper?.isZip === true };
   return (
     <>

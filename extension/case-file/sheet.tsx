@@ -16,7 +16,7 @@ import { Line, Words } from '../views/words.js';
 import { rowSaid } from './case-line.js';
 import type { Cases } from './cases.js';
 import type { Row } from './rows.js';
-import { useWords } from './words.js';
+import { useCaseFileWords } from './words.js';
 
 interface SheetParts {
   readonly cases: Cases;
@@ -26,7 +26,7 @@ interface SheetParts {
 /** The whole case file on paper: every row that was asked for, notes in full. It is drawn when it is printed. */
 export function Sheet({ cases, choice }: SheetParts): JSX.Element {
   const { language } = useReader();
-  const words = useWords();
+  const words = useCaseFileWords();
   const sheet = useRef<HTMLDivElement>(null);
   const now = useRef<() => JSX.Element>(() => <></>);
   now.current = () => <Printed rows={chosen(cases.rows(), choice)} words={words} language={language} />;

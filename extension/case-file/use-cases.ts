@@ -2,11 +2,11 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Written } from '../../core/index.js';
 import type { Checks } from '../judging/checks.js';
 import { type Cases, openCases } from './cases.js';
-import { useWords } from './words.js';
+import { useCaseFileWords } from './words.js';
 
 /** The case file of this page; whoever asks is drawn again when it changes. */
 export function useCases(checks: Checks): Cases {
-  const words = useWords();
+  const words = useCaseFileWords();
   const saying = useMemo(() => ({ words }), []);
   saying.words = words;
   const cases = useMemo(

@@ -13,7 +13,7 @@ import { useProgress } from '../views/use-checks.js';
 import { Words } from '../views/words.js';
 import type { Paper, Row } from './rows.js';
 import { useComparison } from './use-comparison.js';
-import { useWords } from './words.js';
+import { useCaseFileWords } from './words.js';
 
 interface WholeParts {
   readonly row: Row;
@@ -90,7 +90,7 @@ function Checked({ checks, paper: { id, name, work }, place, report }: CheckedPa
 /** What was noted of each question, as far as the receipt says it: a note, and nothing that was found out now. */
 function Noted({ row: { note } }: { readonly row: Row }): JSX.Element | null {
   const { audience, language } = useReader();
-  const words = useWords();
+  const words = useCaseFileWords();
   const receipt = note?.saved.receipt;
   const presentation = useMemo(
     () => receipt && present(reportNotedIn(receipt), { audience, language }),

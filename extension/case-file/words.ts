@@ -1,5 +1,5 @@
 import { type CaseFileWords, caseFileWordsFor } from '../../core/index.js';
-import { useReader } from '../views/reader.js';
+import { useWords } from '../views/use-words.js';
 
-/** What this page alone says, in the reader's language. */
-export const useWords = (): CaseFileWords => caseFileWordsFor(useReader().language.tag);
+/** What this page alone says. */
+export const useCaseFileWords = (): CaseFileWords => useWords(caseFileWordsFor);

@@ -23,6 +23,7 @@ import { useReader } from '../views/reader.js';
 import { DrawnTable } from '../views/tables.js';
 import { useChanges } from '../views/use-checks.js';
 import { Words } from '../views/words.js';
+import { useWords } from '../views/use-words.js';
 
 /** A receipt that was handed over, or a file of them, as it was read. */
 export interface Held {
@@ -47,10 +48,7 @@ const receiptsIn = ({ read }: Held): readonly Receipt[] => {
 
 const ownVersion = (): string => browser.runtime.getManifest().version;
 
-const useWords = () => {
-  const { language } = useReader();
-  return { language, words: receiptWordsFor(language.tag) };
-};
+const useReceiptWords = () => ({ language: useReader().language, words: useWords(receiptWordsFor) });
 
 interface ReceiptsParts {
   readonly held: readonly Held[];
@@ -88,7 +86,7 @@ function HeldReceipt({ held, ...parts }: Omit<ReceiptsParts, 'held'> & { readonl
 }
 
 function Refused({ why }: Pick<Extract<ReadReceipt, { kind: 'refused' }>, 'why'>): JSX.Element {
-  const { language, words } = useWords();
+  const { language, words } = useReceiptWords();
   const { announce } = useReader();
   const says = words.refused(why, ownVersion(), language.grammar.number(limits.receiptsPerFile));
   useEffect(() => {
@@ -135,7 +133,7 @@ const isTelling = ({ sameness }: Comparison): boolean => sameness !== 'another';
 
 function Standing({ take, ...standing }: Standing & Pick<ReceiptsParts, 'take'>): JSX.Element {
   const { announce } = useReader();
-  const { language, words } = useWords();
+  const { language, words } = useReceiptWords();
   const { receipts } = standing;
   const { state, why } = stateOf(standing);
   const [receipt] = receipts;
@@ -163,7 +161,7 @@ function Standing({ take, ...standing }: Standing & Pick<ReceiptsParts, 'take'>)
 }
 
 function WhatItNotes({ receipt }: { readonly receipt: Receipt }): JSX.Element {
-  const { language, words } = useWords();
+  const { language, words } = useReceiptWords();
   const [title, says] = useMemo(() => receiptSays(receipt, language, words), [receipt, language]);
   return (
     <>
@@ -177,7 +175,7 @@ function WhatItNotes({ receipt }: { readonly receipt: Receipt }): JSX.Element {
 
 /** What its file was called, and a press that asks its address again; a receipt may name any address, so its host is said. */
 function WhereItWas({ receipt: { input }, take }: { readonly receipt: Receipt; readonly take: ReceiptsParts['take'] }) {
-  const { words } = useWords();
+  const { words } = useReceiptWords();
   const thing = input.address === undefined ? undefined : addressThing(input.address);
   const [host] = thing?.work?.hosts ?? [];
   return (
@@ -212,7 +210,7 @@ interface BesideParts {
 /** What changed since a receipt, above the report it is about. */
 export function Beside({ held, reports }: BesideParts): JSX.Element | null {
   const { announce, audience } = useReader();
-  const { language, words } = useWords();
+  const { language, words } = useReceiptWords();
   const all = useMemo(
     () =>
       held.flatMap(receiptsIn).flatMap(receipt => {
@@ -245,7 +243,7 @@ export function Beside({ held, reports }: BesideParts): JSX.Element | null {
 }
 
 function DrawnComparison({ of, which }: { readonly of: Compared; readonly which: string | undefined }): JSX.Element {
-  const { words } = useWords();
+  const { words } = useReceiptWords();
   return (
     <section class="notice compared" data-compared={of.outcome}>
       <p class="quiet">

@@ -12,6 +12,7 @@ import { Folded } from '../views/folded.js';
 import { Named } from '../views/named.js';
 import { useReader } from '../views/reader.js';
 import { saveFile } from '../views/save-file.js';
+import { useWords } from '../views/use-words.js';
 
 interface SavingParts {
   readonly of: VerificationReport;
@@ -22,9 +23,9 @@ interface SavingParts {
  * receipt says it at first.
  */
 export function Saving({ of }: SavingParts): JSX.Element {
-  const { announce, audience, language } = useReader();
+  const { announce, audience } = useReader();
   const name = useContext(Named);
-  const words = receiptWordsFor(language.tag);
+  const words = useWords(receiptWordsFor);
   const [personal, setPersonal] = useState(audience === 'learner');
   const [said, setSaid] = useState('');
   const hint = useId();

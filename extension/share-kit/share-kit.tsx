@@ -12,12 +12,12 @@ import {
 import { useReader } from '../views/reader.js';
 import { useCopying } from '../views/use-copying.js';
 import { Words } from '../views/words.js';
+import { useWords } from '../views/use-words.js';
 import { type Place, placeOf } from './place.js';
 
 /** The lines by which a page of the learner's own leads to the credential, for the address at which it is published. */
 export function ShareKit({ of: report }: { readonly of: VerificationReport }): JSX.Element {
-  const { language } = useReader();
-  const words = shareKitWordsFor(language.tag);
+  const words = useWords(shareKitWordsFor);
   const read = useMemo(() => publishedAt(report) ?? '', [report]);
   const [typed, setTyped] = useState(read);
   const place = useMemo(() => placeOf(typed), [typed]);

@@ -119,6 +119,7 @@ describe.each([
       'academic-domains.txt',
       'assets',
       'background.js',
+      'case-file.html',
       'check.html',
       'chunks',
       'icon',

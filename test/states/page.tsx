@@ -4,10 +4,10 @@
  */
 import { type JSX, render } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Audience, type Language, languageFor, optionsWordsFor } from '../../core/index.js';
+import { type Audience, type Language, languageFor } from '../../core/index.js';
 import { en } from '../../core/language/en.js';
-import { OptionsWordsContext } from '../../extension/options/words.js';
 import { type Reader, ReaderContext } from '../../extension/views/reader.js';
+import { WordsChanged } from '../../extension/views/use-words.js';
 import { pseudo, pseudoWords } from '../fixtures/pseudo.js';
 import { states } from './index.js';
 import type { Act, State } from './state.js';
@@ -15,7 +15,7 @@ import type { Act, State } from './state.js';
 const asked = new URLSearchParams(location.search);
 const isPseudo = asked.get('language') === 'pseudo';
 const language: Language = isPseudo ? pseudo(en) : languageFor(asked.get('language') ?? 'en');
-const optionsWords = isPseudo ? pseudoWords(optionsWordsFor('en')) : undefined;
+const changed = isPseudo ? pseudoWords : <Words,>(words: Words): Words => words;
 const audience = (asked.get('audience') ?? 'recruiter') as Audience;
 document.documentElement.lang = language.tag;
 document.documentElement.dir = language.direction;
@@ -88,7 +88,7 @@ function Page(): JSX.Element {
   const list = shown.map(state => <Shown key={`${state.of} ${state.name}`} of={state} alone={alone} />);
   return (
     <ReaderContext.Provider value={reader}>
-      <OptionsWordsContext.Provider value={optionsWords}>
+      <WordsChanged.Provider value={changed}>
         {alone && one?.whole ? (
           list
         ) : (
@@ -97,7 +97,7 @@ function Page(): JSX.Element {
             {list}
           </main>
         )}
-      </OptionsWordsContext.Provider>
+      </WordsChanged.Provider>
       <p class="unseen" role="status" data-announced>
         {said}
       </p>
