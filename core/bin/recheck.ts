@@ -68,6 +68,10 @@ export async function recheckAll(
     rechecked.push(one);
   }
   const open = receipts.filter(receipt => !rechecked.some(({ all }) => all.some(one => isAbout(one, receipt))));
+  if (open.length > 0 && open.length < receipts.length) {
+    const { command } = receiptWordsFor(asked.language.tag);
+    complain(command.fitNothing(asked.language.grammar.number(open.length)));
+  }
   if (asked.form === 'json') await print(stdout, `${escapedJson(rechecked.map(jsonOf))}\n`);
   const isAsThen = open.length === 0 && rechecked.every(({ all }) => all.every(isUnchanged));
   const { receipt: path } = asked;

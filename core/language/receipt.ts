@@ -30,6 +30,8 @@ export interface ReceiptWords {
   readonly found: string;
   /** None of what was handed over is what this receipt is about. */
   readonly noneFits: string;
+  /** Of several receipts some are about what was handed over. */
+  readonly someFit: (found: string, others: string) => string;
   /** @param own this version of Proofmark, @param most receipts a file may hold */
   readonly refused: (why: ReceiptFlaw, own: string, most: string) => string;
   readonly compared: {
@@ -62,6 +64,7 @@ export interface ReceiptWords {
     readonly tooMany: (name: string, most: string) => string;
     readonly refused: (name: string, why: string) => string;
     readonly several: (count: string) => string;
+    readonly fitNothing: (count: string) => string;
   };
 }
 
@@ -88,6 +91,8 @@ const en: ReceiptWords = {
   remove: 'Put the receipt away',
   found: 'Its file was checked again. What changed stands above the report.',
   noneFits: 'This receipt is about another file than what was handed over. Nothing was compared.',
+  someFit: (found, others) =>
+    `Receipts whose credential was checked again: ${found}; what changed stands above its report. Receipts that were not compared, because their credential was not handed over: ${others}.`,
   refused: (why, own, most) =>
     ({
       'not-a-receipt': 'This is not a receipt of Proofmark.',
@@ -142,6 +147,7 @@ const en: ReceiptWords = {
     tooMany: (name, most) => `${name} was not written: a file holds at most ${most} receipts. Check fewer at a time.`,
     refused: (name, why) => `${name}: ${why}`,
     several: count => `${count} receipts`,
+    fitNothing: count => `Receipts that are about none of these files, and were not compared: ${count}.`,
   },
 };
 
@@ -169,6 +175,8 @@ const de: ReceiptWords = {
   remove: 'Beleg weglegen',
   found: 'Seine Datei wurde noch einmal geprüft. Was sich geändert hat, steht über dem Bericht.',
   noneFits: 'Dieser Beleg gehört zu einer anderen Datei als der übergebenen. Es wurde nichts verglichen.',
+  someFit: (found, others) =>
+    `Belege, deren Nachweis noch einmal geprüft wurde: ${found}; was sich geändert hat, steht über seinem Bericht. Belege, die nicht verglichen wurden, weil ihr Nachweis nicht übergeben wurde: ${others}.`,
   refused: (why, own, most) =>
     ({
       'not-a-receipt': 'Das ist kein Beleg von Proofmark.',
@@ -224,6 +232,7 @@ const de: ReceiptWords = {
       `${name} wurde nicht geschrieben: Eine Datei fasst höchstens ${most} Belege. Prüfen Sie weniger auf einmal.`,
     refused: (name, why) => `${name}: ${why}`,
     several: count => `${count} Belege`,
+    fitNothing: count => `Belege, die zu keiner dieser Dateien gehören und nicht verglichen wurden: ${count}.`,
   },
 };
 

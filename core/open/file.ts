@@ -7,9 +7,13 @@ import type { Input } from './opened.js';
  */
 export async function inputOfFile(file: File): Promise<Input | undefined> {
   try {
-    const bytes = new Uint8Array(await file.slice(0, limits.imageOrPdfBytes + 1).arrayBuffer());
+    const bytes = new Uint8Array(await partOf(file).arrayBuffer());
     return { bytes, name: file.name, ...(file.type !== '' && { mediaType: file.type }) };
   } catch {
     return undefined;
   }
 }
+
+/** A part is another blob, which costs a browser more than reading a small file does. */
+const partOf = (file: File): Blob =>
+  file.size <= limits.imageOrPdfBytes ? file : file.slice(0, limits.imageOrPdfBytes + 1);

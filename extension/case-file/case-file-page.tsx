@@ -23,23 +23,26 @@ export function CaseFilePage(): JSX.Element {
   const checks = useChecks();
   const cases = useCases(checks);
   const [left, setLeft] = useState(0);
-  const [opened, setOpened] = useState<Opened>();
+  const { begin, leave, opened, stand } = useOpened();
   const [choice, choose] = useState<Choice>(everything);
   useWarning(cases.isUnsaved());
   const rows = cases.rows();
-  const add = (brought: Brought, together: boolean): void => {
+  const add = (id: string, brought: Brought, together: boolean): void => {
     cases.add(brought, together);
-    setOpened({ kind: 'opened', brought });
+    stand(id, { kind: 'opened', brought });
   };
   const take = async (files: readonly File[]): Promise<void> => {
     const { credentials, saved } = await toldApart(files);
     // What was noted comes first: the files beside it are known again by it.
+    if (saved.length > 0) begin();
     for (const file of saved) {
-      setOpened({ kind: 'reading' });
+      const id = crypto.randomUUID();
+      stand(id, { kind: 'reading' });
       const read = await readApart(file);
-      if (typeof read === 'string') setOpened({ kind: 'refused', name: file.name, why: read });
-      else if (cases.doubles(read) > 0) setOpened({ kind: 'asked', brought: read, doubles: cases.doubles(read) });
-      else add(read, false);
+      const doubles = typeof read === 'string' ? 0 : cases.doubles(read);
+      if (typeof read === 'string') stand(id, { kind: 'refused', name: file.name, why: read });
+      else if (doubles > 0) stand(id, { kind: 'asked', brought: read, doubles });
+      else add(id, read, false);
     }
     if (credentials.length > 0) setLeft(cases.take(credentials));
   };
@@ -56,15 +59,18 @@ export function CaseFilePage(): JSX.Element {
           <small>{words.formats}</small>
         </DropArea>
         {left > 0 && <p role="status">{words.taken(limits.caseFiles, left)}</p>}
-        {opened && (
+        {opened.map(({ id, of }) => (
           <Opening
-            of={opened}
-            add={add}
+            key={id}
+            of={of}
+            add={(brought, together) => {
+              add(id, brought, together);
+            }}
             leave={() => {
-              setOpened(undefined);
+              leave(id);
             }}
           />
-        )}
+        ))}
         {rows.length > 0 && (
           <>
             <Sum cases={cases} />
@@ -81,6 +87,31 @@ export function CaseFilePage(): JSX.Element {
       </nav>
     </>
   );
+}
+
+interface OneOpened {
+  readonly id: string;
+  readonly of: Opened;
+}
+
+/** What became of each case file that was handed over: one that waits for an answer is never put away by another. */
+function useOpened() {
+  const [opened, setOpened] = useState<readonly OneOpened[]>([]);
+  return {
+    opened,
+    /** What was said of those before has been read. */
+    begin: (): void => {
+      setOpened(all => all.filter(({ of }) => of.kind === 'asked' || of.kind === 'reading'));
+    },
+    stand: (id: string, of: Opened): void => {
+      setOpened(all =>
+        all.some(one => one.id === id) ? all.map(one => (one.id === id ? { id, of } : one)) : [...all, { id, of }],
+      );
+    },
+    leave: (id: string): void => {
+      setOpened(all => all.filter(one => one.id !== id));
+    },
+  };
 }
 
 interface ToldApart {

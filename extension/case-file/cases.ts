@@ -116,11 +116,17 @@ export function openCases(checks: Checks, was: (written: Written) => string): Ca
     const note = lookUpAmong(waiting, ({ saved }) => knownIn(saved))(knownBy(report));
     if (note === undefined) return;
     const [here, there] = [written.get(key), writtenBeside(note)];
-    const both = here === undefined ? there : merged({ ...here, number: here.number || there.number }, there, was);
+    const both = here === undefined ? there : together(key, here, there);
     if (both.note.length > limits.caseNote) return; // nothing anybody wrote is cut
     written.set(key, both);
     notes.set(key, note);
     entries = entries.filter(one => one !== note);
+  }
+
+  /** A number that was only counted gives way to one somebody wrote. */
+  function together(key: string, here: Written, there: Written): Written {
+    const isCounted = here.number === numbers.get(idIn(key)) && there.number.trim() !== '';
+    return merged(isCounted ? { ...here, number: there.number } : here, there, was);
   }
 
   const writtenBeside = ({ key, saved }: Note): Written => written.get(key) ?? writtenIn(saved);
@@ -225,7 +231,8 @@ export function openCases(checks: Checks, was: (written: Written) => string): Ca
     };
   }
   function join(row: Row, brought: Note): boolean {
-    const both = merged(row.written, writtenIn(brought.saved), was);
+    // Several cases may be about the one row.
+    const both = together(row.key, written.get(row.key) ?? row.written, writtenIn(brought.saved));
     if (both.note.length > limits.caseNote) return false;
     written.set(row.key, both);
     if (row.paper && !notes.has(row.key)) notes.set(row.key, brought);
@@ -299,7 +306,7 @@ export function openCases(checks: Checks, was: (written: Written) => string): Ca
     },
     restore(key) {
       removed.delete(key);
-      const paper = papers.get(key.slice(0, key.lastIndexOf('.')));
+      const paper = papers.get(idIn(key));
       if (paper && unbegun().includes(paper)) begin([paper]);
       else change();
     },
@@ -333,6 +340,9 @@ export function openCases(checks: Checks, was: (written: Written) => string): Ca
     return rowsShown().find(row => row.key === key);
   }
 }
+
+/** Of the file a row is about. */
+const idIn = (key: string): string => key.slice(0, key.lastIndexOf('.'));
 
 const isNote = (one: Paper | Note): one is Note => 'saved' in one;
 

@@ -13,7 +13,6 @@ import {
   plain,
   present,
   quoted,
-  readReceipt,
   receiptSays,
   receiptWordsFor,
 } from '../../core/index.js';
@@ -24,6 +23,7 @@ import { DrawnTable } from '../views/tables.js';
 import { useChanges } from '../views/use-checks.js';
 import { Words } from '../views/words.js';
 import { useWords } from '../views/use-words.js';
+import { readReceiptApart } from './read-apart.js';
 
 /** A receipt that was handed over, or a file of them, as it was read. */
 export interface Held {
@@ -38,7 +38,7 @@ export async function read(name: string, content: Blob): Promise<Omit<Held, 'ear
   const id = crypto.randomUUID();
   if (content.size > limits.receiptsBytes) return { id, name, read: { kind: 'refused', why: 'too-large' } };
   const text = await content.text().catch(() => '');
-  return { id, name, read: await readReceipt(text) };
+  return { id, name, read: await readReceiptApart(text) };
 }
 
 const receiptsIn = ({ read }: Held): readonly Receipt[] => {
@@ -109,23 +109,27 @@ interface Stands {
   readonly state: State;
   /** What is known of what does not fit, beyond that it is another file. */
   readonly why?: Comparison['sameness'] | undefined;
+  /** How many of the receipts were compared. */
+  readonly found: number;
 }
 
 /** How what was checked on this page stands to these receipts. */
 function stateOf({ checks, earlier, receipts, things }: Standing): Stands {
   const version = ownVersion();
-  const comparisonsOf = (those: readonly Thing[]): readonly Comparison[] =>
+  const comparisonsOf = (those: readonly Thing[]): readonly (readonly Comparison[])[] =>
     those
       .map(({ id }) => checks.progress(id))
       .flatMap(one =>
-        one?.kind === 'checked' ? receipts.map(receipt => compareReceipt(receipt, one.reports, version)) : [],
+        one?.kind === 'checked' ? [receipts.map(receipt => compareReceipt(receipt, one.reports, version))] : [],
       );
-  if (comparisonsOf(things).some(({ report }) => report !== undefined)) return { state: 'receipt-found' };
+  const all = comparisonsOf(things);
+  const found = receipts.filter((_, at) => all.some(those => those[at]?.report !== undefined)).length;
+  if (found > 0) return { state: 'receipt-found', found };
   const since = things.filter(({ id }) => !earlier.includes(id));
-  const others = comparisonsOf(since);
+  const others = comparisonsOf(since).flat();
   const isUnderWay = since.some(({ id }) => checks.progress(id)?.kind === 'checking');
-  if (others.length === 0 || isUnderWay) return { state: 'receipt-waiting' };
-  return { state: 'receipt-none-fits', why: others.find(isTelling)?.sameness };
+  if (others.length === 0 || isUnderWay) return { state: 'receipt-waiting', found };
+  return { state: 'receipt-none-fits', why: others.find(isTelling)?.sameness, found };
 }
 
 /** More is known of it than that it is another file. */
@@ -135,11 +139,14 @@ function Standing({ take, ...standing }: Standing & Pick<ReceiptsParts, 'take'>)
   const { announce } = useReader();
   const { language, words } = useReceiptWords();
   const { receipts } = standing;
-  const { state, why } = stateOf(standing);
+  const { found, state, why } = stateOf(standing);
+  const { number } = language.grammar;
   const [receipt] = receipts;
   const says =
     state === 'receipt-found'
-      ? words.found
+      ? found < receipts.length
+        ? words.someFit(number(found), number(receipts.length - found))
+        : words.found
       : state === 'receipt-waiting'
         ? words.waiting
         : why === undefined
@@ -173,11 +180,11 @@ function WhatItNotes({ receipt }: { readonly receipt: Receipt }): JSX.Element {
   );
 }
 
-/** What its file was called, and a press that asks its address again; a receipt may name any address, so its host is said. */
+/** What its file was called, and a press that asks its address again; a receipt may name any address, so whom it asks is said. */
 function WhereItWas({ receipt: { input }, take }: { readonly receipt: Receipt; readonly take: ReceiptsParts['take'] }) {
-  const { words } = useReceiptWords();
+  const { language, words } = useReceiptWords();
   const thing = input.address === undefined ? undefined : addressThing(input.address);
-  const [host] = thing?.work?.hosts ?? [];
+  const hosts = thing?.work?.hosts ?? [];
   return (
     <>
       {input.name !== undefined && (
@@ -185,7 +192,7 @@ function WhereItWas({ receipt: { input }, take }: { readonly receipt: Receipt; r
           <Words of={words.called(quoted(input.name))} />
         </p>
       )}
-      {thing && host !== undefined && (
+      {thing && hosts.length > 0 && (
         <p class="buttons">
           <button
             type="button"
@@ -194,7 +201,7 @@ function WhereItWas({ receipt: { input }, take }: { readonly receipt: Receipt; r
               take([thing]);
             }}
           >
-            <Words of={words.ask(quoted(host))} />
+            <Words of={words.ask(quoted(language.grammar.list(hosts)))} />
           </button>
         </p>
       )}

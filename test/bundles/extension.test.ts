@@ -95,9 +95,9 @@ describe.each(Object.entries(builds))('the package for %s', (_browser, folder) =
     },
   );
 
-  test('judges in a worker of its own, and reads lists, case files and exports in others', () => {
+  test('judges in a worker of its own, and reads lists, receipts, case files and exports in others', () => {
     const workers = scripts.flatMap(([name]) => /[\w-]*worker(?=-[\w-]{8}\.js$)/.exec(name) ?? []);
-    expect(workers.sort()).toEqual(['carry-worker', 'case-worker', 'list-worker', 'worker']);
+    expect(workers.sort()).toEqual(['carry-worker', 'case-worker', 'list-worker', 'receipt-worker', 'worker']);
     expect(text('spot.js')).not.toBe('');
   });
 });

@@ -193,6 +193,26 @@ test('what is here already is put together with what was saved only when that is
   }
 });
 
+test('of several case files that are dropped at once each waits for its own answer, and one that is refused is said', async () => {
+  const [one, other] = [
+    await caseFile(await savedOf(first, { number: '7', note: 'From March.' })),
+    await caseFile(await savedOf(first, { number: '8', note: 'From April.' })),
+  ];
+  const page = await open();
+  await drop(page, some(first));
+  await settled(page, 1);
+  await drop(page, { 'broken.json': one.slice(0, -9), 'one.json': one, 'other.json': other });
+  await page.waitForFunction(() => document.querySelectorAll('[data-state=doubles]').length === 2, { polling: 20 });
+  expect(await page.$$('[data-state=damaged]')).toHaveLength(1);
+  await press(page, '[data-action=together]');
+  await page.waitForFunction(() => document.querySelectorAll('[data-state=doubles]').length === 1, { polling: 20 });
+  await press(page, '[data-action=together]');
+  await page.waitForSelector('[data-state=doubles]', { hidden: true });
+  await settled(page, 1);
+  expect(await valueOf(page, field(first, 'note'))).toBe('From March.\nFrom April.');
+  await page.close();
+});
+
 test('what is taken out is put back by the next key, with what was written beside it', async () => {
   const page = await open();
   await drop(page, some(first, second, third));

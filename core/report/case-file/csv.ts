@@ -29,7 +29,7 @@ export const caseHeads = ({ columns }: CaseFileWords): string => csv([Object.val
 /** A row a credential: what the office wrote, then codes and values as they stand, for whoever works on them. */
 export function caseLine({ file, isNoted, report, written }: Listed, words: CaseFileWords, language: Language): string {
   const { decidedAt = '', decision, note, number } = written;
-  const ours = [number, note, words.decisions[decision], decidedAt, file];
+  const ours = [readable(number), readable(note), words.decisions[decision], decidedAt, readable(file)];
   return csv([[...ours, ...(report ? found(report, isNoted, words, language) : Object.values(NOTHING))]]);
 }
 
@@ -65,13 +65,15 @@ function found(
   const amount = readAmount(report);
   const row = caseRowOf(report, language);
   const size = amount === undefined ? '' : String(amount.hundredths / 100);
+  // Whoever counts the rows that are confirmed counts no note: anybody can write one.
+  const stands = (answer: string): string => (isNoted ? `${words.asNoted}: ${answer}` : answer);
   const cells: Readonly<Record<Found, string>> = {
     ...NOTHING,
     title: raw(titleIn(report)),
     standing: isNoted ? words.asNoted : words.checkedNow,
-    verdict: report.verdict,
+    verdict: stands(report.verdict),
     because: report.because,
-    answer: plain(row.answer),
+    answer: stands(plain(row.answer)),
     signer: row.signer === undefined ? '' : plain(row.signer),
     rung: String(report.issuer.rung),
     ...(report.elements.length > 0 && {
@@ -92,5 +94,11 @@ function found(
   };
   return Object.values(cells);
 }
+
+/** What could reorder or hide what stands around it; a note keeps its lines, and an emoji what joins it. */
+const HIDING = /[^\P{Cc}\t\r\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** What an office wrote, or somebody in its place: it may come from a file. */
+const readable = (text: string): string => text.replace(HIDING, '');
 
 const raw = (text: string | undefined): string => (text === undefined ? '' : shown(text, limits.evaluatedGraphemes));

@@ -5,7 +5,7 @@ export { groupOf } from './group.js';
 export { hostsAsked, hostsToAsk } from './hosts.js';
 export { merged } from './merge.js';
 export { linesOf } from './note.js';
-export { reportNotedIn } from './noted.js';
+export { reportNotedIn } from '../receipt/noted.js';
 export {
   type Choice,
   type Counts,

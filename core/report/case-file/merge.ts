@@ -11,7 +11,7 @@ export function merged(here: Written, there: Written, was: (written: Written) =>
   const { decision, decidedAt } = first.decision === 'open' ? second : first;
   const notes = [here.note, there.note, ...(isContradicted ? [was(second)] : [])];
   return {
-    number: here.number,
+    number: here.number.trim() === '' ? there.number : here.number,
     note: eachOnce(notes).join('\n'),
     decision,
     ...(decidedAt !== undefined && { decidedAt }),
@@ -20,10 +20,12 @@ export function merged(here: Written, there: Written, was: (written: Written) =>
 
 const isLater = (one: Written, other: Written): boolean => (one.decidedAt ?? '') >= (other.decidedAt ?? '');
 
-/** A note that holds the other one says it already. */
+/** A note that holds all lines of the other one says it already; a part of a sentence may say something else. */
 const eachOnce = (notes: readonly string[]): readonly string[] =>
   notes.filter(
     (note, at) =>
       note.trim() !== '' &&
-      !notes.some((other, place) => place !== at && other.includes(note) && (other !== note || place < at)),
+      !notes.some((other, place) => place !== at && holds(other, note) && (other !== note || place < at)),
   );
+
+const holds = (note: string, other: string): boolean => `\n${note}\n`.includes(`\n${other}\n`);

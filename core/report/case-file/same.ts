@@ -33,9 +33,15 @@ export function lookUpAmong<Thing>(
     if (known?.file !== undefined) byFile.set(placeIn(known), thing);
     if (known?.fingerprint !== undefined) byFingerprint.set(known.fingerprint, thing);
   }
-  return known =>
-    (known.file === undefined ? undefined : byFile.get(placeIn(known))) ??
-    (known.fingerprint === undefined ? undefined : byFingerprint.get(known.fingerprint));
+  return known => {
+    const there = known.file === undefined ? undefined : byFile.get(placeIn(known));
+    // A file that leads elsewhere now holds another credential at the same place: one that is about that very one is nearer.
+    if (there !== undefined && !isContradicted(knownOf(there), known)) return there;
+    return (known.fingerprint === undefined ? undefined : byFingerprint.get(known.fingerprint)) ?? there;
+  };
 }
+
+const isContradicted = (one: Known | undefined, other: Known): boolean =>
+  one?.fingerprint !== undefined && other.fingerprint !== undefined && one.fingerprint !== other.fingerprint;
 
 const placeIn = ({ file = '', place }: Known): string => `${file} ${String(place)}`;

@@ -62,7 +62,7 @@ export function compareReceipt(receipt: Receipt, reports: readonly VerificationR
   const changes = report ? changesIn(receipt, contentsOf(report, { version, personal: receipt.personal })) : [];
   return {
     sameness,
-    outcome: report ? outcomeOf(changes) : 'not-compared',
+    outcome: report ? outcomeOf(changes, receipt, report) : 'not-compared',
     checkedAt: { then: receipt.checkedAt, now: (report ?? reports[0])?.checkedAt },
     verdict: { then: receipt.verdict, now: report?.verdict },
     report: at,
@@ -80,10 +80,12 @@ function foundIn({ credential, input }: Receipt, reports: readonly VerificationR
   const { fingerprint, path } = credential;
   const isSameInput = input.sha256 !== undefined && reports[0]?.input?.sha256 === input.sha256;
   const same: Sameness = isSameInput ? 'same-bytes' : 'same-credential';
-  const at = fingerprint === undefined ? -1 : reports.findIndex(one => one.fingerprint === fingerprint);
-  if (at >= 0) return { sameness: same, at };
   const { number } = input;
   const there = reports[number];
+  const isIt = (one: VerificationReport): boolean => fingerprint !== undefined && one.fingerprint === fingerprint;
+  // One file may hold the same credential twice.
+  const at = there && isIt(there) ? number : reports.findIndex(isIt);
+  if (at >= 0) return { sameness: same, at };
   if (isSameInput && there) {
     const isAnother = fingerprint !== undefined && there.fingerprint !== undefined;
     const isLed = [...path, ...there.path].some(({ kind }) => kind === 'address');
@@ -93,21 +95,29 @@ function foundIn({ credential, input }: Receipt, reports: readonly VerificationR
   return { sameness: isFetched ? 'another' : 'not-fetched' };
 }
 
-const outcomeOf = (changes: readonly Change[]): Outcome => {
+type Judgement = Pick<VerificationReport, 'verdict' | 'because'>;
+
+const outcomeOf = (changes: readonly Change[], then: Judgement, now: Judgement): Outcome => {
   const isOfCredential = ({ kind }: Change): boolean => kind !== 'list' && kind !== 'product';
   const isUnanswered = (change: Change): boolean => change.kind === 'answer' && change.turn === 'unanswered';
   if (changes.some(change => isOfCredential(change) && !isUnanswered(change))) return 'changed';
-  return changes.some(isUnanswered) ? 'unanswered' : 'as-then';
+  // A receipt may say less of its answers than it says came out: whoever reads it reads what came out.
+  if (now.verdict === 'rejected' && then.verdict !== 'rejected') return 'changed';
+  if (changes.some(isUnanswered)) return 'unanswered';
+  return then.verdict === now.verdict && then.because === now.because ? 'as-then' : 'changed';
 };
 
 function changesIn(then: Contents, now: Contents): readonly Change[] {
   const answers = answersThatChanged(then, now);
   const wasSigner = isOpen(then);
   const isSigner = isOpen(now);
+  // What a signature protects follows from its answer, and what is read from what it protects.
+  const isReadAlike =
+    then.coverage === now.coverage || !answers.some(one => one.kind === 'answer' && one.question === 'proof');
   return [
     ...answers,
     ...(isSigner ? signerChanges(then, now) : []),
-    ...(wasSigner && isSigner && then.coverage === now.coverage ? elementChanges(then, now) : []),
+    ...(wasSigner && isSigner && isReadAlike ? elementChanges(then, now) : []),
     ...listChanges(then.by.lists, now.by.lists, isSigner),
     ...(then.by.version === now.by.version
       ? []

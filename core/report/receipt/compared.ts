@@ -3,13 +3,12 @@ import { joined, quoted, say, text } from '../../language/phrase.js';
 import type { Phrase } from '../../language/phrase.js';
 import type { ReceiptWords } from '../../language/receipt.js';
 import { tell } from '../../language/sentence.js';
-import { withoutTies } from '../../elements/without-ties.js';
-import { nothingExposed } from '../exposed.js';
 import { headlineOf } from '../headline.js';
 import { knownAbout, overallCheck } from '../known.js';
 import type { VerificationReport } from '../report.js';
 import type { Cell, Row, Table } from '../tables.js';
 import type { Change, Comparison } from './compare.js';
+import { reportNotedIn } from './noted.js';
 import type { Receipt } from './receipt.js';
 
 /** A comparison in words. Its tone is never a sound one: what counts is the report below it. */
@@ -31,7 +30,7 @@ interface Beside {
 
 /** The day of its check and what it notes of it, quoted: whoever wrote it chose the names in it. */
 export function receiptSays(receipt: Receipt, language: Language, words: ReceiptWords): readonly [string, Phrase] {
-  const { headline } = headlineOf(reportFrom(receipt), language);
+  const { headline } = headlineOf(reportNotedIn(receipt), language);
   return [words.of(language.grammar.moment(receipt.checkedAt)), words.said(asQuoted(headline))];
 }
 
@@ -72,7 +71,7 @@ function rowOf(change: Change, { receipt, report }: Beside, language: Language, 
   const foreign = (value: string | null): Phrase | string => (value === null ? compared.nothing : [quoted(value)]);
   switch (change.kind) {
     case 'answer': {
-      const [then, now] = [reportFrom(receipt), report].map(one => one && saidIn(one, change.question, language));
+      const [then, now] = [reportNotedIn(receipt), report].map(one => one && saidIn(one, change.question, language));
       const remark = change.turn === 'changed' ? undefined : compared.turns[change.turn];
       return row(language.stages[change.question], asQuoted(then ?? []), now ?? [], remark);
     }
@@ -113,27 +112,6 @@ const saidIn = (report: VerificationReport, question: string, language: Language
 /** A receipt proves no name: what it calls proven is quoted. */
 const asQuoted = (phrase: Phrase): Phrase =>
   phrase.map(piece => (piece.kind === 'proven' ? { ...piece, kind: 'quoted' } : piece));
-
-/** As much of a report as a receipt holds, to be said in the same words. */
-const reportFrom = ({ checks, format, issuer, ...receipt }: Receipt): VerificationReport => ({
-  format: format ?? undefined,
-  path: receipt.credential.path,
-  credential: undefined,
-  verdict: receipt.verdict,
-  because: receipt.because,
-  checks,
-  issuer: { ...issuer, accreditation: [] },
-  elements: [],
-  track: receipt.track,
-  microbolTrack: receipt.track,
-  criteria: undefined,
-  ties: withoutTies,
-  coverage: receipt.coverage,
-  uncovered: [],
-  exposure: nothingExposed,
-  contacted: [],
-  checkedAt: receipt.checkedAt,
-});
 
 /** One line of a comparison, and how far it stands in. */
 export interface ComparedLine {

@@ -2,8 +2,8 @@ import type { FormatName } from '../../credential.js';
 import { elementIds, type Track } from '../../elements/element.js';
 import type { Fault, Purpose } from '../../environment.js';
 import { limits } from '../../limits.js';
-import { checkReasons, elementReasons, notes, type Status } from '../reasons.js';
-import type { Stage } from '../check.js';
+import { checkReasons, elementReasons, type Family, notes, type Status } from '../reasons.js';
+import type { Check, Stage } from '../check.js';
 import type { Anchor, Listing, Step, VerificationReport, Verdict } from '../report.js';
 import { RECEIPT, type Receipt } from './receipt.js';
 
@@ -115,6 +115,7 @@ const step = all<Step['kind']>({
 
 const reasonsOfChecks = Object.values(checkReasons).flatMap(family => Object.values(family).flat());
 const checkReason = oneOf(...reasonsOfChecks);
+const familyOf = (id: string): Family => id.split('.')[0] as Family;
 const note = oneOf(...notes);
 
 const source = either(
@@ -136,9 +137,26 @@ const evidence = object<Receipt['checks'][number]['evidence'][number]>({
 const checkId: Is = value =>
   typeof value === 'string' && /^(?:format|proof|issuer|period|status)(?:\.\d{1,4})?$/.test(value);
 
-const check = object<Receipt['checks'][number]>({
+/** A reason answers its own question, under its own status. */
+const check: Is = value => isCheck(value) && isAnswerTo(value as Check);
+const isCheck = object<Check>({
   with: { stage, id: checkId, status, reason: checkReason, evidence: listOf(evidence), notes: listOf(note) },
 });
+function isAnswerTo({ id, reason, stage: asked, status: of }: Check): boolean {
+  const family = familyOf(id);
+  const reasons: Partial<Record<Status, readonly string[]>> = checkReasons[family];
+  const isOfStage = asked === (family === 'period' || family === 'status' ? 'validity' : family);
+  return isOfStage && reasons[of]?.includes(reason) === true;
+}
+
+/** Each question is answered once: all of them, or the first alone, where there was no credential to ask them of. */
+const checks: Is = value => {
+  if (!listOf(check)(value)) return false;
+  const ids = (value as readonly Check[]).map(({ id }) => id);
+  const isWhole = QUESTIONS.every(id => ids.includes(id)) || (ids.length === 1 && ids[0] === 'format');
+  return isWhole && new Set(ids).size === ids.length;
+};
+const QUESTIONS = Object.keys(checkReasons);
 
 type AnchorOf<K extends Anchor['kind']> = Extract<Anchor, { kind: K }>;
 
@@ -249,7 +267,7 @@ const isWhole = object<Receipt>({
     format: orNull(format),
     verdict,
     because: checkReason,
-    checks: listOf(check),
+    checks,
     issuer,
     elements: listOf(element),
     track,

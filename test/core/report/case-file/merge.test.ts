@@ -20,8 +20,14 @@ test.each([
   ['', 'Came by post.', 'Came by post.'],
   ['Came by post.', 'Came by post.\nSigned for.', 'Came by post.\nSigned for.'],
   ['  ', '', ''],
+  ['Forged', 'Not Forged', 'Forged\nNot Forged'],
+  ['Came by post.\nSigned for.', 'Signed for.', 'Came by post.\nSigned for.'],
 ])('%j and %j become %j: nothing stands twice', (here, there, note) => {
   expect(merged(beside({ note: here }), beside({ note: there }), was).note).toBe(note);
+});
+
+test('where there is no number here, the other one stays', () => {
+  expect(merged(beside({ number: '' }), beside({ number: '3' }), was).number).toBe('3');
 });
 
 test('of two decisions the later one counts, and the earlier one is said', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportNotedIn } from '../../../../core/report/case-file/noted.js';
+import { reportNotedIn } from '../../../../core/report/receipt/noted.js';
 import { knownBy, knownIn, lookUpAmong } from '../../../../core/report/case-file/same.js';
 import { isReceipt } from '../../../../core/report/receipt/shape.js';
 import { en } from '../../../../core/language/en.js';
@@ -57,6 +57,13 @@ test('the bytes decide before the fingerprint', async () => {
   expect(saved.indexOf(lookUpAmong(saved, knownIn)(knownBy(ofFile('a', { fingerprint: hashed('c') }))) as never)).toBe(
     1,
   );
+});
+
+test('of a file that leads elsewhere now, what was noted of that very credential is nearer than what was noted of the file', async () => {
+  const saved = [await savedOf(ofFile('a')), await savedOf(ofFile('b', { fingerprint: hashed('c') }))];
+  const find = lookUpAmong(saved, knownIn);
+  expect(saved.indexOf(find(knownBy(ofFile('a', { fingerprint: hashed('c') }))) as never)).toBe(1);
+  expect(saved.indexOf(find(knownBy(ofFile('a', { fingerprint: hashed('d') }))) as never)).toBe(0);
 });
 
 test('a note says what was said then, and nothing of it is proven, marked or in a sound tone', async () => {

@@ -58,6 +58,10 @@ describe('what a receipt is about', () => {
     expect(await compared(then(), others, now())).toMatchObject({ sameness: 'same-bytes', report: 1 });
   });
 
+  test('is found at its own place where a file holds it twice', async () => {
+    expect(await compared(then({ input: { ...input, number: 1 } }), now(), now())).toMatchObject({ report: 1 });
+  });
+
   test('is found by its place where it has no fingerprint', async () => {
     const second = report({ input: { ...input, number: 1 } });
     const one = report({ input, checkedAt: later });
@@ -128,6 +132,24 @@ describe('what changed', () => {
     expect(lines[0]).toBe('Not everything could be asked this time. Nothing else changed since 21 November 2026.');
     expect(lines.at(-3)).toContain('That says nothing against the credential.');
     expect((await told(then(), silent, de))[0]).toMatch(/^Diesmal ließ sich nicht alles erfragen\./u);
+  });
+
+  test('a receipt that says less of its answers than came out is never called unchanged', async () => {
+    const revoked = now({ checks: checks(failed('status.revoked')), verdict: 'rejected', because: 'status.revoked' });
+    const receipt: Receipt = { ...(await noted(then())), checks: [], elements: [] };
+    expect(compareReceipt(receipt, [revoked], version).outcome).toBe('changed');
+    const same: Receipt = { ...(await noted(revoked)), verdict: 'confirmed', because: 'issuer.web-address' };
+    expect(compareReceipt(same, [revoked], version).outcome).toBe('changed');
+    const silent = checks(failed('status.revoked'), unknown('issuer.unreachable'));
+    expect(compareReceipt(same, [{ ...revoked, checks: silent }], version).outcome).toBe('changed');
+  });
+
+  test('what is read of a credential is compared however much of it is protected', async () => {
+    const weak = findings({ title: { status: 'weak', reason: 'element.generic-title' } });
+    expect(await compared(then(), now({ coverage: 'part', elements: weak }))).toMatchObject({
+      outcome: 'changed',
+      changes: [{ kind: 'element', id: 'title' }],
+    });
   });
 
   test('what could not be asked then and is answered now is said plainly', async () => {

@@ -85,6 +85,12 @@ describe('a receipt whose checksum fits, made by hand', () => {
     ['with a reason nobody knows', { because: 'proof.perfect' }],
     ['with a check that is no object', { checks: ['proof'] }],
     ['with an unknown question', { checks: [{ ...failed('proof.altered'), id: '__proto__' }] }],
+    ['without any answer', { checks: [] }],
+    ['without the answer that speaks against it', { checks: checks().filter(({ id }) => id !== 'status') }],
+    ['with two answers to one question', { checks: [...checks(), failed('status.revoked')] }],
+    ['with a reason of another status', { checks: checks({ ...failed('status.revoked'), status: 'passed' }) }],
+    ['with a reason of another question', { checks: checks({ ...failed('status.revoked'), id: 'period' }) }],
+    ['with an answer to another stage', { checks: checks({ ...failed('status.revoked'), stage: 'proof' }) }],
     [
       'with a fact that is a sentence',
       { checks: [failed('proof.altered', [{ fact: 'Call us!', source: { kind: 'credential', pointer: '' } }])] },
@@ -128,7 +134,10 @@ describe('bounds', () => {
   });
 
   test('so many receipts are read at once, and not one more', async () => {
-    const small = await receiptOf(report({ checks: [], elements: [] }), { ...options, personal: false });
+    const small = await receiptOf(report({ checks: checks().map(one => ({ ...one, evidence: [] })), elements: [] }), {
+      ...options,
+      personal: false,
+    });
     const many = (count: number): string => JSON.stringify(Array.from({ length: count }, () => small));
     expect((await readReceipt(many(limits.receiptsPerFile))).kind).toBe('receipts');
     expect(await readReceipt(many(limits.receiptsPerFile + 1))).toEqual({ kind: 'refused', why: 'too-many' });

@@ -1,6 +1,6 @@
 import { withoutTies } from '../../elements/without-ties.js';
 import { nothingExposed } from '../exposed.js';
-import type { Receipt } from '../receipt/receipt.js';
+import type { Receipt } from './receipt.js';
 import type { VerificationReport } from '../report.js';
 
 /** What a receipt notes as the report it was written from, as far as it was written down; for the words of it alone. */
