@@ -1,4 +1,4 @@
-import { type Examination, type Given, examine, givenFrom, presentExamination } from '../doctor/index.js';
+import { type Examination, type Given, examine, givenFrom, isInOrder, presentExamination } from '../doctor/index.js';
 import type { GroupShown, RemedyShown } from '../doctor/index.js';
 import type { Language } from '../language/index.js';
 import { text } from '../language/phrase.js';
@@ -38,9 +38,9 @@ export async function examineOne(
 }
 
 /** Nothing to mend, something, or something that stops readers. */
-export function examinationStatus({ findings }: Examination): ExitStatus {
-  if (findings.some(({ severity }) => severity === 'stops')) return exit.rejected;
-  return findings.some(({ severity }) => severity === 'weakens') ? exit.unconfirmed : exit.confirmed;
+export function examinationStatus(examination: Examination): ExitStatus {
+  if (examination.findings.some(({ severity }) => severity === 'stops')) return exit.rejected;
+  return isInOrder(examination) ? exit.confirmed : exit.unconfirmed;
 }
 
 type Brought = Given | { readonly kind: 'cannot-open'; readonly why: CannotOpen };

@@ -16,6 +16,11 @@ export const at = (address: string): Pick<FindingEvidence, 'address' | 'host'> =
   host: urlOf(address)?.host ?? address,
 });
 
+/** Whether one address asks for the same as another, however each is spelled. */
+export const isSameAddress = (one: string, other: string): boolean => withoutFragment(one) === withoutFragment(other);
+
+const withoutFragment = (address: string): string => (urlOf(address)?.href ?? address).split('#', 1)[0] ?? '';
+
 /** Why an address gave nothing, for whoever keeps it; `undefined` where nobody was to ask. */
 export function whyNothing({ detail, fault, status }: NoAnswer): FindingId | undefined {
   switch (fault) {
@@ -62,13 +67,18 @@ export async function headerFindings(url: string, mediaType: string, look: Look)
   if (seen === undefined || seen.status >= 300) return [];
   const readers = await readersOf(url, look);
   const remedies = serverLines(url, mediaType);
-  const lays = { url, mediaType };
+  const lays = remedies.length > 0 ? { url, mediaType } : undefined;
   const says = seen.mediaType ?? '';
   const types: readonly Finding[] = READABLE.test(says)
     ? []
-    : [{ ...finding('media-type', 'weakens', { ...at(url), found: says, expected: mediaType }, remedies), lays }];
+    : [
+        {
+          ...finding('media-type', 'weakens', { ...at(url), found: says, expected: mediaType }, remedies),
+          ...(lays && { lays }),
+        },
+      ];
   if (readers === '*') return [...types, finding('readable-in-pages', 'fine', at(url))];
   const id = readers === undefined ? 'cors.missing' : 'cors.one-origin';
   const evidence = { ...at(url), ...(readers !== undefined && { found: readers }) };
-  return [...types, { ...finding(id, 'weakens', evidence, remedies), lays }];
+  return [...types, { ...finding(id, 'weakens', evidence, remedies), ...(lays && { lays }) }];
 }

@@ -10,7 +10,7 @@ import { openWeb } from '../web/index.js';
 import { finding, headerFindings } from './access.js';
 import { elementFindings } from './elements/missing.js';
 import type { Finding, Look } from './look.js';
-import { identifierFindings, issueAgain, publishedAt, spellingFindings } from './identifier.js';
+import { identifierFindings, issueAgain, publishedAt, spellingFindings, webDidAt } from './identifier.js';
 import { keyAloneFindings } from './linkage.js';
 import { type Judge, reachedIn } from './promise.js';
 import { MEDIA_TYPES } from './server-lines.js';
@@ -103,7 +103,7 @@ async function issuerFindings(input: Input, report: VerificationReport, look: Lo
   if (anchor?.kind === 'certificate' || report.format === 'open-badges-2') return [];
   const id = report.credential?.issuer.id?.value;
   if (id === undefined) {
-    const member_ = issueAgain('issuer.id', `"id": "did:web:${look.hosts[0] ?? 'YOUR-HOST'}"`);
+    const member_ = issueAgain('issuer.id', `"id": ${JSON.stringify(webDidAt(look.hosts[0] ?? 'YOUR-HOST'))}`);
     return [finding('issuer.without-identifier', 'stops', {}, [member_])];
   }
   const spelled = spellingFindings(id);
@@ -126,7 +126,7 @@ function accountFindings(
   const host = anchor.shared ? (look.hosts.find(one => one !== anchor.host) ?? 'YOUR-HOST') : anchor.host;
   return [
     finding('issuer.platform', 'weakens', { subject: id, host: anchor.host }, [
-      issueAgain('issuer.id', `"id": ${JSON.stringify(`did:web:${host.replace(':', '%3A')}`)}`),
+      issueAgain('issuer.id', `"id": ${JSON.stringify(webDidAt(host))}`),
     ]),
   ];
 }

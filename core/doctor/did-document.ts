@@ -1,7 +1,7 @@
 import type { PublicKey } from '../issuer/key.js';
-import { holdsPrivateKey } from '../issuer/public-key.js';
 import { type Json, type JsonObject, isObject, listOf, member, textMember } from '../json.js';
 import { keyMembers } from './given-key.js';
+import { showsPrivatePart, withoutPrivateParts } from './secret.js';
 
 const DID_CONTEXT = 'https://www.w3.org/ns/did/v1';
 const CONTEXTS: Readonly<Record<string, string>> = {
@@ -28,34 +28,27 @@ export function documentFor(did: string, method: string | undefined, key: Public
   };
 }
 
-export const PRIVATE_MEMBERS: readonly string[] = [
-  'privateKeyMultibase',
-  'secretKeyMultibase',
-  'privateKeyBase58',
-  'privateKeyJwk',
-  'privateKeyPem',
-];
-
-/** Whether anybody who reads the document can sign with the key. */
-export function showsPrivatePart(method: Json): boolean {
-  const jwk = member(method, 'publicKeyJwk');
-  return (
-    isObject(method) &&
-    (PRIVATE_MEMBERS.some(name => Object.hasOwn(method, name)) || (isObject(jwk) && holdsPrivateKey(jwk)))
-  );
-}
-
 const METHODS = ['verificationMethod', 'publicKey', 'assertionMethod', 'authentication'] as const;
+/** Where keys stand that never sign a credential. */
+const OTHER_METHODS = ['keyAgreement', 'capabilityInvocation', 'capabilityDelegation'] as const;
 
 /** All keys a document shows, whatever for. */
 export const methodsIn = (document: JsonObject): readonly JsonObject[] =>
   METHODS.flatMap(name => listOf(member(document, name))).filter(isObject);
 
+/** The keys whose private part a document shows; the document itself where that stands beside them. */
+export function leakedIn(document: JsonObject): readonly JsonObject[] {
+  const others = OTHER_METHODS.flatMap(name => listOf(member(document, name))).filter(isObject);
+  const leaked = [...methodsIn(document), ...others].filter(method => showsPrivatePart(method));
+  return leaked.length === 0 && showsPrivatePart(document) ? [document] : leaked;
+}
+
 /**
  * The document as it would have to be for a signature of this key to be checked: under the identifier's own name, with
  * the key among those that may sign. A key whose private part it shows is left out: it belongs to everybody now.
  */
-export function corrected(document: JsonObject, did: string, method: string | undefined): JsonObject {
+export function corrected(published: JsonObject, did: string, method: string | undefined): JsonObject {
+  const document = withoutPrivateParts(published);
   const before = textMember(document, 'id') ?? did;
   const name = (id: string): string => {
     const fragment = id.includes('#') ? id.slice(id.indexOf('#')) : `#${id}`;
@@ -64,13 +57,11 @@ export function corrected(document: JsonObject, did: string, method: string | un
   const fixed = (entry: Json): readonly Json[] => {
     if (typeof entry === 'string') return [name(entry)];
     if (!isObject(entry)) return [entry];
-    if (showsPrivatePart(entry)) return [];
     return [{ ...entry, id: name(textMember(entry, 'id') ?? ''), controller: did }];
   };
   const rest = Object.fromEntries(Object.entries(document).filter(([named]) => named !== 'deactivated'));
   const methods = listOf(member(document, 'verificationMethod')).flatMap(fixed);
-  const shown = methodsIn(document).filter(entry => !showsPrivatePart(entry));
-  const known = shown.map(entry => name(textMember(entry, 'id') ?? ''));
+  const known = methodsIn(document).map(entry => name(textMember(entry, 'id') ?? ''));
   const asserts = listOf(member(document, 'assertionMethod'))
     .flatMap(fixed)
     .filter(entry => typeof entry !== 'string' || known.includes(entry));

@@ -1,41 +1,23 @@
 import { isObject, member, textMember } from '../json.js';
 import type { PublicKey } from '../issuer/key.js';
 import { publicKeyOf } from '../issuer/method-key.js';
-import { decodeMultibase, multikeyOf, writtenMultikey } from '../issuer/multikey.js';
+import { multikeyOf, writtenMultikey } from '../issuer/multikey.js';
 import { readPem } from '../issuer/pem.js';
 import { holdsPrivateKey, readJwk } from '../issuer/public-key.js';
 import { readJson } from '../open/json.js';
+import { isPrivateText, showsPrivatePart } from './secret.js';
 
 /** A key as an issuer handed it over. Nothing of a private one is kept: it is refused and never shown again. */
 export type GivenKey =
   { readonly kind: 'key'; readonly key: PublicKey } | { readonly kind: 'private' } | { readonly kind: 'unreadable' };
 
-const PRIVATE_MEMBERS = [
-  'privateKeyMultibase',
-  'secretKeyMultibase',
-  'privateKeyBase58',
-  'privateKeyJwk',
-  'privateKeyPem',
-];
-
-/** What private keys in Multikey form begin with (Controlled Identifiers v1.0 §2.2.2): Ed25519, P-256, P-384, P-521. */
-const PRIVATE_HEADERS = [
-  [0x80, 0x26],
-  [0x86, 0x26],
-  [0x87, 0x26],
-  [0x88, 0x26],
-] as const;
-
 /** Reads a public key in any form issuers keep it in: PEM, a JSON Web Key, a verification method, a Multikey, a did:key. */
 export async function readGivenKey(text: string): Promise<GivenKey> {
   const written = text.trim();
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(written)) return { kind: 'private' };
+  if (isPrivateText(written.replace(/^did:key:/, '').split('#', 1)[0] ?? '')) return { kind: 'private' };
   if (written.startsWith('-----BEGIN')) return orUnreadable(await readPem(written));
   if (written.startsWith('{')) return inJson(written);
   const multibase = written.replace(/^did:key:/, '').split('#', 1)[0] ?? '';
-  const bytes = decodeMultibase(multibase);
-  if (bytes && PRIVATE_HEADERS.some(header => header.every((byte, at) => bytes[at] === byte)))
-    return { kind: 'private' };
   return orUnreadable(multikeyOf(multibase));
 }
 
@@ -44,10 +26,7 @@ async function inJson(text: string): Promise<GivenKey> {
   if (read.kind !== 'read' || !isObject(read.value)) return { kind: 'unreadable' };
   const inside = member(read.value, 'publicKeyJwk');
   const holders = [read.value, ...(isObject(inside) ? [inside] : [])];
-  const isPrivate = holders.some(
-    holder => holdsPrivateKey(holder) || PRIVATE_MEMBERS.some(name => Object.hasOwn(holder, name)),
-  );
-  if (isPrivate) return { kind: 'private' };
+  if (holders.some(holdsPrivateKey) || showsPrivatePart(read.value)) return { kind: 'private' };
   return orUnreadable(
     textMember(read.value, 'kty') === undefined ? await publicKeyOf(read.value) : readJwk(read.value),
   );

@@ -1,12 +1,16 @@
-import type { ControllerDocument, ListedKey } from '../issuer/key.js';
+import type { ControllerDocument, ListedKey, PublicKey } from '../issuer/key.js';
 import { readControllerDocument } from '../issuer/controller-document.js';
 import { readWebDid } from '../issuer/did-methods/did-web.js';
 import { type JsonObject, isObject, member, textMember } from '../json.js';
+import { limits } from '../limits.js';
 import { readJson } from '../open/json.js';
+import { publicKeyOf } from '../issuer/method-key.js';
+import { thumbprintOf } from '../issuer/thumbprint.js';
+import { urlOf } from '../url.js';
 import { readDate } from '../validity/date.js';
 import type { Answer } from '../web/web.js';
 import { at, evidenceOf, finding, headerFindings, whyNothing } from './access.js';
-import { corrected, documentFor, methodsIn, showsPrivatePart, withKey, written } from './did-document.js';
+import { corrected, documentFor, leakedIn, methodsIn, withKey, written } from './did-document.js';
 import type { FindingEvidence, FindingId, Remedy } from './examination.js';
 import type { Finding, Look } from './look.js';
 import { MEDIA_TYPES, serverLines } from './server-lines.js';
@@ -23,12 +27,15 @@ export interface Published {
 export function publishedAt(id: string, method: string | undefined): Published | undefined {
   const did = readWebDid(id);
   if (did) return { id, url: did.url, via: 'did:web', method };
-  return /^https:\/\//.test(id) ? { id, url: id.split('#', 1)[0] ?? id, via: 'profile', method } : undefined;
+  if (!/^https:\/\//.test(id)) return undefined;
+  const url = id.split('#', 1)[0] ?? id;
+  return { id, url: urlOf(url)?.href ?? url, via: 'profile', method };
 }
 
 /** What is wrong with an identifier of the web itself, before anybody is asked. */
 export function spellingFindings(id: string): readonly Finding[] {
   if (!/^did:web:/i.test(id) || readWebDid(id)) return [];
+  if (id.length > limits.addressLength) return [finding('did.malformed', 'stops', { subject: id })];
   const mended = id.replace(/[:/]+$/, '').toLowerCase();
   const lines = readWebDid(mended) ? [issueAgain('issuer.id', `"id": ${JSON.stringify(mended)}`)] : [];
   return [finding('did.malformed', 'stops', { subject: id }, lines)];
@@ -51,15 +58,30 @@ const publish = (url: string, document: JsonObject): Remedy => ({
 });
 
 /** The finding with the file that mends it, and with what the server has to say of that file. */
-function mendedBy(one: Finding, document: JsonObject, published: Published): Finding {
-  const { url } = published;
+function mendedBy(one: Finding, document: JsonObject, published: Published, { key }: Look): Finding {
+  const { id, method, url } = published;
+  if (isHomePage(published)) return { ...one, remedies: [...one.remedies, underOwnIdentifier(url)] };
   const mediaType = mediaTypeFor(published);
   return {
     ...one,
     remedies: [...one.remedies, publish(url, document), ...serverLines(url, mediaType)],
-    lays: { url, body: written(document), mediaType },
+    lays: {
+      url,
+      body: written(document),
+      mediaType,
+      ...(key && { alone: written(documentFor(id, method, key)) }),
+    },
   };
 }
+
+/** Where people arrive: no file of keys takes the place of that page, and its server says nothing else of it. */
+const isHomePage = ({ url, via }: Published): boolean => via === 'profile' && urlOf(url)?.pathname === '/';
+
+const underOwnIdentifier = (url: string): Remedy =>
+  issueAgain('issuer.id', `"id": ${JSON.stringify(webDidAt(urlOf(url)?.host ?? ''))}`);
+
+/** A port is written with its colon escaped (did:web Method §2.5.2). */
+export const webDidAt = (host: string): string => `did:web:${host.replace(':', '%3A')}`;
 
 /** Everything about the document in which an issuer publishes its keys. */
 export async function identifierFindings(published: Published, look: Look): Promise<readonly Finding[]> {
@@ -72,9 +94,11 @@ export async function identifierFindings(published: Published, look: Look): Prom
 }
 
 /** From a signature alone nobody can tell the public key: whoever has it hands it over. */
-function withGivenKey(one: Finding, published: Published, { given, key }: Look): readonly Finding[] {
+function withGivenKey(one: Finding, published: Published, look: Look): readonly Finding[] {
+  const { given, key } = look;
   if (one.id === 'address.refused') return [one];
-  if (key) return [mendedBy(one, documentFor(published.id, published.method, key), published)];
+  if (isHomePage(published)) return [mendedBy(one, {}, published, look)];
+  if (key) return [mendedBy(one, documentFor(published.id, published.method, key), published, look)];
   return [one, keyNeeded(published, given)];
 }
 
@@ -92,7 +116,8 @@ export const quotedWord = (word: string): string =>
 async function documentFindings(answer: Answer, published: Published, look: Look): Promise<readonly Finding[]> {
   const { url } = published;
   const read = readJson(answer.bytes);
-  const headers = await headerFindings(answer.url, mediaTypeFor(published), look);
+  const said = await headerFindings(answer.url, mediaTypeFor(published), look);
+  const headers = isHomePage(published) ? said.map(withoutLines) : said;
   if (read.kind !== 'read' || !isObject(read.value))
     return withGivenKey(finding('not-json', 'stops', at(url)), published, look);
   const document = read.value;
@@ -104,11 +129,13 @@ async function documentFindings(answer: Answer, published: Published, look: Look
   const needsKey =
     faults.some(fault => NEED_A_KEY.has(fault.id)) && !look.key ? [keyNeeded(published, look.given)] : [];
   const mended = [...faults, ...redirected].map(fault =>
-    better && !BEYOND_THE_FILE.has(fault.id) ? mendedBy(fault, better, published) : fault,
+    better && !BEYOND_THE_FILE.has(fault.id) ? mendedBy(fault, better, published, look) : fault,
   );
   // Where a file moves, what is said of it where it lies now is no matter.
   return [...mended, ...(redirected.length > 0 ? [] : headers), ...needsKey];
 }
+
+const withoutLines = ({ evidence, id, severity }: Finding): Finding => ({ evidence, id, severity, remedies: [] });
 
 /** Only whoever has the key can add it. */
 const NEED_A_KEY: ReadonlySet<FindingId> = new Set<FindingId>(['key.not-listed', 'key.missing']);
@@ -125,8 +152,15 @@ async function betterDocument(
   const listed = await keysOf(fixed, id, now.toISOString());
   const isThere = method === undefined ? listed.length > 0 : listed.some(one => one.id === method);
   if (isThere) return fixed;
-  if (key) return withKey(fixed, id, method, key);
+  if (key && !(await isLeaked(key, document))) return withKey(fixed, id, method, key);
   return method === undefined || methodsIn(fixed).length === 0 ? undefined : fixed;
+}
+
+/** Whether the document shows the private part of a key that was handed over: nobody is to publish that one again. */
+async function isLeaked(key: PublicKey, document: JsonObject): Promise<boolean> {
+  const leaked = await Promise.all(leakedIn(document).map(publicKeyOf));
+  const thumbprints = await Promise.all(leaked.flatMap(one => (one ? [thumbprintOf(one)] : [])));
+  return thumbprints.includes(await thumbprintOf(key));
 }
 
 const originAt = (url: string, fetchedAt: string, via: Published['via']): ControllerDocument['origin'] => ({
@@ -150,7 +184,7 @@ async function faultsIn(
   const { id, method, url, via } = published;
   const says = textMember(document, 'id');
   const own = says === id;
-  const leaked = methodsIn(document).filter(showsPrivatePart);
+  const leaked = leakedIn(document);
   const deactivated = member(document, 'deactivated') === true || textMember(document, 'deactivated') === 'true';
   // Under another name all its keys have other names, which is one fault and not many.
   const keys = await keysOf(own ? document : corrected(document, id, undefined), id, fetchedAt, via);

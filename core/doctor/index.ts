@@ -16,7 +16,7 @@ import { type Examination, type ExamineOptions, type Given, findingIds } from '.
 import { type GivenKey, readGivenKey } from './given-key.js';
 import { identifierFindings, publishedAt, quotedWord, spellingFindings } from './identifier.js';
 import { type Finding, type Look, hostsOf, openLook } from './look.js';
-import { type Judge, promiseOf, reachedIn } from './promise.js';
+import { type Judge, promiseOf, reachedIn, reachedWith } from './promise.js';
 import { judgeOf } from './signer.js';
 import { checkOf, contentFindings, dialectOf } from './status-list.js';
 
@@ -43,6 +43,7 @@ export {
   type FindingShown,
   type GroupShown,
   type RemedyShown,
+  isInOrder,
   presentExamination,
 } from './present.js';
 
@@ -78,7 +79,7 @@ export async function examine(
   const about = [...keyFindings(handed), ...looked.findings, ...notLookedAt(looked, look, environment)];
   const { judge, now } = looked;
   const rung = judge && now ? await settle(promiseOf(now, about, judge, look), undefined) : undefined;
-  const findings = [...about, ...keyProven(about, rung, look)];
+  const findings = [...about, ...(await settle(keyProven(looked, look), []))];
   return {
     about: {
       kind: looked.kind,
@@ -220,26 +221,28 @@ const keyFindings = (handed: GivenKey | undefined): readonly Finding[] => {
   return handed?.kind === 'unreadable' ? [finding('key.unreadable-given', 'stops')] : [];
 };
 
-/** Whether the key that was handed over fits the signature: with its document laid over the web, the core itself says so. */
-function keyProven(findings: readonly Finding[], rung: Examination['rung'], { key }: Look): readonly Finding[] {
-  const isProposed = findings.some(({ lays }) => lays?.body !== undefined);
-  if (!key || !rung || !isProposed) return [];
-  const fits = rung.promised.rung > rung.now.rung;
-  return [finding(fits ? 'key.fits' : 'key.does-not-fit', fits ? 'fine' : 'stops')];
+/** Whether the key that was handed over fits the signature: with a document of this key alone laid over the web, the core itself says so. */
+async function keyProven({ findings, judge, now, report }: Looked, look: Look): Promise<readonly Finding[]> {
+  const lays = findings.find(one => one.lays?.alone !== undefined)?.lays;
+  // An identifier by itself signed nothing that the key could fit.
+  if (!report || !judge || !now || lays?.alone === undefined) return [];
+  const { alone: body, mediaType, url } = lays;
+  const { rung } = await reachedWith(judge, url, { body, mediaType }, look);
+  if (rung > 0) return [finding('key.fits', 'fine')];
+  return [finding('key.does-not-fit', now.rung > 0 ? 'weakens' : 'stops')];
 }
 
 /** What lies on hosts that nobody named, and that nobody was to be asked at all. */
-function notLookedAt({ report }: Looked, { given }: Look, environment: Environment): readonly Finding[] {
-  const hosts = new Set(
-    (report?.contacted ?? []).filter(({ outcome }) => outcome === 'web.not-permitted').map(({ host }) => host),
-  );
-  if (hosts.size > 0 && environment.doNotContactIssuers === true)
-    return [finding('nobody-asked', 'not-looked-at', { host: [...hosts].join(', ') })];
+function notLookedAt({ report }: Looked, look: Look, environment: Environment): readonly Finding[] {
+  const contacts = [...(report?.contacted ?? []), ...look.web.contacts];
+  const hosts = new Set(contacts.filter(({ outcome }) => outcome === 'web.not-permitted').map(({ host }) => host));
+  const isForbidden = environment.doNotContactIssuers === true || [...hosts].every(host => look.hosts.includes(host));
+  if (hosts.size > 0 && isForbidden) return [finding('nobody-asked', 'not-looked-at', { host: [...hosts].join(', ') })];
   return [...hosts].map(host =>
     finding('host.not-named', 'not-looked-at', { host }, [
       {
         where: { kind: 'command' },
-        lines: `proofmark doctor ${quotedWord(given)} --host ${host}`,
+        lines: `proofmark doctor ${quotedWord(look.given)} --host ${host}`,
         language: 'shell',
         needs: 'ask-again',
       },

@@ -7,7 +7,7 @@ import { urlOf } from '../url.js';
 import { at, finding } from './access.js';
 import { written } from './did-document.js';
 import type { Remedy } from './examination.js';
-import { issueAgain } from './identifier.js';
+import { issueAgain, webDidAt } from './identifier.js';
 import type { Finding, Look } from './look.js';
 
 const WELL_KNOWN = '/.well-known/did-configuration.json';
@@ -24,7 +24,7 @@ export async function keyAloneFindings(
   if (issuer.rung > 0) return [finding('issuer.linked', 'fine', { subject: did })];
   const origin = originOf(url?.value) ?? originOf(look.hosts[0] === undefined ? undefined : `https://${look.hosts[0]}`);
   const host = origin === undefined ? 'YOUR-HOST' : (urlOf(origin)?.host ?? '');
-  const anew = issueAgain('issuer.id', `"id": ${JSON.stringify(`did:web:${host.replace(':', '%3A')}`)}`);
+  const anew = issueAgain('issuer.id', `"id": ${JSON.stringify(webDidAt(host))}`);
   if (url === undefined) {
     const stated = issueAgain('issuer.url', `"url": ${JSON.stringify(origin ?? `https://${host}`)}`);
     return [finding('issuer.without-address', 'weakens', { subject: did }, [stated, anew])];

@@ -32,6 +32,8 @@ export interface Look {
 export interface Lay {
   readonly url: string;
   readonly body?: string;
+  /** The same file with no other key than the one that was handed over: what that key alone would do. */
+  readonly alone?: string;
   readonly mediaType: string;
 }
 

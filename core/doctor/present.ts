@@ -71,7 +71,7 @@ export function presentExamination(examination: Examination, language: Language)
     title: words.groups[severity],
     findings: shownFindings.filter(one => one.severity === severity),
   }));
-  const isFine = !findings.some(({ severity }) => severity === 'stops' || severity === 'weakens');
+  const isFine = isInOrder(examination);
   return {
     language: language.tag,
     direction: language.direction,
@@ -84,6 +84,12 @@ export function presentExamination(examination: Examination, language: Language)
     asked: asked.length === 0 ? words.askedNobody : words.asked(listed(asked)),
   };
 }
+
+/** Nothing is amiss, and as much was seen as says so: who was not asked may lack anything. */
+export const isInOrder = ({ about, findings, rung }: Examination): boolean =>
+  about.kind !== 'nothing' &&
+  rung?.now.rung !== 0 &&
+  !findings.some(({ severity }) => severity === 'stops' || severity === 'weakens');
 
 /** The same lines may mend several things, and are printed with the first of them. */
 function onceEach(findings: readonly FindingShown[], words: DoctorWords): readonly FindingShown[] {

@@ -65,6 +65,10 @@ function laidOver(
   return overlaid(environment, laid, heard, new Set([...hidden].filter(url => !opened.has(url))));
 }
 
+/** How far a reader comes where one address shows another file, and everything else is as it was heard. */
+export const reachedWith = (judge: Judge, url: string, laid: Laid, { environment, heard }: Look): Promise<Reached> =>
+  judge(overlaid(environment, new Map([[url, laid]]), heard));
+
 /** What is proposed twice, or beside what lifts, is not needed for the rung. */
 async function neededFor(
   reached: Reached,

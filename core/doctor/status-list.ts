@@ -13,7 +13,7 @@ import { type Dialect, dialects, readEntry } from '../validity/status-methods/en
 import { aboutAddress } from '../validity/status-methods/individual-address.js';
 import { openList } from '../validity/status-methods/read-list.js';
 import type { Answer } from '../web/web.js';
-import { at, evidenceOf, finding, headerFindings, whyNothing } from './access.js';
+import { at, evidenceOf, finding, headerFindings, isSameAddress, whyNothing } from './access.js';
 import type { FindingId, Remedy } from './examination.js';
 import { issueAgain } from './identifier.js';
 import type { Finding, Look } from './look.js';
@@ -95,8 +95,9 @@ const singlesOut = (url: string): Finding => finding('status-list.individual-add
 export async function contentFindings(answer: Answer, list: ListToLookAt, look: Look): Promise<readonly Finding[]> {
   const isToken = tokenKind((answer.text ?? '').trim()) !== undefined;
   const headers = await headerFindings(answer.url, isToken ? MEDIA_TYPES.listToken : MEDIA_TYPES.list, look);
-  const moved =
-    answer.url === list.url ? [] : [finding('redirects', 'weakens', { ...at(list.url), found: answer.url })];
+  const moved = isSameAddress(answer.url, list.url)
+    ? []
+    : [finding('redirects', 'weakens', { ...at(list.url), found: answer.url })];
   const opened = await openList(answer.bytes, answer.text);
   if (!opened) return [...headers, ...moved, finding('not-json', 'stops', at(list.url))];
   const faults = await faultsOfList(opened.document, isToken, list, look.now);

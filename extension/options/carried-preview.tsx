@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Phrase, plain, quoted, spokenLanguages } from '../../core/index.js';
-import { type Settings, keepAllSettings, readSettings } from '../settings.js';
+import type { Settings } from '../settings.js';
 import { useReader } from '../views/reader.js';
 import { Words } from '../views/words.js';
 import {
@@ -13,6 +13,7 @@ import {
   openCarrier,
 } from './carried.js';
 import { PermissionsAgain } from './permissions-again.js';
+import { takeWhole } from './take-whole.js';
 import { useOptionsWords } from './words.js';
 
 interface CarriedPartsOfPage {
@@ -86,20 +87,6 @@ export function CarriedPreview({ close, file }: CarriedPartsOfPage): JSX.Element
       cancel={close}
     />
   );
-}
-
-/** All that was chosen or nothing: what a page writes is undone where the worker could not write the rest. */
-async function takeWhole(carrier: Carrier | undefined, { settings }: CarriedParts, wanted: Wanted): Promise<boolean> {
-  const before = await readSettings();
-  // Remembering is turned on with what is remembered, which is chosen by itself.
-  const rememberKeys = before.rememberKeys || (wanted.seen && settings?.rememberKeys === true);
-  const after = { ...(wanted.settings && settings ? settings : before), rememberKeys };
-  const changes = wanted.settings || rememberKeys !== before.rememberKeys;
-  if (changes && !(await keepAllSettings(after))) return false;
-  const taken = await carrier?.ask({ kind: 'take', wanted });
-  if (taken?.kind === 'taken') return true;
-  if (changes) await keepAllSettings(before);
-  return false;
 }
 
 interface ChoiceParts {
@@ -274,7 +261,7 @@ function Part({ children, isHere = false, name, on, says, turn }: PartParts): JS
 }
 
 /** The choices of an export in one sentence. */
-function useSaid({ appearance, audience, doNotContactIssuers, language }: Settings): string {
+function useSaid({ appearance, audience, doNotContactIssuers, language, quietMarks }: Settings): string {
   const { grammar, panel } = useReader().language;
   const words = useOptionsWords().carry;
   const spoken = spokenLanguages.find(({ tag }) => tag === language)?.name;
@@ -282,6 +269,7 @@ function useSaid({ appearance, audience, doNotContactIssuers, language }: Settin
     spoken === undefined ? words.inOwnLanguage : words.inLanguage(spoken),
     appearance === undefined ? words.asDevice : words.inAppearance[appearance],
     words.forReader(panel.audiences[audience]),
+    ...(quietMarks ? [] : [words.unmarked]),
     ...(doNotContactIssuers ? [words.neverIssuers] : []),
   ];
   const listed = grammar.list(said);

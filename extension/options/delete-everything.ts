@@ -10,6 +10,7 @@ import { giveBackHost, holdsHost, hostsHeld } from '../permissions.js';
  */
 export async function deleteEverything(): Promise<readonly string[]> {
   await browser.storage.local.clear();
+  await browser.storage.session.clear();
   localStorage.clear();
   for (const { name } of await indexedDB.databases()) if (name !== undefined) await deleted(name);
   for (const name of await caches.keys()) await caches.delete(name);

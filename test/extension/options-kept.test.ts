@@ -408,7 +408,7 @@ describe('everything', () => {
     await giveFile('all.json', exported);
     const text = await textOf('[data-state=carried]');
     for (const words of [
-      'In the language of the browser, dark, for: Recruiter and issuers are not contacted. They take the place of those made here.',
+      'In the language of the browser, dark, for: Recruiter and issuers are not contacted. They take the place of those made here; where issuers are not contacted, it stays so.',
       'The list “Our partners”List of 1 November 2026 · 3 organisations.',
       'EU trusted listsList of 1 November 2026.',
       '1 known issuer',

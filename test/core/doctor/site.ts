@@ -115,7 +115,7 @@ export function publish(output: string, site: Site, server: 'nginx' | 'Apache' =
   }
   for (const { heading, lines } of blocks) {
     const host = new RegExp(`configuration of ${server} on (\\S+)$`).exec(heading)?.[1];
-    const path = /"(\/[^"]*)"/.exec(lines)?.[1];
+    const path = /"\^?(\/[^"]*?)\$?"/.exec(lines)?.[1]?.replaceAll(/\\(.)/g, '$1');
     if (host === undefined || path === undefined) continue;
     const type = /(?:default_type|ForceType) ([^;\s]+)/.exec(lines)?.[1] ?? '';
     const readers = /Access-Control-Allow-Origin "([^"]+)"/.exec(lines)?.[1] ?? '';

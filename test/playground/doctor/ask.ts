@@ -18,7 +18,8 @@ export const OWN_HEADER = 'x-proofmark-doctor';
 export const doctorRoute =
   (environment: () => Environment, names: readonly string[]): Route =>
   (response, request) => {
-    void answerTo(request, environment, names).then(({ body, status }) => {
+    // Whoever hangs up in the middle is answered all the same; nobody hears it, and the playground goes on.
+    void settle(answerTo(request, environment, names), refused(500)).then(({ body, status }) => {
       response
         .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' })
         .end(JSON.stringify(body));
