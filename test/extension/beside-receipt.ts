@@ -1,5 +1,5 @@
 /** Receipts as a person saves them and hands them over, in a browser. */
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer';
@@ -20,7 +20,9 @@ export function openDownloads(): Downloads {
       await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
       await tabTo(page, button);
       await page.keyboard.press('Enter');
-      const arrived = (): string | undefined => readdirSync(folder).find(name => name.endsWith('.json'));
+      // The browser sets the name aside before anything stands in it.
+      const arrived = (): string | undefined =>
+        readdirSync(folder).find(name => name.endsWith('.json') && statSync(join(folder, name)).size > 0);
       for (let tries = 0; tries < 400 && arrived() === undefined; tries += 1)
         await new Promise(resolve => setTimeout(resolve, 25));
       const name = arrived();

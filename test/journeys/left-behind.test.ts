@@ -3,10 +3,15 @@
  * wished to be kept is named, and nothing else is there.
  */
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Page, TargetType } from 'puppeteer';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { limits } from '../../core/limits.js';
+import { heldIn, openDownloads, openSaving } from '../extension/beside-receipt.js';
+import { askAll, savedBy, settled } from '../extension/case-files.js';
 import { link, openShowing, press } from '../extension/showing.js';
 import { answerPrompts, entryIn, hand, openFolder, sitesOf } from '../extension/world.js';
 import { completeBadge, plainBadge, profile } from '../fixtures/credentials.js';
@@ -62,6 +67,8 @@ const linked = 'https://uni-lumen.example/shared/linked.vc.json';
 const copy = 'https://badges.example/shared/copy.vc.json';
 const course = 'https://www.coursera.org/account/accomplishments/verify/ABCD12EFGH34';
 const unknown = 'https://certificates.example/c/4711';
+const published = 'https://learner-f.example/files/own.vc.json';
+const noted = 'Learner G has to be asked about the workload';
 const selected = 'Learner E wrote this down';
 
 /** Seen by the extension alone: nothing in the whole profile may say it. */
@@ -69,6 +76,7 @@ const ofTheExtension = [
   ...['Learner B', 'Learner C', 'Learner D', 'Learner E', ...[1, 2, 4].map(idOf), email, hashed],
   ...Object.keys(files),
   ...['typed-in.vc.json', 'picked.vc.json', 'linked.vc.json', 'copy.vc.json', 'certificates.example'],
+  ...['learner-f', 'own.vc.json', 'Learner G'],
 ];
 /** On pages the person went to: the browser knows of them, and what is ours must not. */
 const ofPages = ['Learner A', 'learner-a', 'portfolio.example', 'Data Ethics', 'coursera'];
@@ -79,6 +87,8 @@ const partners = plainList([{ name: 'Academy of Data', domains: ['academy-data.e
 const today = new Date().toISOString().slice(0, 10);
 
 const folder = openFolder();
+const downloads = openDownloads();
+const cases = mkdtempSync(join(tmpdir(), 'proofmark-cases-'));
 let world: LocalWorld;
 /** What lay there after each walk, and after all of them. */
 const left = new Map<string, readonly Kept[]>();
@@ -115,6 +125,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => {
   folder.close();
+  downloads.close();
+  rmSync(cases, { recursive: true, force: true });
 });
 
 /** A page of the extension, on which the person agrees to whatever the browser asks. */
@@ -220,6 +232,43 @@ async function learnerReads(): Promise<void> {
   await page.close();
 }
 
+/** Takes the lines along that lead from a page of the learner's own to the file, for an address typed in. */
+async function learnerShares(): Promise<void> {
+  const page = await openOwn('check.html');
+  await hand(page, folder.file('diploma-of-b.json', files['diploma-of-b.json']));
+  await press(page, '[data-question] button.first');
+  await entryIn(page, 'diploma-of-b.json', 'checked');
+  await press(page, '[data-section="share-kit"] > summary');
+  await page.waitForSelector('[data-section="share-kit"] input');
+  await page.type('[data-section="share-kit"] input', published);
+  await press(page, '[data-snippet="link"] button');
+  await pause(2_000);
+  await page.close();
+}
+
+/** Saves a receipt and hands it over with its file; notes a case, saves the case file and opens it again. */
+async function officeKeepsNotes(): Promise<void> {
+  const page = await openOwn('check.html');
+  await hand(page, folder.file('diploma-of-b.json', files['diploma-of-b.json']));
+  await press(page, '[data-question] button.first');
+  await entryIn(page, 'diploma-of-b.json', 'checked');
+  const [, receipt] = await downloads.saved(page, await openSaving(page));
+  const again = await openOwn('check.html');
+  await hand(again, folder.file('receipt.json', receipt), folder.file('diploma-of-b.json', files['diploma-of-b.json']));
+  await press(again, '[data-question] button.first');
+  await heldIn(again, 'receipt.json', 'found');
+  const table = await openOwn('case-file.html');
+  await hand(table, ...Object.entries(files).map(([name, content]) => folder.file(name, content)));
+  await settled(table, 2);
+  await askAll(table);
+  await settled(table, 2);
+  await table.type('.case-rows textarea', noted);
+  const saved = await savedBy(table, cases, 'save');
+  await hand(table, folder.file('case-file.json', saved));
+  await pause(2_000);
+  for (const one of [table, again, page]) await one.close({ runBeforeUnload: false });
+}
+
 /** Types an address and takes the whole report along. */
 async function evaluatorReads(): Promise<void> {
   const page = await openOwn('check.html');
@@ -311,7 +360,9 @@ const walks: readonly Walk[] = [
   { name: 'a link that is taken along', walk: linkIsTakenAlong, leaves: [] },
   { name: 'what is picked in the browser’s menu', walk: somethingIsPicked, leaves: [] },
   { name: 'a learner, who chooses the reader', walk: learnerReads, leaves: ['storage.local settings'] },
+  { name: 'a learner, who takes lines along for a page', walk: learnerShares, leaves: [] },
   { name: 'an evaluator, who takes copies along', walk: evaluatorReads, leaves: [] },
+  { name: 'an office, which saves a receipt and a case file', walk: officeKeepsNotes, leaves: [] },
   { name: 'an issuer that is noted', walk: issuerIsNoted, leaves: ['IndexedDB lists/kept "all"'] },
   {
     name: 'options that are chosen',
