@@ -4,6 +4,7 @@ import type { VerificationReport } from '../../core/index.js';
 
 interface SaveParts {
   readonly of: VerificationReport;
+  readonly heading?: 'h2' | 'h4';
 }
 
 /** What makes receipts, and its words, come with the first report that is drawn. */

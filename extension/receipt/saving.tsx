@@ -16,13 +16,14 @@ import { useWords } from '../views/use-words.js';
 
 interface SavingParts {
   readonly of: VerificationReport;
+  readonly heading?: 'h2' | 'h4';
 }
 
 /**
  * A note of this check, as a file. What it says of the learner is left out unless somebody wants it in: a learner's own
  * receipt says it at first.
  */
-export function Saving({ of }: SavingParts): JSX.Element {
+export function Saving({ heading = 'h4', of }: SavingParts): JSX.Element {
   const { announce, audience } = useReader();
   const name = useContext(Named);
   const words = useWords(receiptWordsFor);
@@ -42,7 +43,7 @@ export function Saving({ of }: SavingParts): JSX.Element {
   };
   return (
     <section class="copies" data-receipts>
-      <Folded title={words.title}>
+      <Folded heading={heading} title={words.title}>
         <p>
           <label>
             <input

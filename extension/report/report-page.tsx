@@ -81,7 +81,7 @@ function OnePage({ name, report: handed }: Handed): JSX.Element {
         </button>
       </Copies>
       <Named.Provider value={name}>
-        <SaveReceipt of={report} />
+        <SaveReceipt heading="h2" of={report} />
       </Named.Provider>
       <Report of={shown} on={report} languageChoice={choice} act={nothingToPress} />
     </ReaderContext.Provider>

@@ -302,13 +302,14 @@ describe('the tabulator stops at everything that can be pressed, once, in the or
   test('in the panel with an answer', async () => {
     const panel = await openPanel([here, { claimed: { title: 'Data Ethics' } }], [changed]);
     await press(panel, `${entry(changed)} button.first`);
-    await panel.waitForSelector('[data-verdict]');
+    await panel.waitForSelector('[data-receipts]');
     expect(await onceRound(panel)).toEqual([
       expect.stringMatching(/^\p{L}+, \p{L}+$/u),
       'Check “Data Ethics”',
       'More about the issuer',
       'Copy as text',
       'Open as a page',
+      'A receipt of this check',
       'The standard elements',
       'Answers in detail',
       'The credential itself',
@@ -327,12 +328,14 @@ describe('the tabulator stops at everything that can be pressed, once, in the or
     await hand(page, files.file('one.json', genuine));
     await entryIn(page, 'one.json', 'checked');
     await expect.poll(() => focused(page), soon).toBe('What was found');
+    await page.waitForSelector('[data-receipts]');
     expect(await onceRound(page)).toEqual([
       'I know this issuer',
       'Ask ROR which organisation lists uni-lumen.example',
       'More about the issuer',
       'Copy as text',
       'Open as a page',
+      'A receipt of this check',
       'The standard elements',
       'Answers in detail',
       'The credential itself',
@@ -341,6 +344,7 @@ describe('the tabulator stops at everything that can be pressed, once, in the or
       'Check',
       'Or give its address',
       'Check',
+      'Many files in one table: the case file',
       'Options',
       ...choices,
     ]);
@@ -355,11 +359,12 @@ describe('the tabulator stops at everything that can be pressed, once, in the or
     ).$eval('[data-action=open-report]', one => (one as HTMLAnchorElement).href);
     const alone = await world.browser.newPage();
     await alone.goto(address);
-    await alone.waitForSelector('[data-verdict]');
+    await alone.waitForSelector('[data-receipts]');
     expect(await onceRound(alone)).toEqual([
       'Recruiter',
       'Copy as text',
       'Print',
+      'A receipt of this check',
       'More about the issuer',
       'The standard elements',
       'Answers in detail',

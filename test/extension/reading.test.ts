@@ -91,7 +91,8 @@ test('a reader that breaks leaves a file that could not be read', async () => {
 });
 
 describe('a list beside those that are kept', () => {
-  const of = (issuedAt: string, name = 'Our partners') => directoryFrom(plainList([], { issuedAt, name }));
+  const of = (issuedAt: string, name = 'Our partners') =>
+    directoryFrom(plainList([{ name: 'University of Lumen' }], { issuedAt, name }));
   const kept = async (issuedAt: string): Promise<KeptList> => ({
     directory: await of(issuedAt),
     on: true,
@@ -115,8 +116,11 @@ describe('a list beside those that are kept', () => {
 });
 
 describe('a snapshot of trusted lists beside those that are kept', () => {
-  const of = (issueDate: string, sequenceNumber = 1) =>
-    trustedListFrom(trustedFile([], { lotl: { sequenceNumber, issueDate, nextUpdate: '2027-05-01T00:00:00Z' } }));
+  const sealer = sealing();
+  const of = async (issueDate: string, sequenceNumber = 1) => {
+    const lotl = { sequenceNumber, issueDate, nextUpdate: '2027-05-01T00:00:00Z' };
+    return trustedListFrom(trustedFile([service((await sealer).certificate)], { lotl }));
+  };
   const kept = async (issueDate: string): Promise<KeptTrustedList> => ({
     list: await of(issueDate),
     on: true,

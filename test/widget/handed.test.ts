@@ -76,9 +76,7 @@ describe('what is handed over is answered, not believed:', () => {
     const { page } = await open();
     await partOf(page, '.drop');
     await page.evaluate(() => {
-      File.prototype.slice = () => {
-        throw new DOMException('gone', 'NotFoundError');
-      };
+      File.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
     });
     await choose(page, fileOf('wrong-signer'));
     const entry = await entryOn(page);

@@ -9,8 +9,11 @@ export interface Difference {
   readonly second: string;
 }
 
-/** Whom it asked and when is each surface's own, and only one lets its reader choose a language of the credential's. */
-const ownParts: readonly string[] = ['contacted', 'checkedAt', 'languages'];
+/**
+ * Whom it asked and when is each surface's own; only one lets its reader choose a language of the credential's, and makes
+ * receipts of whatever it checks.
+ */
+const ownParts: readonly string[] = ['contacted', 'checkedAt', 'languages', 'input', 'lists'];
 
 /** All the rest of a report is compared. */
 const apart = (report: JsonObject): JsonObject =>
