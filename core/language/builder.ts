@@ -1,3 +1,5 @@
+import { byTag } from './by-tag.js';
+
 /**
  * What the page says on which a web editor makes a badge. Apart from the other words, because no element and no
  * extension says them.
@@ -152,5 +154,4 @@ const byLanguage: Readonly<Record<string, BuilderWords>> = { en, de };
 export const builderWords: readonly BuilderWords[] = [en, de];
 
 /** The words for the tag of a page; English where there are none. */
-export const builderWordsFor = (tag: string): BuilderWords =>
-  (Object.hasOwn(byLanguage, tag) ? byLanguage[tag] : undefined) ?? en;
+export const builderWordsFor = (tag: string): BuilderWords => byTag(byLanguage, tag, en);

@@ -1,3 +1,4 @@
+import { byTag } from './by-tag.js';
 import { grammarOf } from './grammar.js';
 import { type Phrase, type Segment, say } from './phrase.js';
 import type { Decision } from '../report/case-file/case-file.js';
@@ -571,7 +572,4 @@ const de: CaseFileWords = {
 const byLanguage: Readonly<Record<string, CaseFileWords>> = { en, de };
 
 /** The words for a BCP 47 tag such as `de-AT`, by its primary language; English where there are none. */
-export function caseFileWordsFor(tag: string): CaseFileWords {
-  const primary = tag.toLowerCase().split(/[-_]/)[0] ?? '';
-  return (Object.hasOwn(byLanguage, primary) ? byLanguage[primary] : undefined) ?? en;
-}
+export const caseFileWordsFor = (tag: string): CaseFileWords => byTag(byLanguage, tag, en);

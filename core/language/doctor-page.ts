@@ -1,3 +1,5 @@
+import { byTag } from './by-tag.js';
+
 /**
  * What the page says on which an issuer has something looked at: its fields and buttons. What was found is said in the words
  * of the command (doctor.ts). Apart from the other words, because no element and no extension says them.
@@ -159,5 +161,4 @@ const byLanguage: Readonly<Record<string, DoctorPageWords>> = { en, de };
 export const doctorPageWords: readonly DoctorPageWords[] = [en, de];
 
 /** The words for the tag of a page; English where there are none. */
-export const doctorPageWordsFor = (tag: string): DoctorPageWords =>
-  (Object.hasOwn(byLanguage, tag) ? byLanguage[tag] : undefined) ?? en;
+export const doctorPageWordsFor = (tag: string): DoctorPageWords => byTag(byLanguage, tag, en);

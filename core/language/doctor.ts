@@ -2,6 +2,7 @@
  * What an issuer is told about what it publishes. Apart from the other words, because nobody who reads a credential needs
  * them: the command `doctor` and the page of the same name load them alone.
  */
+import { byTag } from './by-tag.js';
 import type { FindingId, Higher, Needs, Severity } from '../doctor/examination.js';
 import type { CheckReason } from '../report/reasons.js';
 import { type Phrase, type Segment, say } from './phrase.js';
@@ -431,5 +432,4 @@ const de: DoctorWords = {
 const byLanguage: Readonly<Record<string, DoctorWords>> = { en, de };
 
 /** The words for a tag; English where there are none. */
-export const doctorWordsFor = (tag: string): DoctorWords =>
-  (Object.hasOwn(byLanguage, tag) ? byLanguage[tag] : undefined) ?? en;
+export const doctorWordsFor = (tag: string): DoctorWords => byTag(byLanguage, tag, en);

@@ -1,3 +1,4 @@
+import { byTag } from './by-tag.js';
 import { optionsDe } from './options-de.js';
 import { type OptionsWords, optionsEn } from './options-en.js';
 
@@ -7,7 +8,4 @@ export type { OptionsWords } from './options-en.js';
 const byLanguage: Readonly<Record<string, OptionsWords>> = { en: optionsEn, de: optionsDe };
 
 /** The words for the tag of a page; English where there are none. */
-export function optionsWordsFor(tag: string): OptionsWords {
-  const primary = tag.toLowerCase().split('-')[0] ?? '';
-  return (Object.hasOwn(byLanguage, primary) ? byLanguage[primary] : undefined) ?? optionsEn;
-}
+export const optionsWordsFor = (tag: string): OptionsWords => byTag(byLanguage, tag, optionsEn);

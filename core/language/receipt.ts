@@ -1,3 +1,4 @@
+import { byTag } from './by-tag.js';
 import type { Outcome, Sameness, Turn } from '../report/receipt/compare.js';
 import type { ReceiptFlaw } from '../report/receipt/receipt.js';
 import { type Phrase, type Segment, say } from './phrase.js';
@@ -239,7 +240,4 @@ const de: ReceiptWords = {
 const byLanguage: Readonly<Record<string, ReceiptWords>> = { en, de };
 
 /** The words for a BCP 47 tag such as `de-AT`, by its primary language; English where there are none. */
-export function receiptWordsFor(tag: string): ReceiptWords {
-  const primary = tag.toLowerCase().split(/[-_]/)[0] ?? '';
-  return (Object.hasOwn(byLanguage, primary) ? byLanguage[primary] : undefined) ?? en;
-}
+export const receiptWordsFor = (tag: string): ReceiptWords => byTag(byLanguage, tag, en);

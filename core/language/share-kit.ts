@@ -1,3 +1,5 @@
+import { byTag } from './by-tag.js';
+
 /**
  * What a learner reads who puts a credential on a page of their own. Apart from the other words, because it is loaded when
  * somebody opens that part.
@@ -139,5 +141,4 @@ const de: ShareKitWords = {
 const byLanguage: Readonly<Record<string, ShareKitWords>> = { en, de };
 
 /** The words for the tag of a language; English where there are none. */
-export const shareKitWordsFor = (tag: string): ShareKitWords =>
-  (Object.hasOwn(byLanguage, tag) ? byLanguage[tag] : undefined) ?? en;
+export const shareKitWordsFor = (tag: string): ShareKitWords => byTag(byLanguage, tag, en);

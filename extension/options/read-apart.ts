@@ -1,4 +1,5 @@
 import type { DirectoryRead, TrustedListRead } from '../../core/index.js';
+import { askedApart } from '../asked-apart.js';
 
 /** What a list says of itself, and what the person says of it. */
 export interface ListJob {
@@ -6,19 +7,6 @@ export interface ListJob {
   readonly told: { readonly name?: string; readonly issuedAt?: string };
 }
 
-/** Reads a list in a worker of its own. Rejects where the worker breaks, as one without memory does. */
-export function readApart(job: ListJob): Promise<DirectoryRead | TrustedListRead> {
-  const worker = new Worker(new URL('./list-worker.ts', import.meta.url), { type: 'module' });
-  const read = new Promise<DirectoryRead | TrustedListRead>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<DirectoryRead | TrustedListRead>) => {
-      resolve(data);
-    });
-    worker.addEventListener('error', () => {
-      reject(new Error('the worker broke'));
-    });
-  });
-  worker.postMessage(job);
-  return read.finally(() => {
-    worker.terminate();
-  });
-}
+/** Reads a list in a worker of its own. Rejects where the worker breaks. */
+export const readApart = (job: ListJob): Promise<DirectoryRead | TrustedListRead> =>
+  askedApart(new Worker(new URL('./list-worker.ts', import.meta.url), { type: 'module' }), job);
