@@ -163,8 +163,12 @@ export const limits = {
   codesPerLook: 12, // pictures searched for a QR code
   codeRatio: 1.25, // of the long side to the short one; other pictures show no QR code
   sliceTime: 4, // a slice ends at the first look at the clock after this, well below 8
-  idleSliceTime: 0.6, // of what came later, well below 1
+  idleSliceTime: 0.75, // of what came later, well below 1
+  growthFollowed: 500, // of a page that grows, with every frame; from then on it is looked at after every pause
+  growthPause: 500,
+  keepingPause: 200, // while a page is read, before what was met meanwhile is marked
   quietTime: 250, // of no change, before a change is looked at
+  restlessTime: 500, // the same of a page that did not come to rest within the first
   longestQuiet: 1_000,
   stormRecords: 2_000, // changes a second; more are left alone for a while
   stormPause: 2_000,

@@ -8,6 +8,9 @@ const ODD = /[^\x21-\x5b\x5d-\x7e]/;
 /** It names its host itself, or has none. `https:path` is read from the page on, like any path (URL §4.4). */
 const ABSOLUTE = /^(?!https?:(?!\/\/))[a-z][a-z0-9+.-]*:/i;
 
+/** As nearly every address of the web is written: a host in small letters, without anything else beside it. */
+const PLAIN = /^(?:https?:)?\/\/([a-z0-9.-]*[a-z])(?:[/?#]|$)/;
+
 /** What names a host, as nearly every address of the web does; more slashes are the parser's. */
 const NAMES_HOST = /^(?:https?:)?\/\//i;
 const HOST_ENDS = /[/?#]/g;
@@ -48,6 +51,8 @@ export function mayLeadBy({
   const isOnKnown = oneAnswer((base: string) => !NAMES_HOST.test(base) || mayLeadAway(ORIGIN.exec(base)?.[0] ?? base));
 
   return (text, base) => {
+    const [, host] = PLAIN.exec(text) ?? [];
+    if (host !== undefined) return isKnown(host) || ODD.test(text) || telling.test(text);
     if (ODD.test(text)) return true;
     if (NAMES_HOST.test(text)) return mayLeadAway(text);
     if (ABSOLUTE.test(text)) return text.slice(0, DATA.length).toLowerCase() === DATA;

@@ -1,16 +1,14 @@
-import { type SeenIssuer, type SeenKeys, withSeen } from '../core/index.js';
+import { type SeenIssuer, type SeenKey, withSeen } from '../core/index.js';
 import { changeSeen, readSeen } from './kept.js';
 
 export { onListsChanged as onSeenChanged, readSeen } from './kept.js';
 
-/**
- * Which keys signed for whom, written down where the person chose it. A worker uses it, which cannot know whose window it
- * works for: its terms say whether it may (judging/terms.ts).
- */
-export const seenKeys: SeenKeys = {
-  of: async issuer => (await readSeen()).find(one => one.issuer === issuer)?.keys ?? [],
-  saw: (issuer, thumbprint, day) => changeSeen(seen => withSeen(seen, issuer, { thumbprint, first: day, last: day })),
-};
+/** Which keys signed for an issuer, written down where the person chose it. */
+export const seenKeysOf = async (issuer: string): Promise<readonly SeenKey[]> =>
+  (await readSeen()).find(one => one.issuer === issuer)?.keys ?? [];
+
+export const keepSeen = (issuer: string, key: SeenKey): Promise<void> =>
+  changeSeen(seen => withSeen(seen, issuer, key));
 
 export const forgetSeen = (issuer: string): Promise<void> =>
   changeSeen(seen => seen.filter(one => one.issuer !== issuer));

@@ -44,6 +44,11 @@ export interface Row extends Sortable {
   readonly namesake: string | undefined;
 }
 
+/** The key of one credential of a file. */
+export const keyIn = (id: string, place: number): string => `${id}.${String(place)}`;
+/** Of the file a row is about. */
+export const idIn = (key: string): string => key.slice(0, key.lastIndexOf('.'));
+
 /** The object from before, where nothing changed. */
 export function keptRow(before: Row | undefined, now: Row): Row {
   if (before === undefined) return now;

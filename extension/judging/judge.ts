@@ -1,6 +1,7 @@
 import type { Check, Directory, Input, Received, VerificationReport } from '../../core/index.js';
 import { type Employed, type GivenUp, employ } from './employ.js';
-import type { FromWorker, Question, Terms } from './said.js';
+import { remember } from './remember.js';
+import type { FromWorker, Question, Saw, Terms } from './said.js';
 
 /** How one judging went: reports, or why it was given up. */
 export type Outcome =
@@ -36,6 +37,10 @@ export function judge(input: Input, { id, ...asked }: Asked, listener: Listener)
     const agreed = await listener.agrees(question);
     worker.say({ kind: 'answer', host: question.host, agreed });
   }
+  async function note(saw: Saw, worker: Employed): Promise<void> {
+    await remember(saw).catch(() => undefined); // what cannot be written down is seen again another time
+    worker.say({ kind: 'noted' });
+  }
   function hear(said: FromWorker, worker: Employed): void {
     if (said.kind === 'judged') {
       worker.release();
@@ -46,6 +51,7 @@ export function judge(input: Input, { id, ...asked }: Asked, listener: Listener)
     }
     if (said.kind === 'question') void ask(said.question, worker);
     if (said.kind === 'asking') listener.asking(said);
+    if (said.kind === 'saw') void note(said.saw, worker);
     if (said.kind === 'check') listener.answered(said.report, said.check);
   }
   const worker = employ({ kind: 'judge', input, check: id, ...asked }, hear, why => {

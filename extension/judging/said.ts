@@ -15,6 +15,13 @@ export interface Question {
   readonly purpose: Purpose;
 }
 
+/** A key that signed for an issuer, by its thumbprint, and the day (ISO 8601) on which that was seen. */
+export interface Saw {
+  readonly issuer: string;
+  readonly thumbprint: string;
+  readonly day: string;
+}
+
 /** What the person chose that a judging depends on, read at the beginning of every job. */
 export interface Terms {
   readonly doNotContactIssuers: boolean;
@@ -45,6 +52,8 @@ export type ToWorker =
   /** The addresses of pictures, all of them named to the person before. */
   | { readonly kind: 'look'; readonly pictures: readonly (readonly string[])[] }
   | { readonly kind: 'answer'; readonly host: string; readonly agreed: boolean }
+  /** What it saw was written down, or was not to be. */
+  | { readonly kind: 'noted' }
   /** What these checks were about is gone. */
   | { readonly kind: 'forget'; readonly checks: readonly string[] };
 
@@ -57,6 +66,7 @@ export type FromWorker =
   | { readonly kind: 'asking'; readonly host: string; readonly purpose: Purpose }
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'check'; readonly report: number; readonly check: Check }
+  | { readonly kind: 'saw'; readonly saw: Saw }
   | { readonly kind: 'inside'; readonly at: number; readonly inside: Inside }
   | { readonly kind: 'looked' }
   | { readonly kind: 'ror'; readonly answer: RorAnswer }

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { loadLanguage } from '../../core/index.js';
 import { readSettings } from '../settings.js';
+import { mayRemember } from './remember.js';
 import type { Terms } from './said.js';
 
 /** What the person chose, as it is now: a worker itself cannot read it. */
 export async function readTerms(): Promise<Terms> {
-  const { doNotContactIssuers, language, rememberKeys } = await readSettings();
+  const { doNotContactIssuers, language } = await readSettings();
   const { panel } = await loadLanguage(language ?? browser.i18n.getUILanguage());
-  const mayRemember = rememberKeys && !browser.extension.inIncognitoContext;
-  return { doNotContactIssuers, rememberKeys: mayRemember, ownList: panel.ownList };
+  return { doNotContactIssuers, rememberKeys: await mayRemember(), ownList: panel.ownList };
 }

@@ -5,6 +5,7 @@
 import {
   type Purpose,
   type Received,
+  type SeenKeys,
   askRor,
   limits,
   openLook,
@@ -14,7 +15,7 @@ import {
 } from '../../core/index.js';
 import { environmentFor } from '../environment.js';
 import { directoriesFor } from '../lists.js';
-import { seenKeys } from '../seen.js';
+import { seenKeysOf } from '../seen.js';
 import { trustedListsInUse } from '../trusted-lists.js';
 import { openAttempts } from './attempts.js';
 import type { FromWorker, ToWorker } from './said.js';
@@ -81,6 +82,19 @@ function asking(host: string): void {
   wait();
   say({ kind: 'asking', host, purpose: purposes.get(host) ?? 'credential' });
 }
+
+/** Those that wait until the page has noted what they saw; it notes one after the other. */
+const noting: (() => void)[] = [];
+
+/** Noted by the page: the person may have changed their mind since the check began. */
+const seenKeys: SeenKeys = {
+  of: seenKeysOf,
+  saw: (issuer, thumbprint, day) =>
+    new Promise(resolve => {
+      noting.push(resolve);
+      say({ kind: 'saw', saw: { issuer, thumbprint, day } });
+    }),
+};
 
 async function judge({ again, check: id, doubleCheck, input, live, terms }: Job<'judge'>): Promise<void> {
   agreements.clear();
@@ -157,6 +171,7 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   else if (data.kind === 'look') void lookInto(data);
   else if (data.kind === 'ask-ror') void ask(data);
   else if (data.kind === 'live') live(data);
+  else if (data.kind === 'noted') noting.shift()?.();
   else if (data.kind === 'forget') attempts.forget(data.checks);
   else agreements.get(data.host)?.settle(data.agreed);
 });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { tellOfChange } from '../kept.js';
+import { whileNobodyRemembers } from '../judging/remember.js';
 import { giveBackHost, holdsHost, hostsHeld } from '../permissions.js';
 
 /**
@@ -9,16 +10,20 @@ import { giveBackHost, holdsHost, hostsHeld } from '../permissions.js';
  * @returns the hosts the browser did not take back
  */
 export async function deleteEverything(): Promise<readonly string[]> {
-  await browser.storage.local.clear();
-  await browser.storage.session.clear();
-  localStorage.clear();
-  for (const { name } of await indexedDB.databases()) if (name !== undefined) await deleted(name);
-  for (const name of await caches.keys()) await caches.delete(name);
+  await whileNobodyRemembers(deleteKept);
   tellOfChange();
   const hosts = await hostsHeld();
   await Promise.all(hosts.map(giveBackHost));
   const held = await Promise.all(hosts.map(holdsHost));
   return hosts.filter((_, at) => held[at] === true);
+}
+
+async function deleteKept(): Promise<void> {
+  await browser.storage.local.clear();
+  await browser.storage.session.clear();
+  localStorage.clear();
+  for (const { name } of await indexedDB.databases()) if (name !== undefined) await deleted(name);
+  for (const name of await caches.keys()) await caches.delete(name);
 }
 
 /** Whoever has it open closes it when asked to (kept.ts). */

@@ -1,13 +1,19 @@
 import { holders } from '../detectors/index.js';
-import { above, isAttached, kindOf, nearest } from './dom.js';
+import { above, isAttached, kindOf, nearest, parentOf } from './dom.js';
 import type { Slice } from './slices.js';
 
 /** What is to be read again. Nothing stands below anything else in `below`. */
 export interface Changed {
-  /** Elements that came, with all that is below them. */
-  readonly below: readonly Element[];
+  /** Elements that came, with all that is below them: those that stand below the same element together. */
+  readonly below: readonly Family[];
   /** Elements that changed by themselves: their address, or the text in them. */
   readonly alone: readonly Element[];
+}
+
+/** Elements with the same element around them, or the root of the document. */
+export interface Family {
+  readonly around: Element | null;
+  readonly children: ReadonlySet<Element>;
 }
 
 /** Attributes that decide whether what is below is read at all. */
@@ -19,20 +25,34 @@ export function* changedIn(
   isOurs: (node: Node) => boolean,
   slice: Slice,
 ): Generator<undefined, Changed, undefined> {
-  const came = new Set<Element>();
+  const families = new Map<Element | null, Set<Element>>();
   const alone = new Set<Element>();
+  let looks = 0;
+
+  function familyBelow(around: Element | null): Set<Element> {
+    const family = families.get(around) ?? new Set();
+    families.set(around, family);
+    return family;
+  }
+
   for (const { type, target, addedNodes, attributeName } of records) {
-    if (slice.isOver()) yield;
-    if (!(target instanceof Element) || !isAttached(target)) continue;
-    if (type === 'attributes') (OF_ALL_BELOW.has(attributeName ?? '') ? came : alone).add(target);
-    else for (const around of holdersAround(target)) alone.add(around);
-    for (let at = 0; at < addedNodes.length; at += 1) {
-      if (at % BETWEEN_LOOKS === 0 && slice.isOver()) yield;
-      const node = addedNodes[at];
-      if (node && isElement(node) && isAttached(node) && !isOurs(node)) came.add(node);
+    if ((looks += 1) % BETWEEN_LOOKS === 0 && slice.isOver()) yield;
+    if (!isAttached(target)) continue;
+    const place = target instanceof Element ? target : target instanceof ShadowRoot ? target.host : undefined;
+    if (place && type === 'attributes')
+      if (OF_ALL_BELOW.has(attributeName ?? '')) familyBelow(above(place)).add(place);
+      else alone.add(place);
+    else if (place) for (const around of holdersAround(place)) alone.add(around);
+    let family: Set<Element> | undefined;
+    for (const node of addedNodes) {
+      if ((looks += 1) % BETWEEN_LOOKS === 0 && slice.isOver()) yield;
+      if (!isElement(node) || isOurs(node)) continue;
+      // The page may have moved it since.
+      if (place && parentOf(node) === target) (family ??= familyBelow(place)).add(node);
+      else if (isAttached(node)) familyBelow(above(node)).add(node);
     }
   }
-  const below = yield* outermost(came, slice);
+  const below = yield* outermost(families, slice);
   return { below, alone: [...alone].filter(isAttached) };
 }
 
@@ -49,19 +69,25 @@ function* holdersAround(element: Element): Generator<Element> {
 }
 
 /** Those that stand below no other one. Every element on the way up is climbed over once. */
-function* outermost(all: ReadonlySet<Element>, slice: Slice): Generator<undefined, readonly Element[], undefined> {
+function* outermost(
+  families: ReadonlyMap<Element | null, ReadonlySet<Element>>,
+  slice: Slice,
+): Generator<undefined, readonly Family[], undefined> {
   const known = new Map<Element, boolean>();
-  const free: Element[] = [];
-  for (const element of all) {
+  const free: Family[] = [];
+  let looks = 0;
+  for (const [around, children] of families) {
     const way: Element[] = [];
     let covered: boolean | undefined;
-    for (let at = above(element); at && covered === undefined; at = above(at)) {
-      if (way.length % BETWEEN_LOOKS === 0 && slice.isOver()) yield;
-      covered = all.has(at) ? true : known.get(at);
+    for (let at = around; at && covered === undefined;) {
+      if ((looks += 1) % BETWEEN_LOOKS === 0 && slice.isOver()) yield;
       way.push(at);
+      const next: Element | null = above(at);
+      covered = known.get(at) ?? (families.get(next)?.has(at) === true ? true : undefined);
+      at = next;
     }
     for (const at of way) known.set(at, covered ?? false);
-    if (covered !== true) free.push(element);
+    if (covered !== true) free.push({ around, children });
   }
   return free;
 }

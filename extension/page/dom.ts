@@ -37,10 +37,7 @@ export const attribute = (element: Element, name: string): string | undefined =>
   Element.prototype.getAttribute.call(element, name) ?? undefined;
 
 /** The element around another one, or the one whose open shadow root it stands in. */
-export function above(element: Element): Element | null {
-  const root = parentOf(element) ? undefined : Node.prototype.getRootNode.call(element);
-  return root instanceof ShadowRoot ? root.host : parentOf(element);
-}
+export const above = (element: Element): Element | null => parentOf(element) ?? hostOf(element);
 
 export const is = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
 

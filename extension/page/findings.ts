@@ -38,18 +38,22 @@ export function newFindings(): Findings {
   const byKey = new Map<string, Finding>();
   const byId = new Map<string, Finding>();
   const keysAt = new WeakMap<Element, readonly string[]>();
+  /** Nobody can guess the names of this document's findings. */
+  const own = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  let named = 0;
   let more = false;
 
-  function known(named: Named): Finding | undefined {
-    const finding = byKey.get(named.key);
+  function known(met: Named): Finding | undefined {
+    const finding = byKey.get(met.key);
     if (finding) return finding;
     if (byKey.size >= limits.findings) {
       more = true;
       return undefined;
     }
-    const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
-    const fresh = { id, key: named.key, places: new Map<Element, Named>(), told: describe(named) };
-    byKey.set(named.key, fresh);
+    named += 1;
+    const id = `${own}-${String(named)}`;
+    const fresh = { id, key: met.key, places: new Map<Element, Named>(), told: describe(met) };
+    byKey.set(met.key, fresh);
     byId.set(fresh.id, fresh);
     return fresh;
   }

@@ -10,6 +10,7 @@ import {
   previousOf,
   rootElement,
 } from './dom.js';
+import { newGrowth } from './growth.js';
 import { dress } from './mark-look.js';
 import { type MarkShown, drawMark, keepToItself } from './mark.js';
 import { newOverlay } from './overlay.js';
@@ -61,6 +62,7 @@ export function newMarks(signal: AbortSignal): Marks {
   function takeAway(element: Element): void {
     shown.delete(element);
     if (above.delete(element)) sizes.unobserve(element);
+    if (above.size === 0) growth.stop();
     hosts.get(element)?.remove();
     hosts.delete(element);
   }
@@ -116,6 +118,7 @@ export function newMarks(signal: AbortSignal): Marks {
   function lift(element: Element, mark: MarkShown): void {
     above.set(element, mark);
     sizes.observe(element);
+    growth.watch();
   }
 
   function raise(): void {
@@ -136,10 +139,14 @@ export function newMarks(signal: AbortSignal): Marks {
   const move = oncePerFrame(overlay.place);
   addEventListener('scroll', move, { capture: true, passive: true, signal });
   addEventListener('resize', move, { signal });
-  const sizes = new ResizeObserver(overlay.place); // the browser has just worked out where everything stands
-  for (const whole of [rootElement(), bodyElement()]) if (whole) sizes.observe(whole);
+  const growth = newGrowth(overlay.place);
+  const sizes = new ResizeObserver(overlay.place);
+  const turns = new MutationObserver(oncePerFrame(overlay.turn));
+  for (const whole of [rootElement(), bodyElement()]) if (whole) turns.observe(whole, { attributeFilter: TURNING });
   signal.addEventListener('abort', () => {
+    growth.stop();
     sizes.disconnect();
+    turns.disconnect();
   });
 
   return {
@@ -170,6 +177,9 @@ function roomOf(element: Element): string {
   const boxes = [element, parentOf(element), rootElement()].map(one => one && boxOf(one));
   return boxes.map(box => (box ? [box.x, box.y, box.width, box.height].join(' ') : '')).join();
 }
+
+/** What turns a page around, at its root or its body. */
+const TURNING = ['dir', 'lang', 'class'];
 
 function oncePerFrame(work: () => void): () => void {
   let waiting = false;

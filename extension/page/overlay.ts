@@ -1,5 +1,5 @@
 import { limits } from '../../core/index.js';
-import { attribute, bodyElement, create, isAttached, rootElement } from './dom.js';
+import { create, isAttached, rootElement } from './dom.js';
 import { dress } from './mark-look.js';
 import { type MarkShown, drawMarks, keepToItself } from './mark.js';
 import { type Corner, cornerOf, readsBackwards } from './placement.js';
@@ -15,6 +15,8 @@ export interface Overlay {
   readonly check: () => void;
   /** What is marked may have moved. */
   readonly place: () => void;
+  /** The page may have been turned around, as one is whose language is changed. */
+  readonly turn: () => void;
   readonly remove: () => void;
 }
 
@@ -28,7 +30,7 @@ interface Layer {
 interface Placed {
   readonly element: Element;
   readonly button: HTMLElement;
-  /** Styles are dear: read anew only when the whole page is turned around, as one is whose language is changed. */
+  /** Styles are dear: read anew only when the whole page is turned around. */
   readonly backwards: boolean;
   readonly at?: Corner;
 }
@@ -37,7 +39,6 @@ export function newOverlay(name: string): Overlay {
   let layer: Layer | undefined;
   let shown: ReadonlyMap<Element, MarkShown> = new Map();
   let placed: readonly Placed[] = [];
-  let turned = '';
   let removals = 0;
 
   function raised(): Layer {
@@ -56,7 +57,6 @@ export function newOverlay(name: string): Overlay {
   function redraw(): void {
     if (removals >= limits.markRemovals || (shown.size === 0 && !layer)) return;
     const elements = [...shown.keys()];
-    turned = turnOf();
     const read = elements.map(element => {
       const backwards = readsBackwards(element);
       return { element, backwards, at: cornerOf(element, backwards) };
@@ -70,15 +70,8 @@ export function newOverlay(name: string): Overlay {
     paint();
   }
 
-  function turn(): void {
-    const now = turnOf();
-    if (now !== turned) placed = placed.map(one => ({ ...one, backwards: readsBackwards(one.element) }));
-    turned = now;
-  }
-
   /** All is read before anything is written, and only what moved is written. */
   function place(): void {
-    turn();
     const corners = placed.map(({ element, backwards }) => cornerOf(element, backwards));
     placed = placed.map((one, index) => {
       const at = corners[index];
@@ -98,6 +91,10 @@ export function newOverlay(name: string): Overlay {
       if (shown.size > 0) redraw();
     },
     place,
+    turn() {
+      placed = placed.map(one => ({ ...one, backwards: readsBackwards(one.element) }));
+      place();
+    },
     remove() {
       [shown, placed] = [new Map(), []];
       layer?.host.remove();
@@ -105,11 +102,6 @@ export function newOverlay(name: string): Overlay {
     },
   };
 }
-
-/** What turns a page around, in its markup: asking for styles would have the browser work them out for nobody else. */
-const turnOf = (): string => `${turnAt(rootElement())} ${turnAt(bodyElement())}`;
-const turnAt = (one: Element | null): string =>
-  one ? `${attribute(one, 'dir') ?? ''} ${attribute(one, 'lang') ?? ''} ${attribute(one, 'class') ?? ''}` : '';
 
 function put(one: Placed, at: Corner): Placed {
   one.button.style.setProperty('left', `${String(at.left)}px`);

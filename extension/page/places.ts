@@ -15,7 +15,7 @@ export interface Places {
 }
 
 /** Scripts, `<link>` and image map areas have no box of their own. */
-const WITHOUT_BOX: ReadonlySet<string> = new Set(['script', 'link', 'area']);
+export const WITHOUT_BOX: ReadonlySet<string> = new Set(['script', 'link', 'area']);
 
 export function newPlaces(findings: Findings, marking: Marking): Places {
   const all = new Set<Element>();

@@ -21,6 +21,8 @@ export interface Passwords {
   /** Looks whether an element is one. */
   readonly note: (element: Element, name: string) => void;
   readonly areAsked: () => boolean;
+  /** Whether there is any field at all. */
+  readonly areThere: () => boolean;
 }
 
 /** @param onChange a field came into view, or went */
@@ -43,6 +45,7 @@ export function newPasswords(onChange: () => void, signal: AbortSignal): Passwor
     note(element, name) {
       if (name === 'input' && attribute(element, 'type')?.toLowerCase() === 'password') add(element);
     },
+    areThere: () => fields.size > 0,
     areAsked() {
       for (const field of fields) if (!isAttached(field)) fields.delete(field);
       return [...fields].some(isAsked);

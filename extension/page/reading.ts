@@ -5,11 +5,11 @@ import { attributes, detect, elements } from '../detectors/index.js';
 import type { Unread } from '../finding.js';
 import { mayLead } from '../recognise.js';
 import { changedIn } from './changes.js';
-import { above, attribute, baseOf, is, isAttached, nameOf, rootElement } from './dom.js';
+import { attribute, baseOf, is, isAttached, nameOf, rootElement } from './dom.js';
 import { drawn } from './drawn.js';
 import { CARRYING } from './images.js';
 import { type Named, named, namedAtOnce } from './naming.js';
-import { PRIVATE, isClosed, isPrivate } from './private-places.js';
+import { PRIVATE, isPrivate } from './private-places.js';
 import type { Shadows } from './shadows.js';
 import { type Circumstances, type Pace, type Slice, inSlices, pause } from './slices.js';
 import { survey } from './survey.js';
@@ -68,16 +68,20 @@ export async function read(wanted: Wanted, reader: Reader, circumstances: Circum
       if (slice.isOver()) yield;
       if (!isPrivate(element)) look(element, nameOf(element));
     }
-    const open = openAmong(below);
-    if (open.length < below.length) met.push(...(yield* nowPrivate(reader, slice)));
-    const roots = [...open, ...reader.shadows.late()];
+    const open = below.filter(({ around }) => around === null || !isPrivate(around));
+    let isClosing = open.length < below.length;
+    const roots = [...open.flatMap(({ children }) => [...children]), ...reader.shadows.late()];
     const wishes = {
       selector: MATTERING,
       mayMatter: (element: Element, name: string) => mayMatter(element, name, reader),
       onElement: look,
       onCustom: reader.shadows.of,
+      onClosed(element: Element) {
+        isClosing ||= open.some(({ children }) => children.has(element));
+      },
     };
     const bounded = yield* survey(roots, wishes, slice);
+    if (isClosing) met.push(...(yield* nowPrivate(reader, slice)));
     if (bounded || reader.shadows.isCrowded()) missed.add('large');
   }
 
@@ -104,8 +108,14 @@ export async function read(wanted: Wanted, reader: Reader, circumstances: Circum
   }
 
   let keeping = Promise.resolve();
+  let last = wanted === 'all' ? -Infinity : performance.now();
+  /** What is met in a short while is kept together: each keeping waits for a frame. */
   const onPause = (): void => {
-    if (met.length > 0) keeping = keeping.then(keep);
+    const now = performance.now();
+    if (met.length > 0 && now - last >= limits.keepingPause) {
+      last = now;
+      keeping = keeping.then(keep);
+    }
     circumstances.onPause?.();
   };
   await inSlices(walk, pace, { ...circumstances, onPause });
@@ -144,25 +154,16 @@ function mayLeadFrom(link: Element): boolean {
 }
 
 function* rootsOf(wanted: Wanted, { isOurs, places }: Reader, slice: Slice) {
-  if (wanted === 'all') return { below: [rootElement()].flatMap(root => root ?? []), alone: paragraphsOf(places) };
+  if (wanted === 'all') return { below: [{ around: null, children: wholeDocument() }], alone: paragraphsOf(places) };
   if ('alone' in wanted) return { below: [], alone: wanted.alone };
   return yield* changedIn(wanted.records, isOurs, slice);
 }
 
+const wholeDocument = (): ReadonlySet<Element> => new Set([rootElement()].flatMap(root => root ?? []));
+
 /** Paragraphs in which there was something: one that has become too short is not met on the way any more. */
 const paragraphsOf = (places: ReadonlySet<Element>): readonly Element[] =>
   [...places].filter(place => nameOf(place) === 'p' && isAttached(place));
-
-/** Those that somebody may read. Many stand beside each other; what is around them is asked once. */
-function openAmong(roots: readonly Element[]): readonly Element[] {
-  const around = new Map<Element, boolean>();
-  return roots.filter(root => {
-    const place = above(root) ?? root;
-    const isLeftAlone = around.get(place) ?? isPrivate(place);
-    around.set(place, isLeftAlone);
-    return !isLeftAlone && !isClosed(root);
-  });
-}
 
 /** What stands at places that nobody reads any more is forgotten. */
 function* nowPrivate({ places }: Reader, slice: Slice): Generator<undefined, readonly Met[], undefined> {

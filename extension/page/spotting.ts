@@ -111,7 +111,7 @@ export function startSpotting({ tell, show, label, quietMarks }: Surroundings, s
 
   async function pass(asked: Wanted): Promise<void> {
     await attention.back();
-    await drawn();
+    if (asked === 'all' || passwords.areThere()) await drawn(); // only then the browser knows which of them are shown
     if (signal.aborted) return;
     const went = journey.went();
     const wanted = went || leftAlone ? 'all' : asked;

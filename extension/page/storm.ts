@@ -2,8 +2,8 @@ import { limits } from '../../core/index.js';
 
 /** Says of a page whether it changes faster than it can be followed. */
 export interface Storm {
-  /** Counts changes; `true` when there were too many within a second. */
-  readonly counts: (changes: number) => boolean;
+  /** Counts changes, at a time in ms; `true` when there were too many within a second. */
+  readonly counts: (changes: number, now: number) => boolean;
   /** It stormed again and again, without a calm between. */
   readonly isLasting: () => boolean;
   readonly forget: () => void;
@@ -20,8 +20,7 @@ export function newStorm(): Storm {
   }
 
   return {
-    counts(more) {
-      const now = performance.now();
+    counts(more, now) {
       if (now - since > 1_000) [since, changes] = [now, 0];
       changes += more;
       if (changes <= limits.stormRecords) return false;

@@ -10,6 +10,8 @@ export interface Survey {
   readonly selector: string;
   /** Whether one of those may hold something after all, or is closed. */
   readonly mayMatter: (element: Element, name: string) => boolean;
+  /** Nobody may read an element, nor what is below it. */
+  readonly onClosed: (element: Element) => void;
   readonly onElement: (element: Element, name: string) => void;
   /** The open shadow root of an element that may have one, when its content is to be walked over too. */
   readonly onCustom: (element: Element) => ShadowRoot | undefined;
@@ -32,7 +34,7 @@ type Steps<T> = Generator<undefined, T, undefined>;
  * meanwhile is walked over again. Answers `true` when a bound was met before the end.
  */
 export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): Steps<boolean> {
-  const { selector, mayMatter, onElement, onCustom } = wishes;
+  const { selector, mayMatter, onClosed, onElement, onCustom } = wishes;
   const waiting = [...roots].reverse();
   let [elements, links, looks, met] = [0, 0, 0, false];
 
@@ -40,13 +42,14 @@ export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): S
 
   /** Answers whether an element is closed, and all below it with it. */
   function look(element: Element, name: string): boolean {
-    if (name === 'a' && (links += 1) > limits.linksPerPass) {
-      met = true;
-      return isClosed(element);
+    const isBeyond = name === 'a' && (links += 1) > limits.linksPerPass;
+    met ||= isBeyond;
+    if (!isBeyond && !mayMatter(element, name)) return false;
+    if (isClosed(element)) {
+      onClosed(element);
+      return true;
     }
-    if (!mayMatter(element, name)) return false;
-    if (isClosed(element)) return true;
-    onElement(element, name);
+    if (!isBeyond) onElement(element, name);
     return false;
   }
 
@@ -88,6 +91,12 @@ export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): S
   }
 
   for (let root = waiting.pop(); root !== undefined; root = waiting.pop()) {
+    const whole = root instanceof Element ? sizeOfPart(root) : undefined;
+    if (whole !== undefined && whole >= FEW) {
+      elements += whole;
+      if (elements > limits.elementsPerPass) return true;
+      if ((yield* lookInto(root as Element, root)) === 'past') continue;
+    }
     const walk = walkFrom(root);
     let oneByOne = 0;
     for (let element = walk.first(); element;) {

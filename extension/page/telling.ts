@@ -13,21 +13,24 @@ export interface Telling {
 
 export function newTelling(now: () => Pass, say: (pass: Pass) => void, signal: AbortSignal): Telling {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting = false;
   let said = '';
-  let last = performance.now();
+  let [asked, last] = [-Infinity, performance.now()];
 
   function tell(): void {
-    waiting = true;
     if (timer !== undefined || signal.aborted) return;
-    waiting = false;
+    const now = performance.now();
+    const rest = asked + limits.tellingPause - now;
+    if (rest > 0) {
+      timer = setTimeout(() => {
+        timer = undefined;
+        tell();
+      }, rest);
+      return;
+    }
+    asked = now;
     void drawn()
       .then(sayNow)
       .catch(() => undefined); // what cannot be put into words is told the next time
-    timer = setTimeout(() => {
-      timer = undefined;
-      if (waiting) tell();
-    }, limits.tellingPause);
   }
 
   function sayNow(): void {

@@ -43,22 +43,24 @@ const ATTRIBUTES = [
   ...attributes,
 ];
 
+const isRemoval = ({ removedNodes }: MutationRecord): boolean => removedNodes.length > 0;
+
 /** Watches the document itself, whose body may be replaced. It only counts and keeps; the work is somebody else's. */
 export function newWatch({ onChange, onRemoved, onStorm, isOurs }: Watcher): Watch {
   const shadows = new Set<ShadowRoot>();
   const storm = newStorm();
-  let records: MutationRecord[] = [];
+  let records: (readonly MutationRecord[])[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let [since, last, watching] = [0, 0, false];
+  let [since, last, watching, stirred] = [0, 0, false, false];
 
+  /** As little as can be: a page that is changing has other things to do, and every call of this comes in between. */
   const observer = new MutationObserver(all => {
-    if (all.some(({ removedNodes }) => removedNodes.length > 0)) onRemoved();
-    const foreign = all.filter(isForeign);
-    if (foreign.length === 0) return;
-    if (storm.counts(foreign.length)) sitOut();
+    if (all.some(isRemoval)) onRemoved();
+    const now = performance.now();
+    if (storm.counts(all.length, now)) sitOut();
     else {
-      for (const record of foreign) records.push(record);
-      wait();
+      records.push(all);
+      wait(now);
     }
   });
 
@@ -70,20 +72,26 @@ export function newWatch({ onChange, onRemoved, onStorm, isOurs }: Watcher): Wat
     nodes.length === 1 && others.length === 0 && nodes[0] !== undefined && isOurs(nodes[0]);
 
   /** Until it was quiet for a moment, yet never longer than a second after the first change. */
-  function wait(): void {
-    last = performance.now();
+  function wait(now: number): void {
+    last = now;
     if (timer !== undefined) return;
-    since = last;
+    since = now;
     timer = setTimeout(settle, limits.quietTime);
   }
 
   function settle(): void {
-    const rest = Math.min(last + limits.quietTime, since + limits.longestQuiet) - performance.now();
-    timer = rest > 1 ? setTimeout(settle, rest) : undefined;
-    if (timer !== undefined) return;
-    const changed = records;
+    const now = performance.now();
+    const rest = Math.min(last + limits.quietTime, since + limits.longestQuiet) - now;
+    if (rest > 1) {
+      // Whoever changes again and again is not asked again and again.
+      timer = setTimeout(settle, Math.min(Math.max(rest, limits.restlessTime), since + limits.longestQuiet - now));
+      return;
+    }
+    timer = undefined;
+    const changed = records.flat().filter(isForeign);
     records = [];
-    onChange(changed);
+    if (changed.length > 0 || stirred) onChange(changed);
+    stirred = false;
   }
 
   /** What changes this fast is not even counted for a while; then the page is read as a whole. */
@@ -102,6 +110,7 @@ export function newWatch({ onChange, onRemoved, onStorm, isOurs }: Watcher): Wat
     clearTimeout(timer);
     timer = undefined;
     records = [];
+    stirred = false;
   }
 
   function connect(): void {
@@ -131,6 +140,9 @@ export function newWatch({ onChange, onRemoved, onStorm, isOurs }: Watcher): Wat
       watching = false;
       disconnect();
     },
-    stir: wait,
+    stir() {
+      stirred = true;
+      wait(performance.now());
+    },
   };
 }

@@ -233,6 +233,40 @@ describe('keys seen before', () => {
     expect((await keptNow()).filter(({ store }) => store === 'IndexedDB lists/seen')).toEqual([]);
   });
 
+  test('are not written down by a check that was under way while everything was deleted', async () => {
+    await open();
+    await turn('remember-keys', true);
+    const check = await openSurface(world, 'check.html', { width: 760 });
+    await hand(check, files.file('first.json', '{}'));
+    await entryIn(check, 'first.json', 'checked');
+    await workerOf(check).evaluate(() => {
+      const ask = globalThis.fetch;
+      const held = new Promise(resolve => {
+        Object.assign(globalThis, { goOn: resolve });
+      });
+      globalThis.fetch = async (...wanted) => {
+        Object.assign(globalThis, { asked: true });
+        await held;
+        return ask(...wanted);
+      };
+    });
+    await hand(check, files.file('one.json', byFirst));
+    await workerOf(check).evaluate(async () => {
+      while (!('asked' in globalThis)) await new Promise(resolve => setTimeout(resolve, 20));
+    });
+    await page.bringToFront();
+    await clear();
+    await workerOf(check).evaluate(() => {
+      (globalThis as unknown as { goOn: () => void }).goOn();
+    });
+    await check.bringToFront();
+    const report = await reportIn(await entryIn(check, 'one.json', 'checked'));
+    expect(await report.evaluate(node => node.getAttribute('data-rung'))).toBe('1');
+    expect(await keptNow()).toEqual([]);
+    await check.close();
+    await page.bringToFront();
+  });
+
   test('whoever turns it off is asked whether to delete what was remembered, and may keep it', async () => {
     await open();
     await turn('remember-keys', true);

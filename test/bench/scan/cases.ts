@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { cards, badge, links, page, plainLinks, plantedIn, texts } from './feeds.js';
+import { badge, cards, file, links, page, plainLinks, plantedIn, texts } from './feeds.js';
 
 /** What one case puts in front of the scanner. */
 export interface Case {
@@ -28,7 +28,8 @@ const still = (elements: number): Case => ({
   planted: plantedIn(inCards(elements)),
 });
 
-const batches = Array.from({ length: BATCHES }, (_, at) => cards(CARDS, (at + 10) * CARDS));
+const batches = (credential = badge): readonly string[] =>
+  Array.from({ length: BATCHES }, (_, at) => cards(CARDS, (at + 10) * CARDS, credential));
 
 export const cases: readonly Case[] = [
   still(1_000),
@@ -41,7 +42,14 @@ export const cases: readonly Case[] = [
     html: page(cards(10 * CARDS)),
     planted: plantedIn((BATCHES + 10) * CARDS),
     naive: true,
-    act: page => page.evaluate(appendEach, batches, 100),
+    act: page => page.evaluate(appendEach, batches(), 100),
+  },
+  {
+    name: 'the same feed, nothing to mark',
+    html: page(cards(10 * CARDS, 0, file)),
+    planted: plantedIn((BATCHES + 10) * CARDS),
+    naive: true,
+    act: page => page.evaluate(appendEach, batches(file), 100),
   },
   {
     name: 'growing feed, 300 cards one by one',

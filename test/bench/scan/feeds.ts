@@ -1,11 +1,11 @@
 /** Pages made for measuring: the same for the same numbers. Functions of pages run there and see nothing of this file. */
 
 /** 22 elements, as one card of a feed; every fiftieth holds a credential. */
-export function card(at: number): string {
+export function card(at: number, credential = badge(at)): string {
   const person = `<a href="/in/person-${String(at)}/"><img src="data:," alt="" width="40" height="40"><span>Learner ${String(at)}</span></a>`;
   const text = `<p dir="ltr"><span>Today I finished something of which I am proud, and I thank everybody who was there.</span><br><a href="https://news${String(at % 40)}.example/story/${String(at)}?ref=feed">Read more</a></p>`;
   const picture = `<figure><a href="https://media.example/${String(at)}"><img src="data:," alt="" width="200" height="100"></a></figure>`;
-  const planted = isPlanted(at) ? `<a href="${badge(at)}">Show credential</a>` : '<b>Follow</b>';
+  const planted = isPlanted(at) ? `<a href="${credential}">Show credential</a>` : '<b>Follow</b>';
   const buttons = ['Like', 'Comment', 'Send']
     .map(name => `<li><button type="button"><svg width="8" height="8"></svg>${name}</button></li>`)
     .join('');
@@ -17,8 +17,11 @@ export const isPlanted = (at: number): boolean => at % EVERY === 0;
 export const badge = (at: number): string =>
   `https://www.credly.com/badges/0f7c2a4e-5b1d-4c3e-8a9f-${String(at).padStart(12, '0')}`;
 
-export const cards = (count: number, from = 0): string =>
-  Array.from({ length: count }, (_, at) => card(from + at)).join('');
+/** A credential that is listed and never marked. */
+export const file = (at: number): string => `https://files.example/credential-${String(at)}.jsonld`;
+
+export const cards = (count: number, from = 0, credential = badge): string =>
+  Array.from({ length: count }, (_, at) => card(from + at, credential(from + at))).join('');
 
 export const plantedIn = (count: number): number => Math.ceil(count / EVERY);
 

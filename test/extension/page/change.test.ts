@@ -116,6 +116,24 @@ describe('nodes', () => {
     }, badge(2));
     await liveIs(opened, [badge(2)]);
   });
+
+  test('what comes to stand right below a shadow root is read', async () => {
+    const opened = await spottedOn('<outer-card></outer-card>');
+    await opened.page.evaluate(to => {
+      const link = document.createElement('a');
+      link.href = to;
+      link.append('Badge');
+      document.querySelector('outer-card')?.attachShadow({ mode: 'open' }).append(link);
+    }, badge(1));
+    await liveIs(opened, [badge(1)]);
+    await opened.page.evaluate(to => {
+      const link = document.createElement('a');
+      link.href = to;
+      link.append('Badge');
+      document.querySelector('outer-card')?.shadowRoot?.append(link);
+    }, badge(2));
+    await liveIs(opened, [badge(1), badge(2)]);
+  });
 });
 
 describe('moving on', () => {
