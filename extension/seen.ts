@@ -10,10 +10,14 @@ export const seenKeysOf = async (issuer: string): Promise<readonly SeenKey[]> =>
 export const keepSeen = (issuer: string, key: SeenKey): Promise<void> =>
   changeSeen(seen => withSeen(seen, issuer, key));
 
-export const forgetSeen = (issuer: string): Promise<void> =>
-  changeSeen(seen => seen.filter(one => one.issuer !== issuer));
+/** Whoever deletes what is remembered waits for whoever is writing it, and is not written after. */
+export const whileNobodyRemembers = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('remembered', work);
 
-export const forgetAllSeen = (): Promise<void> => changeSeen(() => []);
+export const forgetSeen = (issuer: string): Promise<void> =>
+  whileNobodyRemembers(() => changeSeen(seen => seen.filter(one => one.issuer !== issuer)));
+
+export const forgetAllSeen = (): Promise<void> => whileNobodyRemembers(() => changeSeen(() => []));
 
 /** The same with what was remembered elsewhere. */
 export const mergedSeen = (here: readonly SeenIssuer[], elsewhere: readonly SeenIssuer[]): readonly SeenIssuer[] =>

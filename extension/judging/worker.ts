@@ -89,15 +89,19 @@ const noting: (() => void)[] = [];
 /** Noted by the page: the person may have changed their mind since the check began. */
 const seenKeys: SeenKeys = {
   of: seenKeysOf,
-  saw: (issuer, thumbprint, day) =>
-    new Promise(resolve => {
+  saw(issuer, thumbprint, day) {
+    wait();
+    const noted = new Promise<void>(resolve => {
       noting.push(resolve);
       say({ kind: 'saw', saw: { issuer, thumbprint, day } });
-    }),
+    });
+    return noted.finally(waited);
+  },
 };
 
 async function judge({ again, check: id, doubleCheck, input, live, terms }: Job<'judge'>): Promise<void> {
   agreements.clear();
+  for (const goOn of noting.splice(0)) goOn(); // of a job that did not wait any longer: nobody answers that now
   const { doNotContactIssuers, rememberKeys } = terms;
   wait();
   const directories = await directoriesFor(terms.ownList).finally(waited);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { tellOfChange } from '../kept.js';
-import { whileNobodyRemembers } from '../judging/remember.js';
 import { giveBackHost, holdsHost, hostsHeld } from '../permissions.js';
+import { whileNobodyRemembers } from '../seen.js';
 
 /**
  * Deletes whatever is kept, wherever an extension can keep something, and gives back what the browser was told to allow.

@@ -48,9 +48,9 @@ export function newMarking({ findings, label, show, quietMarks, onAppear, signal
   const visibility = new IntersectionObserver(
     changes => {
       const appeared = changes.filter(({ target, isIntersecting }) => isIntersecting && !visible.has(target));
-      const isOther = changes.map(note).includes(true);
+      for (const change of changes) note(change);
       if (appeared.length > 0) onAppear(appeared.map(({ target }) => target));
-      if (isOther) refresh();
+      refresh();
     },
     { threshold: PARTS },
   );
@@ -58,13 +58,11 @@ export function newMarking({ findings, label, show, quietMarks, onAppear, signal
     visibility.disconnect();
   });
 
-  /** What is cut off by something around it is only as visible as what is left of it. Answers whether that is news. */
-  function note({ target, isIntersecting, intersectionRect, boundingClientRect }: IntersectionObserverEntry): boolean {
+  /** What is cut off by something around it is only as visible as what is left of it. */
+  function note({ target, isIntersecting, intersectionRect, boundingClientRect }: IntersectionObserverEntry): void {
     const seen = isLarge(intersectionRect) || (!isLarge(boundingClientRect) && mayBeEmpty(target));
-    const isNews = visible.has(target) !== (isIntersecting && seen);
     if (isIntersecting && seen) visible.add(target);
     else visible.delete(target);
-    return isNews;
   }
 
   /** Whatever waits for a script of its own shows nothing before that. */

@@ -119,6 +119,8 @@ export function newMarks(signal: AbortSignal): Marks {
     above.set(element, mark);
     sizes.observe(element);
     growth.watch();
+    // The body may be another one than before; one that is observed already is not observed twice.
+    for (const whole of [rootElement(), bodyElement()]) if (whole) turns.observe(whole, { attributeFilter: TURNING });
   }
 
   function raise(): void {
@@ -142,7 +144,6 @@ export function newMarks(signal: AbortSignal): Marks {
   const growth = newGrowth(overlay.place);
   const sizes = new ResizeObserver(overlay.place);
   const turns = new MutationObserver(oncePerFrame(overlay.turn));
-  for (const whole of [rootElement(), bodyElement()]) if (whole) turns.observe(whole, { attributeFilter: TURNING });
   signal.addEventListener('abort', () => {
     growth.stop();
     sizes.disconnect();

@@ -4,8 +4,8 @@ import type { Sighting } from '../detectors/detector.js';
 import { attributes, detect, elements } from '../detectors/index.js';
 import type { Unread } from '../finding.js';
 import { mayLead } from '../recognise.js';
-import { changedIn } from './changes.js';
-import { attribute, baseOf, is, isAttached, nameOf, rootElement } from './dom.js';
+import { type Family, changedIn } from './changes.js';
+import { above, attribute, baseOf, is, isAttached, isWritten, nameOf, rootElement } from './dom.js';
 import { drawn } from './drawn.js';
 import { CARRYING } from './images.js';
 import { type Named, named, namedAtOnce } from './naming.js';
@@ -68,16 +68,16 @@ export async function read(wanted: Wanted, reader: Reader, circumstances: Circum
       if (slice.isOver()) yield;
       if (!isPrivate(element)) look(element, nameOf(element));
     }
-    const open = below.filter(({ around }) => around === null || !isPrivate(around));
+    const open = below.filter(({ around }) => (around ? !isPrivate(around) : !isWritten()));
     let isClosing = open.length < below.length;
-    const roots = [...open.flatMap(({ children }) => [...children]), ...reader.shadows.late()];
+    const roots = [...open.flatMap(stillOpen), ...reader.shadows.late()];
     const wishes = {
       selector: MATTERING,
       mayMatter: (element: Element, name: string) => mayMatter(element, name, reader),
       onElement: look,
       onCustom: reader.shadows.of,
-      onClosed(element: Element) {
-        isClosing ||= open.some(({ children }) => children.has(element));
+      onClosed() {
+        isClosing = true;
       },
     };
     const bounded = yield* survey(roots, wishes, slice);
@@ -164,6 +164,10 @@ const wholeDocument = (): ReadonlySet<Element> => new Set([rootElement()].flatMa
 /** Paragraphs in which there was something: one that has become too short is not met on the way any more. */
 const paragraphsOf = (places: ReadonlySet<Element>): readonly Element[] =>
   [...places].filter(place => nameOf(place) === 'p' && isAttached(place));
+
+/** The page may have moved some of them since. */
+const stillOpen = ({ around, children }: Family): readonly Element[] =>
+  [...children].filter(child => above(child) === around || !isPrivate(child));
 
 /** What stands at places that nobody reads any more is forgotten. */
 function* nowPrivate({ places }: Reader, slice: Slice): Generator<undefined, readonly Met[], undefined> {

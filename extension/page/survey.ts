@@ -11,7 +11,7 @@ export interface Survey {
   /** Whether one of those may hold something after all, or is closed. */
   readonly mayMatter: (element: Element, name: string) => boolean;
   /** Nobody may read an element, nor what is below it. */
-  readonly onClosed: (element: Element) => void;
+  readonly onClosed: () => void;
   readonly onElement: (element: Element, name: string) => void;
   /** The open shadow root of an element that may have one, when its content is to be walked over too. */
   readonly onCustom: (element: Element) => ShadowRoot | undefined;
@@ -46,7 +46,7 @@ export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): S
     met ||= isBeyond;
     if (!isBeyond && !mayMatter(element, name)) return false;
     if (isClosed(element)) {
-      onClosed(element);
+      onClosed();
       return true;
     }
     if (!isBeyond) onElement(element, name);

@@ -57,9 +57,11 @@ export function newWatch({ onChange, onRemoved, onStorm, isOurs }: Watcher): Wat
   const observer = new MutationObserver(all => {
     if (all.some(isRemoval)) onRemoved();
     const now = performance.now();
-    if (storm.counts(all.length, now)) sitOut();
+    const changed = all.length > 1 ? all.filter(isForeign) : all; // one alone is told apart when its time comes
+    if (changed.length === 0) return;
+    if (storm.counts(changed.length, now)) sitOut();
     else {
-      records.push(all);
+      records.push(changed);
       wait(now);
     }
   });

@@ -75,6 +75,7 @@ async function importList(content: Json): Promise<void> {
   await giveFile('list.json', content);
   await press(page, '[data-action=import]');
   await page.waitForSelector('[data-state=preview]', { hidden: true });
+  await page.waitForSelector('[data-list]'); // the page hears of it as any other page does
 }
 async function expectSaid(sentence: string): Promise<void> {
   await page.waitForFunction(

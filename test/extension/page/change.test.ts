@@ -248,6 +248,22 @@ describe('what nobody reads', () => {
     expect(await opened.settled(0)).toEqual([]);
   });
 
+  test('a document that has become an editor as a whole', async () => {
+    const opened = await spottedOn(`<section>${link(1)}</section>`);
+    await opened.settled(1);
+    await opened.page.evaluate(to => {
+      document.designMode = 'on';
+      const link = document.createElement('a');
+      link.href = to;
+      link.append('Badge');
+      document.body.append(link);
+    }, badge(2));
+    await opened.spot();
+    await liveIs(opened, []);
+    expect((await opened.pass()).found.map(({ address: at }) => at)).toEqual([badge(1)]);
+    expect(await opened.settled(0)).toEqual([]);
+  });
+
   test('a page on which a password can be typed, while it can be', async () => {
     const opened = await spottedOn(
       `${link(1)}<style>.closed { display: none }</style><form class="closed"><input type="password"></form>`,
