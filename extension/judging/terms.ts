@@ -6,7 +6,8 @@ import type { Terms } from './said.js';
 
 /** What the person chose, as it is now: a worker itself cannot read it. */
 export async function readTerms(): Promise<Terms> {
-  const { doNotContactIssuers, language } = await readSettings();
+  const settings = await readSettings();
+  const { doNotContactIssuers, language } = settings;
   const { panel } = await loadLanguage(language ?? browser.i18n.getUILanguage());
-  return { doNotContactIssuers, rememberKeys: await mayRemember(), ownList: panel.ownList };
+  return { doNotContactIssuers, rememberKeys: mayRemember(settings), ownList: panel.ownList };
 }

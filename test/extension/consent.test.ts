@@ -213,6 +213,11 @@ const nothingIsLent = (page: Page): Promise<unknown> =>
     const { lent } = (await (globalThis as unknown as Local).chrome.storage.local.get('lent')) as { lent?: string[] };
     return (lent ?? []).length === 0;
   });
+const slowIsLent = (page: Page): Promise<unknown> =>
+  page.waitForFunction(async () => {
+    const { lent } = (await (globalThis as unknown as Local).chrome.storage.local.get('lent')) as { lent?: string[] };
+    return lent?.join() === 'slow.example';
+  });
 const lumen = ['https://uni-lumen.example/*'];
 
 test('a host agreed to for a check is given back when the check is over, and the next check asks again', async () => {
@@ -339,10 +344,7 @@ test('a host is lent as long as the check that was begun with it, and no longer 
   await page.type('#address', slow);
   await page.click('[data-field=address] button');
   await page.waitForSelector('[data-state=checking]');
-  await page.waitForFunction(async () => {
-    const { lent } = (await (globalThis as unknown as Local).chrome.storage.local.get('lent')) as { lent?: string[] };
-    return lent?.join() === 'slow.example';
-  });
+  await slowIsLent(page);
   // Another page that opens meanwhile takes nothing away from it.
   const other = await openHolding(['slow.example']);
   await other.evaluate(() => new Promise(resolve => setTimeout(resolve, 500)));
@@ -359,6 +361,7 @@ test('a check that is stopped gives back at once what it was lent', async () => 
   const page = await openHolding();
   await page.type('#address', slow);
   await page.click('[data-field=address] button');
+  await slowIsLent(page);
   await press(page, '[data-state=checking] > button');
   await nothingIsLent(page);
   expect((await heard(page)).givenBack).toEqual([['https://slow.example/*']]);

@@ -21,6 +21,7 @@ afterEach(() => {
 test('what was found on open pages and waits in memory is deleted with everything else', async () => {
   vi.stubGlobal('localStorage', { clear: () => void cleared.push('localStorage') });
   vi.stubGlobal('indexedDB', { databases: () => Promise.resolve([]) });
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => Promise<void>) => work() } });
   vi.stubGlobal('caches', { keys: () => Promise.resolve([]) });
   expect(await deleteEverything()).toEqual([]);
   expect(cleared.toSorted()).toEqual(['local', 'localStorage', 'session']);
