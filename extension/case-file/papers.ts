@@ -6,7 +6,6 @@ import type { Paper, Row, Unread } from './rows.js';
 /** The files that were handed over, and what became of each. */
 export interface Papers {
   readonly all: () => readonly Paper[];
-  readonly named: (id: string) => Paper | undefined;
   /** What was found in one; nothing before its first answer. */
   readonly reports: (id: string) => readonly VerificationReport[] | undefined;
   /** Why there is no newer answer about one. */
@@ -62,18 +61,17 @@ export function openPapers(checks: Checks, { onFirst, onChange }: PapersHeard): 
     if (isFirst) onFirst(paper, found);
   }
 
-  const isUnderWay = (id: string): boolean => checks.progress(id)?.kind === 'checking';
+  function underWay(id: string): Row['underWay'] {
+    const progress = checks.progress(id);
+    if (progress?.kind !== 'checking') return undefined;
+    return progress.steps.length > 0 ? 'checking' : 'waiting';
+  }
 
   return {
     all: () => [...papers.values()],
-    named: id => papers.get(id),
     reports: id => reports.get(id),
     failure: id => failures.get(id),
-    underWay(id) {
-      const progress = checks.progress(id);
-      if (progress?.kind !== 'checking') return undefined;
-      return progress.steps.length > 0 ? 'checking' : 'waiting';
-    },
+    underWay,
     hosts: (id, found) => [...new Set(found.flatMap(missingIn))].filter(host => asked.get(id)?.has(host) !== true),
     take(files) {
       const taken = files.slice(0, Math.max(0, limits.caseFiles - papers.size)).map(paperOf);
@@ -87,7 +85,7 @@ export function openPapers(checks: Checks, { onFirst, onChange }: PapersHeard): 
       for (const { id, work } of tasks) asking.set(id, work.hosts);
       void checks.beginAll(tasks, forGood);
     },
-    unbegun: () => [...papers.values()].filter(({ id }) => !reports.has(id) && !failures.has(id) && !isUnderWay(id)),
+    unbegun: () => [...papers.values()].filter(({ id }) => !reports.has(id) && !failures.has(id) && !underWay(id)),
   };
 }
 

@@ -39,21 +39,21 @@ export function newFindings(): Findings {
   const byId = new Map<string, Finding>();
   const keysAt = new WeakMap<Element, readonly string[]>();
   /** Nobody can guess the names of this document's findings. */
-  const own = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  let named = 0;
+  const prefix = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  let count = 0;
   let more = false;
 
-  function known(met: Named): Finding | undefined {
-    const finding = byKey.get(met.key);
+  function known(named: Named): Finding | undefined {
+    const finding = byKey.get(named.key);
     if (finding) return finding;
     if (byKey.size >= limits.findings) {
       more = true;
       return undefined;
     }
-    named += 1;
-    const id = `${own}-${String(named)}`;
-    const fresh = { id, key: met.key, places: new Map<Element, Named>(), told: describe(met) };
-    byKey.set(met.key, fresh);
+    count += 1;
+    const id = `${prefix}-${String(count)}`;
+    const fresh = { id, key: named.key, places: new Map<Element, Named>(), told: describe(named) };
+    byKey.set(named.key, fresh);
     byId.set(fresh.id, fresh);
     return fresh;
   }

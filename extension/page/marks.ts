@@ -62,7 +62,7 @@ export function newMarks(signal: AbortSignal): Marks {
   function takeAway(element: Element): void {
     shown.delete(element);
     if (above.delete(element)) sizes.unobserve(element);
-    if (above.size === 0) growth.stop();
+    if (above.size === 0) leavePage();
     hosts.get(element)?.remove();
     hosts.delete(element);
   }
@@ -118,9 +118,17 @@ export function newMarks(signal: AbortSignal): Marks {
   function lift(element: Element, mark: MarkShown): void {
     above.set(element, mark);
     sizes.observe(element);
+    followPage();
+  }
+
+  /** As long as a mark stands in the layer. The body may be another one than before; nothing is observed twice. */
+  function followPage(): void {
     growth.watch();
-    // The body may be another one than before; one that is observed already is not observed twice.
     for (const whole of [rootElement(), bodyElement()]) if (whole) turns.observe(whole, { attributeFilter: TURNING });
+  }
+  function leavePage(): void {
+    growth.stop();
+    turns.disconnect();
   }
 
   function raise(): void {
@@ -145,9 +153,8 @@ export function newMarks(signal: AbortSignal): Marks {
   const sizes = new ResizeObserver(overlay.place);
   const turns = new MutationObserver(oncePerFrame(overlay.turn));
   signal.addEventListener('abort', () => {
-    growth.stop();
+    leavePage();
     sizes.disconnect();
-    turns.disconnect();
   });
 
   return {

@@ -108,12 +108,12 @@ export async function read(wanted: Wanted, reader: Reader, circumstances: Circum
   }
 
   let keeping = Promise.resolve();
-  let last = wanted === 'all' ? -Infinity : performance.now();
+  let lastKept = wanted === 'all' ? -Infinity : performance.now();
   /** What is met in a short while is kept together: each keeping waits for a frame. */
   const onPause = (): void => {
     const now = performance.now();
-    if (met.length > 0 && now - last >= limits.keepingPause) {
-      last = now;
+    if (met.length > 0 && now - lastKept >= limits.keepingPause) {
+      lastKept = now;
       keeping = keeping.then(keep);
     }
     circumstances.onPause?.();

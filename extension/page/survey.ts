@@ -45,12 +45,10 @@ export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): S
     const isBeyond = name === 'a' && (links += 1) > limits.linksPerPass;
     met ||= isBeyond;
     if (!isBeyond && !mayMatter(element, name)) return false;
-    if (isClosed(element)) {
-      onClosed();
-      return true;
-    }
-    if (!isBeyond) onElement(element, name);
-    return false;
+    const isLeftAlone = isClosed(element);
+    if (isLeftAlone) onClosed();
+    else if (!isBeyond) onElement(element, name);
+    return isLeftAlone;
   }
 
   function enter(element: Element): void {
@@ -91,12 +89,6 @@ export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): S
   }
 
   for (let root = waiting.pop(); root !== undefined; root = waiting.pop()) {
-    const whole = root instanceof Element ? sizeOfPart(root) : undefined;
-    if (whole !== undefined && whole >= FEW) {
-      elements += whole;
-      if (elements > limits.elementsPerPass) return true;
-      if ((yield* lookInto(root as Element, root)) === 'past') continue;
-    }
     const walk = walkFrom(root);
     let oneByOne = 0;
     for (let element = walk.first(); element;) {

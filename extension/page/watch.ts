@@ -49,19 +49,19 @@ const isRemoval = ({ removedNodes }: MutationRecord): boolean => removedNodes.le
 export function newWatch({ onChange, onRemoved, onStorm, isOurs }: Watcher): Watch {
   const shadows = new Set<ShadowRoot>();
   const storm = newStorm();
-  let records: (readonly MutationRecord[])[] = [];
+  let records: MutationRecord[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let [since, last, watching, stirred] = [0, 0, false, false];
+  let [since, last, watching] = [0, 0, false];
 
   /** As little as can be: a page that is changing has other things to do, and every call of this comes in between. */
   const observer = new MutationObserver(all => {
     if (all.some(isRemoval)) onRemoved();
+    const foreign = all.filter(isForeign);
+    if (foreign.length === 0) return;
     const now = performance.now();
-    const changed = all.length > 1 ? all.filter(isForeign) : all; // one alone is told apart when its time comes
-    if (changed.length === 0) return;
-    if (storm.counts(changed.length, now)) sitOut();
+    if (storm.counts(foreign.length, now)) sitOut();
     else {
-      records.push(changed);
+      for (const record of foreign) records.push(record);
       wait(now);
     }
   });
@@ -90,10 +90,9 @@ export function newWatch({ onChange, onRemoved, onStorm, isOurs }: Watcher): Wat
       return;
     }
     timer = undefined;
-    const changed = records.flat().filter(isForeign);
+    const changed = records;
     records = [];
-    if (changed.length > 0 || stirred) onChange(changed);
-    stirred = false;
+    onChange(changed);
   }
 
   /** What changes this fast is not even counted for a while; then the page is read as a whole. */
@@ -112,7 +111,6 @@ export function newWatch({ onChange, onRemoved, onStorm, isOurs }: Watcher): Wat
     clearTimeout(timer);
     timer = undefined;
     records = [];
-    stirred = false;
   }
 
   function connect(): void {
@@ -143,7 +141,6 @@ export function newWatch({ onChange, onRemoved, onStorm, isOurs }: Watcher): Wat
       disconnect();
     },
     stir() {
-      stirred = true;
       wait(performance.now());
     },
   };
