@@ -47,8 +47,10 @@ export function newMarking({ findings, label, show, quietMarks, onAppear, signal
 
   const visibility = new IntersectionObserver(
     changes => {
-      const appeared = changes.filter(({ target, isIntersecting }) => isIntersecting && !visible.has(target));
-      for (const change of changes) note(change);
+      const known = changes.filter(({ target, isIntersecting }) => isIntersecting || visible.has(target));
+      if (known.length === 0) return; // all are out of sight, as they were
+      const appeared = known.filter(({ target }) => !visible.has(target));
+      for (const change of known) note(change);
       if (appeared.length > 0) onAppear(appeared.map(({ target }) => target));
       refresh();
     },

@@ -1,15 +1,15 @@
 import { limits } from '../../core/index.js';
 import { type PageAdapter, anyPage } from '../detectors/adapter.js';
 import type { Sighting } from '../detectors/detector.js';
-import { attributes, detect, elements } from '../detectors/index.js';
+import { detect } from '../detectors/index.js';
 import type { Unread } from '../finding.js';
 import { mayLead } from '../recognise.js';
 import { type Family, changedIn } from './changes.js';
-import { above, attribute, baseOf, is, isAttached, isWritten, nameOf, rootElement } from './dom.js';
+import { above, attribute, baseOf, is, isWritten, nameOf, rootElement, textOf } from './dom.js';
 import { drawn } from './drawn.js';
-import { CARRYING } from './images.js';
 import { type Named, named, namedAtOnce } from './naming.js';
-import { PRIVATE, isPrivate } from './private-places.js';
+import { MATTERING, MATTERING_ANYWAY } from './ordinary.js';
+import { isPrivate } from './private-places.js';
 import type { Shadows } from './shadows.js';
 import { type Circumstances, type Pace, type Slice, inSlices, pause } from './slices.js';
 import { survey } from './survey.js';
@@ -125,45 +125,25 @@ export async function read(wanted: Wanted, reader: Reader, circumstances: Circum
   return missed;
 }
 
-/** What else narrows down which elements of a name are looked at; all of the others are. */
-const NARROWED: Readonly<Record<string, string>> = { img: CARRYING, svg: 'svg:not(:empty)' };
-/** Elements in which a credential may stand, and those that are noted; paragraphs are found by how long they are. */
-const NAMED = [...new Set([...elements, 'iframe', 'input'])]
-  .filter(name => name !== 'p')
-  .map(name => NARROWED[name] ?? name);
-/** What may make any other element one to be looked at. */
-const TELLING = [...attributes, 'itemprop', 'property'].map(name => `[${name}]`);
-const MATTERING = [PRIVATE, ...NAMED, ...TELLING].join(', ');
-/** What makes a link one to be looked at, wherever it leads. */
-const LINK_MATTERING = [
-  PRIVATE,
-  ...TELLING,
-  '[type]',
-  '[rel~="proofmark" i]',
-  '[class~="proofmark" i]',
-  'blockquote > a',
-].join(', ');
-
-/** Most elements that could hold something are links, and most links lead to nothing of ours. */
-const mayMatter = (element: Element, name: string, { page, places }: Reader): boolean =>
-  name !== 'a' || page !== anyPage || mayLeadFrom(element) || is(element, LINK_MATTERING) || places.has(element);
+/** Most elements that could hold something are links and paragraphs; most lead nowhere of ours, and most are short. */
+function mayMatter(element: Element, name: string, { page, places }: Reader): boolean {
+  if (name === 'a' && (page !== anyPage || mayLeadFrom(element))) return true;
+  if (name === 'p' && textOf(element).length >= limits.shortestText) return true;
+  return (name !== 'a' && name !== 'p') || is(element, MATTERING_ANYWAY) || places.has(element);
+}
 
 function mayLeadFrom(link: Element): boolean {
   const address = attribute(link, 'href') ?? '';
   return address !== '' && mayLead(address, () => baseOf(link));
 }
 
-function* rootsOf(wanted: Wanted, { isOurs, places }: Reader, slice: Slice) {
-  if (wanted === 'all') return { below: [{ around: null, children: wholeDocument() }], alone: paragraphsOf(places) };
+function* rootsOf(wanted: Wanted, { isOurs }: Reader, slice: Slice) {
+  if (wanted === 'all') return { below: [{ around: null, children: wholeDocument() }], alone: [] };
   if ('alone' in wanted) return { below: [], alone: wanted.alone };
   return yield* changedIn(wanted.records, isOurs, slice);
 }
 
 const wholeDocument = (): ReadonlySet<Element> => new Set([rootElement()].flatMap(root => root ?? []));
-
-/** Paragraphs in which there was something: one that has become too short is not met on the way any more. */
-const paragraphsOf = (places: ReadonlySet<Element>): readonly Element[] =>
-  [...places].filter(place => nameOf(place) === 'p' && isAttached(place));
 
 /** The page may have moved some of them since. */
 const stillOpen = ({ around, children }: Family): readonly Element[] =>

@@ -1,12 +1,12 @@
 import { limits } from '../../core/index.js';
-import { byPlace, holds, is, isAttached, nameOf, nextOf, parentOf, previousOf, walkOver } from './dom.js';
-import { matchingIn, sizeOfPart, unnamedIn } from './parts.js';
+import { holds, is, isAttached, nameOf, nextOf, parentOf, previousOf, walkOver } from './dom.js';
+import { matchingIn, sizeOfPart } from './parts.js';
 import { isClosed, isPrivate } from './private-places.js';
 import type { Slice } from './slices.js';
 
 /** What one walk looks at. */
 export interface Survey {
-  /** Names every element that may hold something, but for paragraphs, and every one that is closed. */
+  /** Names every element that may hold something, or have a shadow root, and every one that is closed. */
   readonly selector: string;
   /** Whether one of those may hold something after all, or is closed. */
   readonly mayMatter: (element: Element, name: string) => boolean;
@@ -25,6 +25,8 @@ const BETWEEN_LOOKS = 8;
 const FEW = 8;
 /** Where one part has few, so have those that follow: so many elements are then looked at one by one. */
 const ONE_BY_ONE = 64;
+
+const isCustom = (name: string): boolean => name.includes('-');
 
 type Steps<T> = Generator<undefined, T, undefined>;
 
@@ -64,17 +66,16 @@ export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): S
       const moved = bookmark();
       if (moved) return moved;
     }
-    if ((name === 'a' || name === 'p' || is(element, selector)) && look(element, name)) return 'past';
-    if (name.includes('-')) enter(element);
+    if (!is(element, selector)) return 'below';
+    if (look(element, name)) return 'past';
+    if (isCustom(name)) enter(element);
     return 'below';
   }
 
   /** What comes to lie elsewhere meanwhile is read there, and not here. */
   function* lookInto(part: Element, root: Node): Steps<Next> {
     let [closed, bookmark]: [Element?, Bookmark?] = [];
-    const { texts, custom } = unnamedIn(part);
-    const named = matchingIn(part, selector);
-    for (const element of texts.length === 0 ? named : new Set([...named, ...texts].sort(byPlace))) {
+    for (const element of matchingIn(part, selector)) {
       const name = nameOf(element);
       if (isTime(name)) {
         bookmark ??= bookmarkAt(part, root);
@@ -83,8 +84,8 @@ export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): S
       if (closed && holds(closed, element)) continue;
       if (bookmark && (!isAttached(element) || isPrivate(element))) continue;
       if (look(element, name)) closed = element;
+      else if (isCustom(name)) enter(element);
     }
-    for (const element of custom) if (isAttached(element) && !isPrivate(element)) enter(element);
     return bookmark?.() ?? 'past';
   }
 
