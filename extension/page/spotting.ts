@@ -132,6 +132,7 @@ export function startSpotting({ tell, show, label, quietMarks }: Surroundings, s
   }
 
   async function readAndKeep(wanted: Wanted): Promise<void> {
+    telling.expect();
     const missed = await read(wanted, reader(), circumstances);
     places.tidy();
     if (wanted === 'all') for (const why of ['large', 'failed', 'layout'] as const) unread.delete(why);

@@ -5,6 +5,8 @@ import { drawn } from './drawn.js';
 /** Tells what a document holds: the first time at once, then at most once a pause, never losing the last. */
 export interface Telling {
   readonly tell: () => void;
+  /** What is there is read from now on, and told at the end. */
+  readonly expect: () => void;
   /** Tells what is there so far, when reading takes long. */
   readonly tellSoFar: () => void;
   /** The next time it is told also where nothing changed: somebody asked. */
@@ -18,16 +20,14 @@ export function newTelling(now: () => Pass, say: (pass: Pass) => void, signal: A
 
   function tell(): void {
     if (timer !== undefined || signal.aborted) return;
-    const now = performance.now();
-    const rest = asked + limits.tellingPause - now;
-    if (rest > 0) {
-      timer = setTimeout(() => {
-        timer = undefined;
-        tell();
-      }, rest);
-      return;
-    }
-    asked = now;
+    const rest = asked + limits.tellingPause - performance.now();
+    if (rest > 0) timer = setTimeout(ask, rest);
+    else ask();
+  }
+
+  function ask(): void {
+    timer = undefined;
+    asked = performance.now();
     void drawn()
       .then(sayNow)
       .catch(() => undefined); // what cannot be put into words is told the next time
@@ -45,6 +45,9 @@ export function newTelling(now: () => Pass, say: (pass: Pass) => void, signal: A
 
   return {
     tell,
+    expect: () => {
+      last = performance.now();
+    },
     tellSoFar() {
       if (performance.now() - last >= limits.tellingPause) tell();
     },
