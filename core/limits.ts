@@ -165,7 +165,7 @@ export const limits = {
   sliceTime: 4, // a slice ends at the first look at the clock after this, well below 8
   idleSliceTime: 0.75, // of what came later, well below 1
   growthFollowed: 500, // of a page that grows, with every frame; from then on it is looked at after every pause
-  growthPause: 500,
+  growthPause: 1_000, // as often as a page that never rests is read
   keepingPause: 200, // while a page is read, before what was met meanwhile is marked
   quietTime: 250, // of no change, before a change is looked at
   restlessTime: 500, // the same of a page that did not come to rest within the first
