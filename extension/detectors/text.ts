@@ -36,6 +36,15 @@ function past(walker: TreeWalker): Node | null {
   }
 }
 
+/** Whether an element may hold a text as long as a credential; no more of it is looked at than that takes. */
+export function mayBeLong(root: Element): boolean {
+  let length = 0;
+  return !walkBelow(root, limits.nodesPerText, node => {
+    if (!isElement(node)) length += lengthOf(node);
+    return length >= limits.shortestText ? 'end' : undefined;
+  });
+}
+
 /** All the text below an element, or nothing when it is longer than a credential may be, or in too many pieces. */
 export const textWithin = (root: Element): string | undefined => joined(piecesOf(root, 1, () => false));
 

@@ -2,10 +2,11 @@ import { limits } from '../../core/index.js';
 import { type PageAdapter, anyPage } from '../detectors/adapter.js';
 import type { Sighting } from '../detectors/detector.js';
 import { detect } from '../detectors/index.js';
+import { mayBeLong } from '../detectors/text.js';
 import type { Unread } from '../finding.js';
 import { mayLead } from '../recognise.js';
 import { type Family, changedIn } from './changes.js';
-import { above, attribute, baseOf, is, isWritten, nameOf, rootElement, textOf } from './dom.js';
+import { above, attribute, baseOf, is, isWritten, nameOf, rootElement } from './dom.js';
 import { drawn } from './drawn.js';
 import { type Named, named, namedAtOnce } from './naming.js';
 import { MATTERING, MATTERING_ANYWAY } from './ordinary.js';
@@ -128,7 +129,7 @@ export async function read(wanted: Wanted, reader: Reader, circumstances: Circum
 /** Most elements that could hold something are links and paragraphs; most lead nowhere of ours, and most are short. */
 function mayMatter(element: Element, name: string, { page, places }: Reader): boolean {
   if (name === 'a' && (page !== anyPage || mayLeadFrom(element))) return true;
-  if (name === 'p' && textOf(element).length >= limits.shortestText) return true;
+  if (name === 'p' && mayBeLong(element)) return true;
   return (name !== 'a' && name !== 'p') || is(element, MATTERING_ANYWAY) || places.has(element);
 }
 
