@@ -46,6 +46,7 @@ export async function openSurface(
 /** Chooses a language or reader in the page's own footer. */
 export async function choose(page: Page, { audience, language }: { audience?: string; language?: string }) {
   if (language !== undefined) {
+    await page.waitForSelector('.language select');
     await page.select('.language select', language);
     // Its words have to come first; a page behind another one has no frames.
     await page.waitForFunction(tag => document.documentElement.lang === tag, { polling: 20 }, language);
