@@ -168,7 +168,7 @@ export const limits = {
   growthPause: 1_000, // as often as a page that never rests is read
   keepingPause: 200, // while a page is read, before what was met meanwhile is marked
   quietTime: 250, // of no change, before a change is looked at
-  restlessTime: 500, // the same of a page that did not come to rest within the first
+  restlessTime: 500, // the same of a page that has not come to rest since the last one
   longestQuiet: 1_000,
   stormRecords: 2_000, // changes a second; more are left alone for a while
   stormPause: 2_000,

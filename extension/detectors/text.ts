@@ -3,7 +3,8 @@ import { kindOf, nameOf, nearest, parentOf, reader } from '../page/dom.js';
 
 /** Reads what elements hold, past the page and never more than it may be: lengths are added up before a word is read. */
 
-const SHOWN = 0x1 | 0x4 | 0x8; // elements, texts, and what XHTML marks as literal text (DOM §6)
+const TEXTS = 0x4 | 0x8; // and what XHTML marks as literal text (DOM §6)
+const ELEMENTS_AND_TEXTS = 0x1 | TEXTS;
 
 export const isElement = (node: Node): node is Element => kindOf(node) === 1;
 export const wordsOf = reader(() => CharacterData.prototype, 'data');
@@ -17,7 +18,7 @@ type Wish = 'past' | 'end' | undefined;
  * the end.
  */
 export function walkBelow(root: Element, most: number, visit: (node: Node) => Wish): boolean {
-  const walker = Document.prototype.createTreeWalker.call(document, root, SHOWN);
+  const walker = Document.prototype.createTreeWalker.call(document, root, ELEMENTS_AND_TEXTS);
   let node = walker.nextNode();
   for (let nodes = 0; node !== null; nodes += 1) {
     const wish = nodes < most ? visit(node) : 'end';
@@ -38,11 +39,14 @@ function past(walker: TreeWalker): Node | null {
 
 /** Whether an element may hold a text as long as a credential; no more of it is looked at than that takes. */
 export function mayBeLong(root: Element): boolean {
-  let length = 0;
-  return !walkBelow(root, limits.nodesPerText, node => {
-    if (!isElement(node)) length += lengthOf(node);
-    return length >= limits.shortestText ? 'end' : undefined;
-  });
+  const walker = Document.prototype.createTreeWalker.call(document, root, TEXTS); // elements need not be handed over
+  let [length, pieces] = [0, 0];
+  for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+    length += lengthOf(text);
+    pieces += 1;
+    if (length >= limits.shortestText || pieces > limits.nodesPerText) return true;
+  }
+  return false;
 }
 
 /** All the text below an element, or nothing when it is longer than a credential may be, or in too many pieces. */

@@ -104,7 +104,7 @@ export const everythingBelow = (element: Element): HTMLCollectionOf<Element> =>
   Element.prototype.getElementsByTagNameNS.call(element, '*', '*');
 
 /** The elements below a node that a selector names. */
-export const allIn = (root: Node, selector: string): Iterable<Element> => select(prototypeOf(root), root, selector);
+export const allIn = (root: Node, selector: string): NodeListOf<Element> => select(prototypeOf(root), root, selector);
 
 /** The first element below another that a selector names. */
 export const inside = (element: Element, selector: string): Element | undefined =>

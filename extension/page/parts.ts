@@ -13,7 +13,7 @@ export function sizeOfPart(element: Element): number | undefined {
 }
 
 /** The elements at and below one that a selector names, in document order. */
-export function matchingIn(part: Element, selector: string): Iterable<Element> {
+export function matchingIn(part: Element, selector: string): ArrayLike<Element> {
   const below = allIn(part, selector);
   return is(part, selector) ? [part, ...below] : below;
 }

@@ -75,7 +75,10 @@ export function* survey(roots: readonly Node[], wishes: Survey, slice: Slice): S
   /** What comes to lie elsewhere meanwhile is read there, and not here. */
   function* lookInto(part: Element, root: Node): Steps<Next> {
     let [closed, bookmark]: [Element?, Bookmark?] = [];
-    for (const element of matchingIn(part, selector)) {
+    const all = matchingIn(part, selector);
+    const { length } = all; // asked of the browser once
+    for (let at = 0; at < length; at += 1) {
+      const element = all[at] as Element;
       const name = nameOf(element);
       if (isTime(name)) {
         bookmark ??= bookmarkAt(part, root);

@@ -51,7 +51,7 @@ export function newWatch({ onChange, onRemoved, onStorm, isOurs }: Watcher): Wat
   const storm = newStorm();
   let records: MutationRecord[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let [since, last, watching] = [0, 0, false];
+  let [since, last, watching] = [-Infinity, -Infinity, false];
 
   /** As little as can be: a page that is changing has other things to do, and every call of this comes in between. */
   const observer = new MutationObserver(all => {
@@ -75,10 +75,11 @@ export function newWatch({ onChange, onRemoved, onStorm, isOurs }: Watcher): Wat
 
   /** Until it was quiet for a moment, yet never longer than a second after the first change. */
   function wait(now: number): void {
+    const wasAtRest = now - last >= limits.quietTime;
     last = now;
     if (timer !== undefined) return;
     since = now;
-    timer = setTimeout(settle, limits.quietTime);
+    timer = setTimeout(settle, wasAtRest ? limits.quietTime : limits.restlessTime);
   }
 
   function settle(): void {
