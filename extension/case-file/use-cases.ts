@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Written } from '../../core/index.js';
 import type { Checks } from '../judging/checks.js';
 import { type Cases, openCases } from './cases.js';
@@ -17,7 +17,7 @@ export function useCases(checks: Checks): Cases {
     [checks],
   );
   const [, setTurn] = useState(0);
-  useEffect(
+  useLayoutEffect(
     () =>
       cases.listen(() => {
         setTurn(turn => turn + 1);

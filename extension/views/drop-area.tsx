@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface DropParts {
   readonly take: (files: readonly File[]) => void;
@@ -13,7 +13,8 @@ export function DropArea({ children, multiple, take }: DropParts): JSX.Element {
   const [over, setOver] = useState(false);
   const taking = useRef(take);
   taking.current = take;
-  useEffect(() => {
+  // Before it can be seen: files that nobody takes are opened by the browser in place of the page.
+  useLayoutEffect(() => {
     const listening = new AbortController();
     const listen = (name: 'dragover' | 'dragleave' | 'drop', hear: (event: DragEvent) => void): void => {
       document.addEventListener(name, hear, { signal: listening.signal });

@@ -76,6 +76,27 @@ test('before anything is dropped there is nothing but what to do', async () => {
   await page.close();
 });
 
+test('what falls on the page the moment it is drawn is taken', async () => {
+  const page = await world.browser.newPage();
+  await page.evaluateOnNewDocument(
+    (name, content) => {
+      const seen = new MutationObserver(() => {
+        if (!document.querySelector('.drop')) return;
+        seen.disconnect();
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([content], name));
+        document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      });
+      seen.observe(document, { childList: true, subtree: true });
+    },
+    first,
+    papers[first] ?? '',
+  );
+  await page.goto(`${world.origin}/case-file.html`);
+  await settled(page, 1);
+  await page.close();
+});
+
 test('whoever listens hears the sum once all are checked', async () => {
   const page = await open();
   await drop(page, some(first, second));

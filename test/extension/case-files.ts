@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
+import { expect } from 'vitest';
 
 /** One row, as it stands in the table. */
 export interface Shown {
@@ -22,11 +23,12 @@ export const rowsOn = (page: Page): Promise<readonly Shown[]> =>
 
 /** Lets files fall onto the page, all at once; of text, or of bytes. */
 export async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate(dropped => {
+  const isTaken = await page.evaluate(dropped => {
     const dataTransfer = new DataTransfer();
     for (const [name, content] of Object.entries(dropped)) dataTransfer.items.add(new File([content], name));
-    document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    return !document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   }, files);
+  expect(isTaken).toBe(true);
 }
 
 /** Waits until so many rows have an answer, and nothing is under way. */

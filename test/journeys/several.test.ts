@@ -70,11 +70,12 @@ afterAll(async () => {
 
 /** Lets files fall onto the page, all at once. */
 async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate(dropped => {
+  const isTaken = await page.evaluate(dropped => {
     const dataTransfer = new DataTransfer();
     for (const [name, content] of Object.entries(dropped)) dataTransfer.items.add(new File([content], name));
-    document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    return !document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   }, files);
+  expect(isTaken).toBe(true);
 }
 
 async function sideBySide(page: Page, count: number) {
