@@ -499,6 +499,13 @@ describe('whom may be asked', () => {
       const { storage } = (
         globalThis as unknown as { chrome: { storage: { local: { set(of: object): Promise<void> } } } }
       ).chrome;
+      // Without the lock of a check it would be given back, and this browser never takes it back.
+      await new Promise<void>(held => {
+        void navigator.locks.request('host badges.example', { mode: 'shared' }, () => {
+          held();
+          return new Promise(() => undefined);
+        });
+      });
       await storage.local.set({ lent: ['badges.example'] });
     });
     await page.waitForSelector('[data-host="uni-lumen.example"]');
